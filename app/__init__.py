@@ -1,0 +1,1 @@
+"""Portolan: prepares asylum forms on the person's own computer."""

@@ -1,0 +1,77 @@
+"""What an edition of a form consists of: every official field, its place and its nature."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Kind = Literal["text", "check", "combo", "barcode"]
+Rect = tuple[float, float, float, float]
+
+MULTILINE = 1 << 12
+READ_ONLY = 1 << 0
+COMB = 1 << 24
+
+
+@dataclass(frozen=True)
+class Field:
+    """One official field (each has exactly one widget).
+
+    ``name`` is the fully qualified name as joined by dots, backslashes kept. ``page`` counts
+    from 1. ``rect`` is (left, bottom, right, top) in PDF points. ``flags`` are /Ff bits.
+    ``on_state`` is the exact name that ticks a check box, without the leading slash.
+    ``font_size`` is in points; ``align`` is /Q (0 left, 1 centre, 2 right). ``preset`` is the
+    /V a bar code carries. The hashes stand for the tooltip and the words printed around the
+    box, so that editions can be compared without storing official sentences.
+    """
+
+    name: str
+    page: int
+    rect: Rect
+    kind: Kind
+    flags: int = 0
+    max_len: int | None = None
+    on_state: str | None = None
+    options: tuple[str, ...] = ()
+    font: str = ""
+    font_size: float = 0.0
+    align: int = 0
+    preset: str | None = None
+    tooltip: str = ""
+    tooltip_core: str = ""
+    words: tuple[str, ...] = ()
+
+    @property
+    def width(self) -> float:
+        """Width in points."""
+        return self.rect[2] - self.rect[0]
+
+    @property
+    def height(self) -> float:
+        """Height in points."""
+        return self.rect[3] - self.rect[1]
+
+    @property
+    def multiline(self) -> bool:
+        """True for boxes that wrap text over several lines."""
+        return bool(self.flags & MULTILINE)
+
+    @property
+    def comb(self) -> bool:
+        """True for boxes with one cell per character (needs ``max_len``)."""
+        return bool(self.flags & COMB) and self.max_len is not None
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """All fields of one edition in the order of the form's own field tree."""
+
+    form: str
+    edition: str
+    pages: int
+    page_sizes: tuple[tuple[float, float], ...]
+    fields: tuple[Field, ...]
+
+    def by_name(self) -> dict[str, Field]:
+        """Fields by their full name; names are unique in every known edition."""
+        return {field.name: field for field in self.fields}
