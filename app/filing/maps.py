@@ -1,66 +1,177 @@
-"""The map of an edition: for every official field, which answer fills it, or why it is left."""
+"""The map of an edition: for every official field, which answer fills it, or why it is left.
+
+``app.filing.mapfile.load`` reads it from ``forms/<form>/<edition>/map.toml``; forms/README.md
+tells the format.
+"""
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Callable, Iterable
+from typing import Literal, Self
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 Overflow = Literal["supplement-b", "continuation", "none"]
 LeaveKind = Literal["barcode", "signature", "official", "attestation", "date-of-signature", "other"]
+BlankState = Literal["none", "not applicable", "unknown"]
+Codec = Literal[
+    "text",
+    "us_date",
+    "month_year",
+    "digits",
+    "phone_area",
+    "phone_number",
+    "choice",
+    "checked",
+    "yes",
+    "no",
+    "zip",
+    "state_code",
+    "count",
+    "story",
+]
+TICKS: frozenset[str] = frozenset({"choice", "checked", "yes", "no"})
+"""Codecs that tick a box instead of writing text."""
+
+ROOTS: frozenset[str] = frozenset(
+    {
+        "self",
+        "spouse",
+        "marriage",
+        "home",
+        "mother",
+        "father",
+        "siblings",
+        "children",
+        "filing",
+        "claim",
+        "include",
+        "rows",
+        "passport",
+        "travel_document",
+        "last_document",
+        "derived",
+        "sheet",
+    }
+)
+"""The first words a filing-relative path may begin with."""
 
 
-class _Frozen(BaseModel):
+class Frozen(BaseModel):
+    """A model that is never changed and knows no key beyond its own."""
+
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
 
 
-class Gate(_Frozen):
-    """A condition as data: the answer at ``path`` equals ``equals`` (map key ``is``)."""
+class Gate(Frozen):
+    """A condition as data; exactly one of these three forms.
 
-    path: str
-    equals: bool | str
+    ``path`` with ``equals`` (map key ``is``): open only when the answer is given and equal.
+    ``path`` with ``is_not``: open unless the answer is given and equal; a blank leaves it open.
+    ``any_of`` (map key ``any``): open when at least one of the named gates is open.
+    A sworn answer counts as given only when the person confirmed it.
+    """
+
+    path: str | None = None
+    equals: bool | str | None = Field(default=None, alias="is")
+    is_not: bool | str | None = None
+    any_of: tuple[str, ...] = Field(default=(), alias="any")
+
+    @model_validator(mode="after")
+    def _one_form(self) -> Self:
+        tests = (self.equals is not None) + (self.is_not is not None)
+        if bool(self.any_of) == (self.path is not None) or tests != (self.path is not None):
+            raise ValueError("a gate is either path with is, path with is_not, or any")
+        return self
 
 
-class Table(_Frozen):
-    """A printed table: ``printed`` rows on ``page``; further rows go to ``overflow``."""
+class Table(Frozen):
+    """A printed table of ``printed`` rows; further rows go to ``overflow``.
+
+    ``states_in`` names the column (last word of the path) that shows, in the first row only,
+    a table answered as a whole with *none*, *not applicable* or *unknown*. Without it the
+    table stays empty then.
+    """
 
     item: str
     page: int
     printed: int
     overflow: Overflow
+    states_in: str | None = None
 
 
-class Copies(_Frozen):
-    """A page that may be copied; ``shift`` says how the row indexes move per copy."""
+class Copies(Frozen):
+    """A page that may be copied; ``shift`` says how the row indexes move per copy.
+
+    ``first`` is the index of the first row that the page itself prints: with ``first`` 4 and
+    ``shift`` {"children": 2}, copy 1 turns children[4] and [5] into children[6] and [7].
+    """
 
     page: int
     shift: dict[str, int] = {}
     first: int = 0
 
 
-class MapRow(_Frozen):
-    """What one official field shows, or why it is left empty. See forms/README.md."""
+class MapRow(Frozen):
+    """What one official field shows, or why it is left empty.
+
+    Exactly one of ``source`` (map key ``from``, with ``codec``, map key ``as``) and ``leave``
+    (a sentence for the person, with ``leave_kind``) is set. ``when`` holds the values for which
+    the codec ``choice`` ticks. All ``gates`` must be open for the field to print. ``blank``
+    names the style that says what each state prints; without one every state prints nothing.
+    ``item`` is the printed item (``A.I.4``); ``label`` is our own short wording, in English.
+    """
 
     field: str
     item: str
     label: str
     source: str | None = None
-    codec: str | None = None
-    when: str | None = None
+    codec: Codec | None = None
+    when: tuple[str, ...] = ()
     gates: tuple[str, ...] = ()
     blank: str | None = None
     overflow: Overflow = "none"
     leave: str | None = None
     leave_kind: LeaveKind | None = None
 
+    @property
+    def ticks(self) -> bool:
+        """True for a box that is ticked, False for one that is written in."""
+        return self.codec in TICKS
 
-class FormMap(_Frozen):
-    """All decisions for one edition."""
+
+class FormMap(Frozen):
+    """All decisions for one edition, rows in reading order of the pages."""
 
     form: str
     edition: str
-    blank: dict[str, dict[str, str]]
+    blank: dict[str, dict[BlankState, str]]
     gates: dict[str, Gate]
     tables: dict[str, Table]
     copies: dict[str, Copies]
     rows: tuple[MapRow, ...]
+
+    def by_field(self) -> dict[str, MapRow]:
+        """Rows by the official field's full name; the loader saw to it that none repeats."""
+        return {row.field: row for row in self.rows}
+
+    def printed_for(self, row: MapRow, state: str) -> str:
+        """What ``row`` prints for an answer in ``state``; empty when it prints nothing."""
+        style: dict[str, str] = {**self.blank[row.blank]} if row.blank else {}
+        return style.get(state, "")
+
+    def closed(self, names: Iterable[str], value_of: Callable[[str], object]) -> tuple[str, ...]:
+        """Names of the gates that are closed, in order; empty means that the field may print.
+
+        ``value_of`` returns the value of a given (if sworn: confirmed) answer, else None.
+        """
+        return tuple(name for name in names if not self._open(name, value_of))
+
+    def _open(self, name: str, value_of: Callable[[str], object]) -> bool:
+        gate = self.gates[name]
+        if gate.path is None:
+            return any(self._open(other, value_of) for other in gate.any_of)
+        value = value_of(gate.path)
+        if gate.is_not is not None:
+            return value is None or value != gate.is_not
+        return value is not None and value == gate.equals
