@@ -1,1 +1,8 @@
-"""Portolan."""
+"""The computer we run on: its folders, and files written whole or not at all."""
+
+from __future__ import annotations
+
+from app.host.files import write_atomically
+from app.host.folders import cache_folder, library_folder
+
+__all__ = ["cache_folder", "library_folder", "write_atomically"]

@@ -1,0 +1,84 @@
+"""Files that are there whole, or not there at all."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import tempfile
+from pathlib import Path
+
+_NO_HARD_LINKS = {errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK}
+
+
+def write_atomically(path: Path, data: bytes, *, replace: bool) -> None:
+    """Write ``data`` to ``path`` whole, or leave the folder as it was.
+
+    The bytes go to a hidden file in the same folder, are pushed to the disk, and only then get
+    their name. At no moment does a partial file bear the name ``path``. When something fails the
+    hidden file is taken away again; only a killed process or a power cut can leave it behind
+    (``.portolan-*.part``). A new file can be read and written by its owner alone (0600), since
+    most of what Portolan writes is about a person; a replaced one keeps the rights it had.
+
+    Args:
+        path: the file to write. Its folder must exist.
+        data: all of its bytes.
+        replace: whether a file already there may be replaced.
+
+    Raises:
+        FileExistsError: something is there and ``replace`` is False (it is left untouched).
+        OSError: the folder is missing, is not a folder, may not be written, or is full; or
+            ``path`` is itself a folder.
+    """
+    if not replace and os.path.lexists(path):
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path))
+    handle, name = tempfile.mkstemp(prefix=".portolan-", suffix=".part", dir=path.parent)
+    hidden = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        _give_name(hidden, path, replace=replace)
+    finally:
+        hidden.unlink(missing_ok=True)
+    _push_folder(path.parent)
+
+
+def _give_name(hidden: Path, path: Path, *, replace: bool) -> None:
+    """Let the finished file bear its name, in one step of the file system."""
+    if replace:
+        with contextlib.suppress(FileNotFoundError):
+            hidden.chmod(path.stat().st_mode & 0o777)
+        hidden.replace(path)
+    elif os.name == "nt":
+        hidden.rename(path)  # refuses an existing name there
+    else:
+        _link_or_rename(hidden, path)
+
+
+def _link_or_rename(hidden: Path, path: Path) -> None:
+    """Name the file without ever replacing one; sticks in FAT know no hard links."""
+    try:
+        path.hardlink_to(hidden)
+    except OSError as refused:
+        if refused.errno not in _NO_HARD_LINKS:
+            raise
+        if os.path.lexists(path):
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path)) from None
+        hidden.rename(path)
+
+
+def _push_folder(folder: Path) -> None:
+    """Make the new name itself survive a power cut, where the system lets a folder be synced."""
+    if os.name == "nt":
+        return
+    opened = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(opened)
+    except OSError as refused:
+        # Some network and FUSE file systems cannot; the file itself is already on the disk.
+        if refused.errno not in {errno.EINVAL, errno.ENOTSUP, errno.EIO, errno.EBADF}:
+            raise
+    finally:
+        os.close(opened)
