@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+import json
+from dataclasses import MISSING, asdict, dataclass, fields
+from pathlib import Path
+from typing import Any, Literal
+
+from app.i18n import _
+from app.problems import Problem
 
 Kind = Literal["text", "check", "combo", "barcode"]
 Rect = tuple[float, float, float, float]
@@ -75,3 +80,74 @@ class Catalogue:
     def by_name(self) -> dict[str, Field]:
         """Fields by their full name; names are unique in every known edition."""
         return {field.name: field for field in self.fields}
+
+
+def dump(catalogue: Catalogue) -> bytes:
+    """``catalogue`` as compact JSON, one field a line, the same bytes every time.
+
+    What equals the default of ``Field`` is left out.
+    """
+    head = {
+        "form": catalogue.form,
+        "edition": catalogue.edition,
+        "pages": catalogue.pages,
+        "page_sizes": catalogue.page_sizes,
+    }
+    lines = ",\n".join(_compact(_kept(field)) for field in catalogue.fields)
+    return f'{_compact(head)[:-1]},"fields":[\n{lines}\n]}}\n'.encode()
+
+
+def load(path: Path) -> Catalogue:
+    """The catalogue kept in ``path`` (a fields.json). Raises ``Problem`` when it is unusable."""
+    try:
+        return parse(path.read_bytes())
+    except OSError as error:
+        raise _unusable() from error
+
+
+def parse(data: bytes) -> Catalogue:
+    """The catalogue that ``dump`` wrote as ``data``. Raises ``Problem`` when it is unusable."""
+    try:
+        raw = json.loads(data)
+        return Catalogue(
+            form=str(raw["form"]),
+            edition=str(raw["edition"]),
+            pages=int(raw["pages"]),
+            page_sizes=tuple((float(wide), float(high)) for wide, high in raw["page_sizes"]),
+            fields=tuple(_field(entry) for entry in raw["fields"]),
+        )
+    except (KeyError, TypeError, ValueError) as error:
+        raise _unusable() from error
+
+
+def _field(raw: dict[str, Any]) -> Field:
+    left, bottom, right, top = raw["rect"]
+    return Field(
+        **{
+            **raw,
+            "rect": (float(left), float(bottom), float(right), float(top)),
+            "options": tuple(raw.get("options", ())),
+            "words": tuple(raw.get("words", ())),
+        }
+    )
+
+
+def _kept(field: Field) -> dict[str, Any]:
+    defaults = {each.name: each.default for each in fields(field)}
+    return {
+        name: value
+        for name, value in asdict(field).items()
+        if defaults[name] is MISSING or value != defaults[name]
+    }
+
+
+def _compact(value: dict[str, Any]) -> str:
+    return json.dumps(value, separators=(",", ":"), ensure_ascii=True)
+
+
+def _unusable() -> Problem:
+    return Problem(
+        "catalogue-unusable",
+        _("The list of fields that belongs to a form is damaged or missing."),
+        _("Put the file fields.json back as it was, or install the program again."),
+    )

@@ -154,7 +154,7 @@ def _check_unique(rows: tuple[MapRow, ...]) -> None:
         seen.add(row.field)
 
 
-def _listed(value: object) -> Any:
+def _listed(value: Any) -> tuple[Any, ...]:  # noqa: ANN401 - straight from a TOML file
     if value is None:
         return ()
     return tuple(value) if isinstance(value, list) else (value,)

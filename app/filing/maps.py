@@ -157,8 +157,8 @@ class FormMap(Frozen):
 
     def printed_for(self, row: MapRow, state: str) -> str:
         """What ``row`` prints for an answer in ``state``; empty when it prints nothing."""
-        style: dict[str, str] = {**self.blank[row.blank]} if row.blank else {}
-        return style.get(state, "")
+        style = self.blank[row.blank] if row.blank else {}
+        return next((text for name, text in style.items() if name == state), "")
 
     def closed(self, names: Iterable[str], value_of: Callable[[str], object]) -> tuple[str, ...]:
         """Names of the gates that are closed, in order; empty means that the field may print.

@@ -1,0 +1,119 @@
+"""The words printed on a page and a fingerprint of those around a box.
+
+Sentences of an official form are never kept: what is stored is a set of hashes of neighbouring
+word pairs, numbers left out, so that two editions can be compared.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby, pairwise
+
+from pypdf import PageObject
+
+from app.filing.catalogue import Kind, Rect
+
+# A run of print gives the place of its start only; this is the mean advance of a proportional
+# face in em. It need not be exact, only the same each time.
+ADVANCE = 0.42
+ABOVE = 24.0
+BESIDE = 110.0
+SLACK = 4.0
+SAME_LINE = 3.0
+
+
+@dataclass(frozen=True)
+class Word:
+    """One printed word in lower case, letters only; ``x``, ``y`` its start in PDF points."""
+
+    text: str
+    x: float
+    y: float
+
+
+class _Collector:
+    """Takes pypdf's text runs; a run placed like the one before it continues it."""
+
+    def __init__(self) -> None:
+        self.words: list[Word] = []
+        self._place: tuple[float, float] | None = None
+        self._x = 0.0
+
+    def take(
+        self,
+        text: str,
+        cm: Sequence[float],
+        tm: Sequence[float],
+        _font: object,
+        size: float | None,
+    ) -> None:
+        scale = abs(float(tm[0])) or abs(float(tm[1]))
+        place = (float(tm[4]) + float(cm[4]), float(tm[5]) + float(cm[5]))
+        if place != self._place:
+            self._place, self._x = place, place[0]
+        advance = ADVANCE * scale * float(size or 1.0)
+        for found in re.finditer(r"\S+", text):
+            letters = re.sub(r"[^a-z]", "", found[0].lower())
+            if letters:
+                self.words.append(Word(letters, self._x + found.start() * advance, place[1]))
+        self._x += len(text) * advance
+
+
+def printed_words(page: PageObject) -> tuple[Word, ...]:
+    """The words of ``page`` (not of its form fields), in the order they are drawn."""
+    collector = _Collector()
+    page.extract_text(visitor_text=collector.take)
+    return tuple(collector.words)
+
+
+def shingles(words: tuple[Word, ...], rect: Rect, kind: Kind) -> tuple[str, ...]:
+    """Sorted hashes of the word pairs printed around ``rect`` (PDF points).
+
+    For a text box these are the words above it and to its left; for a check box those on its
+    own line, to the left and to the right. Empty for a bar code and where nothing is printed.
+    """
+    if kind == "barcode":
+        return ()
+    near = _beside(words, rect) if kind == "check" else _above_or_left(words, rect)
+    lines = groupby(sorted(near, key=_reading_order), key=_line)
+    return tuple(sorted({_hash(pair) for _, line in lines for pair in _pairs(list(line))}))
+
+
+def _above_or_left(words: tuple[Word, ...], rect: Rect) -> list[Word]:
+    left, bottom, right, top = rect
+    return [
+        word
+        for word in words
+        if (top - SLACK <= word.y <= top + ABOVE and left - SLACK <= word.x <= right)
+        or (bottom - SLACK <= word.y < top - SLACK and left - BESIDE <= word.x < left)
+    ]
+
+
+def _beside(words: tuple[Word, ...], rect: Rect) -> list[Word]:
+    left, bottom, right, top = rect
+    return [
+        word
+        for word in words
+        if bottom - SAME_LINE <= word.y <= top and left - BESIDE <= word.x <= right + BESIDE
+    ]
+
+
+def _line(word: Word) -> float:
+    return round(word.y / SAME_LINE)
+
+
+def _reading_order(word: Word) -> tuple[float, float, str]:
+    return (-_line(word), word.x, word.text)
+
+
+def _pairs(line: list[Word]) -> list[str]:
+    if len(line) == 1:
+        return [line[0].text]
+    return [f"{first.text} {second.text}" for first, second in pairwise(line)]
+
+
+def _hash(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:8]
