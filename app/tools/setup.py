@@ -160,7 +160,9 @@ def make_environment(environment: Path) -> None:
         return
     say(f"making the environment {_shown(environment)}")
     command = [sys.executable, "-m", "venv", "--clear", str(environment)]
-    if subprocess.run(command, stdout=subprocess.DEVNULL, check=False).returncode:
+    ended = subprocess.run(command, capture_output=True, text=True, check=False)
+    if ended.returncode:
+        print(ended.stdout.strip(), ended.stderr.strip(), sep="\n", file=sys.stderr)
         raise SetupError(
             "Python could not make an environment (above). On Debian, type:\n"
             f"  {apt_command([DEBIAN_VENV])}\nand then try again."
