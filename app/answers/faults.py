@@ -1,0 +1,111 @@
+"""What is wrong with a case, one plain sentence each, never repeating an answer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from app.i18n import N_, _, ngettext
+from app.problems import Problem
+
+SHOWN = 5
+_SAFE = re.compile(r"[a-z][a-z0-9_]{0,39}", re.ASCII)
+_INNER = frozenset({"value", "rows", "[key]", "function-after", "function-before"})
+
+_SENTENCES = {
+    "string_type": N_("{path}: write text in quotation marks."),
+    "blank_text": N_('{path}: the text is empty; leave it out, or write {"state": "none"}.'),
+    "control_character": N_("{path}: the text holds a sign that cannot be printed; type it again."),
+    "bool_type": N_("{path}: write true or false, without quotation marks."),
+    "partial_date": N_(
+        "{path}: write a date of our calendar such as 2020-05-14, 2020-05 or 2020, "
+        'with "about " in front if it is not exact.'
+    ),
+    "iso_day": N_("{path}: write a day such as 2026-03-10."),
+    "extra_forbidden": N_("{path}: there is no answer of this name; check the spelling."),
+    "missing": N_("{path}: this is missing and the file cannot be read without it."),
+    "enum": N_("{path}: this is none of the words allowed here: {allowed}."),
+    "literal_error": N_("{path}: this is none of the words allowed here: {allowed}."),
+    "string_pattern_mismatch": N_(
+        "{path}: ids look like p1 for people, f1 for filings and r1 for rows, languages like fa-AF."
+    ),
+    "string_too_long": N_("{path}: this is too long for its place."),
+    "story_as_plain_text": N_(
+        "{path}: a story is written as said (the words as told), language (such as es), "
+        "english, and translated_by (the human who translated it)."
+    ),
+    "rows_as_list": N_('{path}: give each row an id, as in {"r1": {...}, "r2": {...}}.'),
+    "given_without_rows": N_('{path}: there are no rows; write {"state": "none"} if that is so.'),
+    "rows_not_given": N_("{path}: rows stand beside a state that says there are none."),
+    "given_without_value": N_(
+        '{path}: a value is missing; write {"state": "none"} if there is none.'
+    ),
+    "value_not_given": N_("{path}: a value stands beside a state that says there is none."),
+    "no_such_person": N_("{path}: the person named here is not in the file."),
+    "own_relative": N_("{path}: a person cannot be their own relative."),
+    "claim_misplaced": N_("{path}: only a filing of form i589 has a claim."),
+    "list_type": N_('{path}: write a list of person ids, as in ["p2", "p3"].'),
+    "object": N_("{path}: write a group of answers in curly brackets."),
+}
+_OBJECT_TYPES = frozenset({"model_type", "dict_type", "model_attributes_type"})
+_OTHER = N_("{path}: this is not what the program expects here.")
+
+
+def problem_from(error: ValidationError) -> Problem:
+    """Return what is wrong with a case file, the first few mistakes, one sentence each."""
+    sentences = list(
+        dict.fromkeys(_sentences(error.errors(include_url=False, include_input=False)))
+    )
+    count = len(sentences)
+    heading = ngettext(
+        "The case file has {count} mistake, so nothing of it was read.",
+        "The case file has {count} mistakes, so nothing of it was read.",
+        count,
+    ).format(count=count)
+    return Problem(
+        "case-invalid",
+        "\n".join([heading, *sentences[:SHOWN]]),
+        _("Correct the places named here and try again."),
+    )
+
+
+def _sentences(errors: Iterable[ErrorDetails]) -> Iterable[str]:
+    for error in errors:
+        if error["type"] == "links":
+            for code, path in error["ctx"]["faults"]:
+                yield _sentence(code, path, "")
+        else:
+            yield _sentence(error["type"], _path(error), _allowed(error))
+
+
+def _sentence(kind: str, path: str, allowed: str) -> str:
+    known = "object" if kind in _OBJECT_TYPES else kind
+    template = _(_SENTENCES.get(known, _OTHER))
+    return template.replace("{path}", path).replace("{allowed}", allowed)
+
+
+def _allowed(error: ErrorDetails) -> str:
+    expected: str = error.get("ctx", {}).get("expected", "")
+    return expected.replace("'", "").replace(" or ", ", ")
+
+
+def _path(error: ErrorDetails) -> str:
+    """Return the dotted path of an error, without the file format's inner steps.
+
+    A name that does not look like one of ours may be an answer in the wrong place: it becomes
+    a question mark.
+    """
+    *before, last = error["loc"] or ("",)
+    steps = [step for step in before if step not in _INNER]
+    if last not in _INNER or error["type"] == "extra_forbidden":
+        steps.append(last)
+    words = [_step(step) for step in steps]
+    return ".".join(words) or _("the file")
+
+
+def _step(step: str | int) -> str:
+    text = str(step)
+    return text if isinstance(step, int) or _SAFE.fullmatch(text) else "?"

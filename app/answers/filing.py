@@ -1,0 +1,56 @@
+"""Who files which form, for what, and where it goes."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from pydantic import Field
+
+from app.answers.assistance import Assistance
+from app.answers.claim import Claim
+from app.answers.dates import Day
+from app.answers.model import Section, group
+from app.answers.person import PersonId
+from app.answers.states import Answer, YesNo
+from app.answers.text import Text
+
+
+class Form(StrEnum):
+    """The forms of the program."""
+
+    I589 = "i589"
+    I765 = "i765"
+    I131 = "i131"
+    I485 = "i485"
+
+
+class Destination(StrEnum):
+    """Who receives the form."""
+
+    USCIS = "uscis"
+    COURT = "court"
+
+
+class FilingState(StrEnum):
+    """How far the filing has come."""
+
+    DRAFT = "draft"
+    PRINTED = "printed"
+    SENT = "sent"
+
+
+class Filing(Section):
+    """One form of one person."""
+
+    form: Form = Field(description="Which form.")
+    person: PersonId = Field(description="Person id of the one who files.")
+    reason: Text | None = Field(default=None, description="Category or reason, if the form asks.")
+    to: Destination | None = Field(default=None, description="USCIS or the immigration court.")
+    mail_date: Day | None = Field(default=None, description="Planned mailing day, YYYY-MM-DD.")
+    edition: Text | None = Field(default=None, description="Edition wanted, mm/dd/yy.")
+    state: FilingState = Field(default=FilingState.DRAFT, description="Draft, printed or sent.")
+    include: dict[PersonId, Answer[YesNo]] = Field(
+        default_factory=dict, description="Whether each family member is included."
+    )
+    claim: Claim | None = Field(default=None, description="The asylum claim; only on the I-589.")
+    assistance: Assistance = group(Assistance, "Who helped with this form.")

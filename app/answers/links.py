@@ -1,0 +1,56 @@
+"""People and filings that a case names must exist in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from pydantic_core import PydanticCustomError
+
+from app.answers.filing import Filing, Form
+from app.answers.person import Person
+
+Fault = tuple[str, str]
+
+
+def check_links(people: Mapping[str, Person], filings: Mapping[str, Filing]) -> None:
+    """Raise PydanticCustomError ``links`` when an id points nowhere or a claim is misplaced.
+
+    Its context holds ``faults``: pairs of (code, path), the codes of ``app.answers.faults``.
+    """
+    faults = tuple(_faults(people, filings))
+    if faults:
+        raise PydanticCustomError("links", "ids point nowhere", {"faults": faults})
+
+
+def _faults(people: Mapping[str, Person], filings: Mapping[str, Filing]) -> Iterator[Fault]:
+    for person_id, person in people.items():
+        for path, target in _people_named_by(person):
+            if target not in people:
+                yield "no_such_person", f"people.{person_id}.{path}"
+            elif target == person_id:
+                yield "own_relative", f"people.{person_id}.{path}"
+    for filing_id, filing in filings.items():
+        yield from _filing_faults(f"filings.{filing_id}", filing, people)
+
+
+def _people_named_by(person: Person) -> Iterator[tuple[str, str]]:
+    for field in ("mother", "father"):
+        target = getattr(person, field).value
+        if target is not None:
+            yield field, target
+    for field in ("siblings", "children"):
+        for target in getattr(person, field).value or ():
+            yield field, target
+    for row_id, marriage in person.marriages.rows.items():
+        if marriage.spouse.value is not None:
+            yield f"marriages.{row_id}.spouse", marriage.spouse.value
+
+
+def _filing_faults(path: str, filing: Filing, people: Mapping[str, Person]) -> Iterator[Fault]:
+    if filing.person not in people:
+        yield "no_such_person", f"{path}.person"
+    for person_id in filing.include:
+        if person_id not in people:
+            yield "no_such_person", f"{path}.include.{person_id}"
+    if filing.claim is not None and filing.form is not Form.I589:
+        yield "claim_misplaced", f"{path}.claim"

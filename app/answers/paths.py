@@ -1,0 +1,131 @@
+"""Every answer has a path that never moves: ``people.p1.residences.r3.street``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, TypeVar
+
+from pydantic import ValidationError
+
+from app.answers.faults import problem_from
+from app.answers.model import Frozen
+from app.answers.rows import Rows
+from app.answers.states import Answer, State
+from app.i18n import _
+from app.problems import Problem
+
+M = TypeVar("M", bound=Frozen)
+
+
+def get(model: Frozen, path: str) -> Any:
+    """Return what stands at ``path`` below ``model``: an answer, a table, a group, a value.
+
+    Raises Problem ``unknown-path`` when there is nothing of that name.
+    """
+    here: object = model
+    for step in path.split("."):
+        here = _child(here, step, path)
+    return here
+
+
+def walk(model: Frozen, prefix: str = "") -> Iterator[tuple[str, Answer[Any]]]:
+    """Yield path and answer for every answer below ``model``, the unasked ones too.
+
+    Paths begin with ``prefix``. Tables without rows have no answers: see :func:`tables`.
+    """
+    for path, found in _leaves(model, prefix):
+        if isinstance(found, Answer):
+            yield path, found
+
+
+def tables(model: Frozen, prefix: str = "") -> Iterator[tuple[str, Rows[Any]]]:
+    """Yield path and table for every table below ``model``, also those without rows."""
+    for path, found in _leaves(model, prefix):
+        if isinstance(found, Rows):
+            yield path, found
+
+
+def replace(model: M, path: str, answer: object) -> M:
+    """Return a copy of ``model`` where ``answer`` stands at ``path``; nothing else moves.
+
+    ``answer`` is anything the place may hold: an Answer, a table, a whole new row or person, a
+    date. Raises Problem ``unknown-path``, or ``case-invalid`` when the place cannot hold it.
+    """
+    try:
+        return _replaced(model, path.split("."), answer, path)
+    except ValidationError as error:
+        raise problem_from(error) from None
+
+
+def _leaves(here: object, prefix: str) -> Iterator[tuple[str, object]]:
+    if isinstance(here, Answer):
+        yield prefix, here
+        return
+    if isinstance(here, Rows):
+        yield prefix, here
+    for step, child in _children(here):
+        yield from _leaves(child, f"{prefix}.{step}" if prefix else step)
+
+
+def _children(here: object) -> Iterator[tuple[str, object]]:
+    if isinstance(here, Rows):
+        yield from here.rows.items()
+    elif isinstance(here, dict):
+        yield from here.items()
+    elif isinstance(here, Frozen):
+        for name in type(here).model_fields:
+            yield name.rstrip("_"), getattr(here, name)
+
+
+def _child(here: object, step: str, path: str) -> object:
+    found = _find(here, step)
+    if found is None:
+        raise _unknown(path)
+    return found[0]
+
+
+def _find(here: object, step: str) -> tuple[object] | None:
+    if isinstance(here, Rows):
+        here = here.rows
+    if isinstance(here, dict):
+        return (here[step],) if step in here else None
+    if isinstance(here, Frozen) and not isinstance(here, Answer):
+        name = _field(type(here), step)
+        return (getattr(here, name),) if name else None
+    return None
+
+
+def _field(kind: type[Frozen], step: str) -> str | None:
+    for name in kind.model_fields:
+        if name.rstrip("_") == step:
+            return name
+    return None
+
+
+def _replaced(here: Any, steps: list[str], answer: object, path: str) -> Any:
+    if not steps:
+        return answer
+    step, *rest = steps
+    if isinstance(here, Rows):
+        rows = _replaced(here.rows, steps, answer, path)
+        return type(here)(state=State.GIVEN, rows=rows, complete=here.complete)
+    if isinstance(here, dict):
+        child = here.get(step) if not rest else _child(here, step, path)
+        return {**here, step: _replaced(child, rest, answer, path)}
+    child = _child(here, step, path)
+    return _rebuilt(here, step, _replaced(child, rest, answer, path))
+
+
+def _rebuilt(here: Frozen, step: str, child: object) -> Frozen:
+    kind = type(here)
+    fields = {name: getattr(here, name) for name in kind.model_fields}
+    fields[_field(kind, step) or step] = child
+    return kind.model_validate(fields)
+
+
+def _unknown(path: str) -> Problem:
+    return Problem(
+        "unknown-path",
+        _("There is no answer at {path}.").format(path=path),
+        _("Check the spelling; `portolan schema` lists every name."),
+    )

@@ -1,0 +1,135 @@
+"""A person of the household, with the facts that are theirs alone."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import StringConstraints
+
+from app.answers.dates import PartialDate
+from app.answers.events import (
+    Application,
+    Arrest,
+    Entry,
+    Exit,
+    Harm,
+    Job,
+    Membership,
+    Residence,
+    School,
+    TravelDocument,
+)
+from app.answers.model import Section, group, leaf
+from app.answers.name import Name, OtherName
+from app.answers.place import Contact
+from app.answers.rows import Rows
+from app.answers.states import Answer, YesNo
+
+PERSON_ID = r"^p[0-9]{1,6}$"
+PersonId = Annotated[str, StringConstraints(pattern=PERSON_ID)]
+
+
+class Sex(StrEnum):
+    """As the forms ask it."""
+
+    MALE = "male"
+    FEMALE = "female"
+
+
+class MaritalStatus(StrEnum):
+    """As the forms together ask it; a form may offer fewer boxes."""
+
+    SINGLE = "single"
+    MARRIED = "married"
+    DIVORCED = "divorced"
+    WIDOWED = "widowed"
+    SEPARATED = "separated"
+    ANNULLED = "annulled"
+
+
+class CourtStatus(StrEnum):
+    """Whether the person is, or ever was, in immigration court."""
+
+    NEVER = "never"
+    NOW = "now"
+    PAST = "past"
+
+
+class Birth(Section):
+    """When and where the person was born."""
+
+    date: Answer[PartialDate] = leaf("Date of birth.")
+    city: Answer[str] = leaf("City or town of birth.")
+    province: Answer[str] = leaf("Province or state of birth.")
+    country: Answer[str] = leaf("Country of birth.")
+
+
+class Numbers(Section):
+    """Numbers that US agencies gave the person."""
+
+    a_number: Answer[str] = leaf("A-Number, nine digits.")
+    ssn: Answer[str] = leaf("US Social Security number, nine digits.")
+    uscis_account: Answer[str] = leaf("USCIS online account number, twelve digits.")
+    i94: Answer[str] = leaf("Current I-94 number, eleven signs.")
+
+
+class Proceedings(Section):
+    """The person's case in immigration court."""
+
+    status: Answer[CourtStatus] = leaf("Never, now, or in the past.")
+    court: Answer[str] = leaf("Which immigration court.")
+    next_hearing: Answer[PartialDate] = leaf("Day of the next hearing.")
+
+
+class Marriage(Section):
+    """A marriage. It is the current one when ``ended`` is *none* or *not applicable*."""
+
+    spouse: Answer[PersonId] = leaf("Person id of the spouse.")
+    date: Answer[PartialDate] = leaf("Day of the marriage.")
+    city: Answer[str] = leaf("City or town of the marriage.")
+    province: Answer[str] = leaf("Province or state of the marriage.")
+    country: Answer[str] = leaf("Country of the marriage.")
+    ended: Answer[PartialDate] = leaf("Day it ended; none when it has not ended.")
+    how_ended: Answer[str] = leaf("How it ended: divorce, death, annulment.")
+
+
+class Person(Section):
+    """One person: who they are, their family, and the history the forms' tables come from."""
+
+    name: Name = group(Name, "Full legal name.")
+    other_names: Rows[OtherName] = leaf("Other names the person has used.")
+    sex: Answer[Sex] = leaf("Sex as the forms ask it.")
+    marital_status: Answer[MaritalStatus] = leaf("Marital status today.")
+    birth: Birth = group(Birth, "Date and place of birth.")
+    nationality: Answer[str] = leaf("Present nationality (citizenship).")
+    nationality_at_birth: Answer[str] = leaf("Nationality at birth.")
+    home_country: Answer[str] = leaf("The country the person calls home.")
+    race: Answer[str] = leaf("Race, ethnic or tribal group.")
+    religion: Answer[str] = leaf("Religion.")
+    native_language: Answer[str] = leaf("Native language, with dialect.")
+    other_languages: Answer[str] = leaf("Other languages spoken fluently.")
+    fluent_in_english: Answer[YesNo] = leaf("True when the person is fluent in English.")
+    numbers: Numbers = group(Numbers, "Numbers given by US agencies.")
+    contact: Contact = group(Contact, "How to reach the person.")
+    proceedings: Proceedings = group(Proceedings, "Immigration court.")
+    current_status: Answer[str] = leaf("Immigration status in the US today.")
+    stay_expires: Answer[PartialDate] = leaf("Day the authorized stay ends.")
+    in_us: Answer[YesNo] = leaf("True when the person is in the US today.")
+    deceased: Answer[YesNo] = leaf("True when the person has died.")
+    location: Answer[str] = leaf("Where the person is now: city, country.")
+    residences: Rows[Residence] = leaf("Homes.")
+    schools: Rows[School] = leaf("Schools.")
+    jobs: Rows[Job] = leaf("Jobs.")
+    entries: Rows[Entry] = leaf("Arrivals in the United States.")
+    exits: Rows[Exit] = leaf("Departures from any country.")
+    documents: Rows[TravelDocument] = leaf("Passports, travel documents, identity cards.")
+    marriages: Rows[Marriage] = leaf("Marriages.")
+    mother: Answer[PersonId] = leaf("Person id of the mother.")
+    father: Answer[PersonId] = leaf("Person id of the father.")
+    siblings: Answer[list[PersonId]] = leaf("Person ids of brothers and sisters.")
+    children: Answer[list[PersonId]] = leaf("Person ids of all children, in the order told.")
+    arrests: Rows[Arrest] = leaf("Arrests, detentions, questioning, charges, sentences.")
+    harms: Rows[Harm] = leaf("Harm, mistreatment and threats.")
+    memberships: Rows[Membership] = leaf("Groups the person belonged to.")
+    applications: Rows[Application] = leaf("Requests for protection or status, any country.")
