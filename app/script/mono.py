@@ -1,0 +1,113 @@
+"""The font of the forms: what it can show, how far its ink reaches, and a small copy to embed."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from fontTools import subset
+from fontTools.ttLib import TTFont
+
+from app.script import fonts
+
+PITCH: Final = 600
+CAP_HEIGHT: Final = 698
+SOFT_HYPHEN: Final = "\u00ad"
+
+
+@dataclass(frozen=True)
+class Ink:
+    """How far ink reaches from the baseline and from the cell's left edge, in em/1000."""
+
+    bottom: int
+    top: int
+    left: int
+    right: int
+
+
+@cache
+def printable() -> frozenset[str]:
+    """Return every character the forms can show: in the font, and in cp1252 (WinAnsi).
+
+    The soft hyphen is left out: it stands in cp1252 but is invisible on screen and a hyphen on
+    paper, so a person cannot know which of the two was meant.
+    """
+    return frozenset(_ink_of_characters())
+
+
+def ink(text: str) -> Ink:
+    """Return how far the ink of ``text`` reaches, all characters laid over one another.
+
+    A character that the font lacks counts as the tallest and widest one, so that a measure
+    taken before the check for such characters is never too small.
+    """
+    known = _ink_of_characters()
+    worst = _worst()
+    boxes = [known.get(character, worst) for character in set(text)]
+    return _union(boxes) if boxes else Ink(0, 0, 0, 0)
+
+
+@cache
+def embeddable() -> bytes:
+    """Return the font cut down to ``printable()``: the same bytes in every run."""
+    font = TTFont(io.BytesIO(fonts.mono()), recalcTimestamp=False)
+    options = subset.Options()
+    options.layout_features = []
+    options.hinting = False
+    options.notdef_outline = True
+    options.recalc_timestamp = False
+    options.drop_tables += ["GSUB", "GPOS", "GDEF", "DSIG", "meta", "gasp"]
+    cutter = subset.Subsetter(options)
+    cutter.populate(unicodes=[ord(character) for character in printable()])
+    cutter.subset(font)
+    out = io.BytesIO()
+    font.save(out)
+    return out.getvalue()
+
+
+@cache
+def bounds() -> Ink:
+    """Return the reach of the whole embedded font, for its descriptor."""
+    return _worst()
+
+
+@cache
+def _worst() -> Ink:
+    return _union(list(_ink_of_characters().values()))
+
+
+@cache
+def _ink_of_characters() -> dict[str, Ink]:
+    font = TTFont(io.BytesIO(fonts.mono()), lazy=True)
+    names = font.getBestCmap()
+    glyphs, widths = font["glyf"], font["hmtx"]
+    found: dict[str, Ink] = {}
+    for character in _win_ansi():
+        name = names.get(ord(character))
+        if name is None or widths[name][0] != PITCH:
+            continue
+        glyph = glyphs[name]
+        if glyph.numberOfContours == 0:
+            found[character] = Ink(0, 0, 0, 0)
+        else:
+            found[character] = Ink(glyph.yMin, glyph.yMax, glyph.xMin, glyph.xMax)
+    return found
+
+
+def _win_ansi() -> tuple[str, ...]:
+    codes = bytes(code for code in range(0x20, 0x100) if code not in _UNUSED)
+    return tuple(c for c in codes.decode("cp1252") if c not in {"\x7f", SOFT_HYPHEN})
+
+
+_UNUSED: Final = frozenset({0x81, 0x8D, 0x8F, 0x90, 0x9D})
+
+
+def _union(boxes: list[Ink]) -> Ink:
+    return Ink(
+        min(box.bottom for box in boxes),
+        max(box.top for box in boxes),
+        min(box.left for box in boxes),
+        max(box.right for box in boxes),
+    )
