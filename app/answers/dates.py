@@ -8,7 +8,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, GetCoreSchemaHandler, PlainSerializer, PlainValidator
+from pydantic import (
+    BeforeValidator,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    PlainSerializer,
+    PlainValidator,
+)
 from pydantic import WithJsonSchema as _WithJsonSchema
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
@@ -97,7 +103,7 @@ class PartialDate:
         )
 
 
-def _partial_date_schema(_core: CoreSchema, _handler: Any) -> dict[str, Any]:
+def _partial_date_schema(_core: CoreSchema, _handler: GetJsonSchemaHandler) -> dict[str, Any]:
     return {
         "type": "string",
         "pattern": _JSON_PATTERN,

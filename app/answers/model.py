@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, SerializerFunctionWrapHandler, model_serializer
 
@@ -41,7 +41,10 @@ class Section(Frozen):
         return value != {} or (field is not None and field.default_factory is None)
 
 
-def leaf(description: str, key: str | None = None) -> Any:
+S = TypeVar("S", bound=Section)
+
+
+def leaf(description: str, key: str | None = None) -> Any:  # noqa: ANN401 - any answer or table
     """Declare an answer (or table of answers) that starts as *unasked*.
 
     ``description`` goes into the JSON Schema; ``key`` is the name in files and paths when
@@ -56,6 +59,7 @@ def leaf(description: str, key: str | None = None) -> Any:
     )
 
 
-def group(kind: type[Section], description: str) -> Any:
+def group(kind: type[S], description: str) -> S:
     """Declare a group of answers that is always there and starts with nothing asked."""
-    return Field(default_factory=kind, description=description)
+    declared: S = Field(default_factory=kind, description=description)
+    return declared

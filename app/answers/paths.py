@@ -17,7 +17,7 @@ from app.problems import Problem
 M = TypeVar("M", bound=Frozen)
 
 
-def get(model: Frozen, path: str) -> Any:
+def get(model: Frozen, path: str) -> Any:  # noqa: ANN401 - a place may hold anything
     """Return what stands at ``path`` below ``model``: an answer, a table, a group, a value.
 
     Raises Problem ``unknown-path`` when there is nothing of that name.
@@ -52,9 +52,10 @@ def replace(model: M, path: str, answer: object) -> M:
     date. Raises Problem ``unknown-path``, or ``case-invalid`` when the place cannot hold it.
     """
     try:
-        return _replaced(model, path.split("."), answer, path)
+        replaced: M = _replaced(model, path.split("."), answer, path)
     except ValidationError as error:
         raise problem_from(error) from None
+    return replaced
 
 
 def _leaves(here: object, prefix: str) -> Iterator[tuple[str, object]]:
@@ -102,7 +103,7 @@ def _field(kind: type[Frozen], step: str) -> str | None:
     return None
 
 
-def _replaced(here: Any, steps: list[str], answer: object, path: str) -> Any:
+def _replaced(here: Any, steps: list[str], answer: object, path: str) -> Any:  # noqa: ANN401 - likewise
     if not steps:
         return answer
     step, *rest = steps

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Annotated, Any, Generic, Self, TypeVar
 
 from pydantic import (
+    Field,
     GetJsonSchemaHandler,
     ModelWrapValidatorHandler,
     SerializerFunctionWrapHandler,
@@ -33,7 +34,7 @@ class Rows(Frozen, Generic[T]):
     """
 
     state: State = State.UNASKED
-    rows: dict[RowId, T] = {}
+    rows: dict[RowId, T] = Field(default_factory=dict)
     complete: YesNo = False
 
     @property
@@ -43,20 +44,17 @@ class Rows(Frozen, Generic[T]):
 
     @model_validator(mode="wrap")
     @classmethod
-    def _read(cls, data: Any, handler: ModelWrapValidatorHandler[Self]) -> Self:
+    def _read(cls, data: object, handler: ModelWrapValidatorHandler[Self]) -> Self:
         if isinstance(data, cls):
             return data
         if isinstance(data, list | tuple):
             raise PydanticCustomError("rows_as_list", "rows need ids")
         table = handler(_long_form(data))
-        table._check_rows()
-        return table
-
-    def _check_rows(self) -> None:
-        if self.is_given and not self.rows:
+        if table.is_given and not table.rows:
             raise PydanticCustomError("given_without_rows", "a given table needs a row")
-        if not self.is_given and (self.rows or self.complete):
+        if not table.is_given and (table.rows or table.complete):
             raise PydanticCustomError("rows_not_given", "only a given table has rows")
+        return table
 
     @model_serializer(mode="wrap")
     def _write(self, handler: SerializerFunctionWrapHandler) -> dict[str, Any] | None:

@@ -75,21 +75,18 @@ class Answer(Frozen, Generic[T]):
 
     @model_validator(mode="wrap")
     @classmethod
-    def _read(cls, data: Any, handler: ModelWrapValidatorHandler[Self]) -> Self:
+    def _read(cls, data: object, handler: ModelWrapValidatorHandler[Self]) -> Self:
         if isinstance(data, cls):
             return data
         answer = handler(_long_form(data))
-        answer._check_value()
+        if answer.is_given and answer.value in (None, []):
+            raise PydanticCustomError("given_without_value", "a given answer needs a value")
+        if not answer.is_given and answer.value is not None:
+            raise PydanticCustomError("value_not_given", "only a given answer has a value")
         return answer
 
-    def _check_value(self) -> None:
-        if self.is_given and (self.value is None or self.value == []):
-            raise PydanticCustomError("given_without_value", "a given answer needs a value")
-        if not self.is_given and self.value is not None:
-            raise PydanticCustomError("value_not_given", "only a given answer has a value")
-
     @model_serializer(mode="wrap")
-    def _write(self, handler: SerializerFunctionWrapHandler) -> Any:
+    def _write(self, handler: SerializerFunctionWrapHandler) -> Any:  # noqa: ANN401 - short or long
         written = handler(self)
         if self.provenance is None and self.is_given:
             return written["value"]

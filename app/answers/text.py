@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from typing import Annotated, Any
+from typing import Annotated
 
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
@@ -54,7 +54,7 @@ class FreeText(Section):
 
     @model_validator(mode="before")
     @classmethod
-    def _refuse_plain_text(cls, data: Any) -> Any:
+    def _refuse_plain_text(cls, data: object) -> object:
         if isinstance(data, str):
             raise PydanticCustomError("story_as_plain_text", "a story needs its language")
         return data
