@@ -1,0 +1,80 @@
+"""What a practice blank says in our own words: headings of parts and labels of boxes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from app.filing.catalogue import Field, Rect
+from app.filing.maps import MapRow
+from app.filing.practice_labels import Wish, overlap
+
+HEIGHT = 12.0
+EDGE = 36.0
+LABEL_ROOM = (20.0, 16.0, 12.0, 9.0)
+
+# By the letters that item numbers start with. The forms are in English, so is this.
+PARTS = {
+    "A.I": "Part A.I: about you",
+    "A.II": "Part A.II: your husband or wife, and your children",
+    "A.III": "Part A.III: where you lived, studied and worked; your parents, brothers and sisters",
+    "B": "Part B: why you ask for protection",
+    "C": "Part C: more about your case",
+    "D": "Part D: your signature, and who helped you",
+    "E": "Part E: the person who prepared this form",
+    "F": "Part F: for the interview, not for you",
+    "G": "Part G: for the court hearing, not for you",
+    "Supplement A": "Supplement A: more children",
+    "Supplement B": "Supplement B: more room for your answers",
+}
+
+
+@dataclass(frozen=True)
+class Heading:
+    """The heading of a part and the strip of the page it takes."""
+
+    text: str
+    rect: Rect
+
+
+def headings(
+    fields: Sequence[Field],
+    rows: Mapping[str, MapRow],
+    taken: Sequence[Rect],
+    width: float,
+    limit: float,
+) -> list[Heading]:
+    """A heading above the first box of every part, where a strip of the page is free.
+
+    ``width`` is the page's, ``limit`` the height that headings must stay below, in points.
+    """
+    tops: dict[str, float] = {}
+    for field in fields:
+        part = part_of(rows[field.name].item) if field.name in rows else None
+        if part is not None and field.kind != "barcode":
+            tops[part] = max(tops.get(part, 0.0), field.rect[3])
+    strips = ((part, _strip(top, taken, width, limit)) for part, top in tops.items())
+    return [Heading(PARTS[part], strip) for part, strip in strips if strip is not None]
+
+
+def part_of(item: str) -> str | None:
+    """The part an item number belongs to (``A.II`` for ``A.II.spouse.3``), None if no part."""
+    fitting = [part for part in PARTS if item == part or item.startswith((f"{part}.", f"{part} "))]
+    return max(fitting, key=len, default=None)
+
+
+def wish(field: Field, row: MapRow | None) -> Wish:
+    """The label a box should get; a bar code and an unmapped box get a plain one."""
+    if field.kind == "barcode":
+        return Wish(field, "", "Stand-in for the bar code")
+    if row is None:
+        return Wish(field, "", "No map for this box")
+    return Wish(field, row.item, f"{row.label} (leave empty)" if row.leave else row.label)
+
+
+def _strip(top: float, taken: Sequence[Rect], width: float, limit: float) -> Rect | None:
+    for room in LABEL_ROOM:
+        strip = (EDGE, top + room, width - EDGE, top + room + HEIGHT)
+        if strip[3] <= limit and not any(overlap(strip, one) for one in taken):
+            return strip
+    return None
