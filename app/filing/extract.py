@@ -11,7 +11,7 @@ from typing import Any
 
 from pypdf import PdfReader
 from pypdf.errors import PyPdfError
-from pypdf.generic import DictionaryObject, IndirectObject, PdfObject
+from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, PdfObject
 
 from app.filing.catalogue import Catalogue, Field, Kind, Rect
 from app.filing.words import printed_words, shingles
@@ -151,8 +151,11 @@ def _kind(name: str, known: dict[str, Any]) -> Kind:
     return "barcode" if name.rsplit(".", 1)[-1].startswith(BARCODE_NAME) else "text"
 
 
-def _rect(raw: Iterable[float]) -> Rect:
-    x0, y0, x1, y1 = (round(float(value), 3) for value in raw)
+def _rect(raw: PdfObject) -> Rect:
+    array = raw.get_object()
+    if not isinstance(array, ArrayObject) or len(array) != 4:
+        raise _unreadable()
+    x0, y0, x1, y1 = (round(float(value), 3) for value in array)
     return (min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
 
 
