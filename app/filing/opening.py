@@ -245,15 +245,23 @@ def _array(node: object) -> list[object]:
     return list(node) if isinstance(node, ArrayObject) else []
 
 
+def ancestry(widget: DictionaryObject) -> Iterator[DictionaryObject]:
+    """The widget and the fields above it, nearest first; at most MAX_DEPTH of them."""
+    node: DictionaryObject | None = widget
+    for _step in range(MAX_DEPTH):
+        if node is None:
+            return
+        yield node
+        node = _dictionary(node.get("/Parent"))
+
+
 def inherited(widget: DictionaryObject, key: str) -> object:
-    """Return the value of ``key`` (``/FT``, ``/DA``...) of a field or its ancestors, else None."""
-    with bounded():
-        node: DictionaryObject | None = widget
-        for _step in range(MAX_DEPTH):
-            if node is None:
-                return None
-            if key in node:
-                value = node[key]
-                return value.get_object() if isinstance(value, IndirectObject) else value
-            node = _dictionary(node.get("/Parent"))
-        return None
+    """Return the value of ``key`` (``/FT``, ``/DA``...) of a field or its ancestors, else None.
+
+    Call it within ``bounded``: it may read from the file.
+    """
+    for node in ancestry(widget):
+        if key in node:
+            value = node[key]
+            return value.get_object() if isinstance(value, IndirectObject) else value
+    return None
