@@ -22,18 +22,15 @@ SEE_CONTINUATION_TINY: Final = "See att."
 CONTINUED_ON_SUPPLEMENT_B: Final = "(continued on Supplement B)"
 CONTINUED_ON_SHEET: Final = "(continued on the continuation sheet)"
 
-TO_SUPPLEMENT_B: Final = (
-    SEE_SUPPLEMENT_B,
-    SEE_SUPPLEMENT_B_SHORT,
-    SEE_SUPPLEMENT_B_TINY,
-    CONTINUED_ON_SUPPLEMENT_B,
-)
-TO_CONTINUATION: Final = (
-    SEE_CONTINUATION,
-    SEE_CONTINUATION_SHORT,
-    SEE_CONTINUATION_TINY,
-    CONTINUED_ON_SHEET,
-)
+CELL_TO_SUPPLEMENT_B: Final = (SEE_SUPPLEMENT_B, SEE_SUPPLEMENT_B_SHORT, SEE_SUPPLEMENT_B_TINY)
+CELL_TO_CONTINUATION: Final = (SEE_CONTINUATION, SEE_CONTINUATION_SHORT, SEE_CONTINUATION_TINY)
+"""From the longest to the shortest: a cell takes the first one that fits."""
+
+TO_SUPPLEMENT_B: Final = (*CELL_TO_SUPPLEMENT_B, CONTINUED_ON_SUPPLEMENT_B)
+TO_CONTINUATION: Final = (*CELL_TO_CONTINUATION, CONTINUED_ON_SHEET)
+
+BEYOND: Final = "Part {part}, Question {question}, row {number}"
+"""The heading of a table row that has no place on its page."""
 
 _PARTS: Final = ("A.III", "A.II", "A.I")
 

@@ -1,0 +1,180 @@
+"""Which rows of a person's history a form's table prints, and in which order.
+
+Every rule is a pure function of the person, the filing and the day (the planned mailing day).
+A row leaves a table only when its dates prove that the form does not ask for it; rows without
+dates stay, and come last.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Final, Literal, TypeVar
+
+from app.answers.dates import PartialDate
+from app.answers.events import Entry, Job, Residence, School, TravelDocument
+from app.answers.filing import Filing
+from app.answers.person import Person
+from app.answers.rows import Rows
+from app.answers.states import Answer
+
+YEARS_ASKED: Final = 5
+_US_NAMES: Final = frozenset(
+    {"united states", "united states of america", "the united states", "us", "usa"}
+)
+Spell = Residence | School | Job
+S = TypeVar("S", Residence, School, Job)
+
+
+@dataclass(frozen=True)
+class Selection:
+    """Row ids in printed order, and the ids of rows this form does not ask for.
+
+    ``waits_for`` says which question decides about the row after the last one: the country
+    that is feared, or whether the table is complete. None when nothing is open.
+    """
+
+    rows: tuple[str, ...]
+    left_out: tuple[str, ...] = ()
+    waits_for: Literal["country_feared", "the table"] | None = None
+
+
+@dataclass(frozen=True)
+class Table:
+    """Where the rows lie (``owner`` and the path below it) and the rule that picks them."""
+
+    owner: Literal["person", "filing"]
+    path: str
+    select: Callable[[Person, Filing, date], Selection]
+
+
+def residences(person: Person, _filing: Filing, day: date) -> Selection:
+    """A.III.2: homes of the last five years, the present one first, then backwards in time."""
+    return _recent(person.residences.rows, day)
+
+
+def jobs(person: Person, _filing: Filing, day: date) -> Selection:
+    """A.III.4: work of the last five years, the present job first, then backwards in time."""
+    return _recent(person.jobs.rows, day)
+
+
+def schools(person: Person, _filing: Filing, _day: date) -> Selection:
+    """A.III.3: all schools, the most recent first."""
+    return Selection(_newest_first(person.schools.rows))
+
+
+def entries(person: Person, _filing: Filing, _day: date) -> Selection:
+    """A.I.19.c: all arrivals in the United States, the most recent first."""
+    return Selection(arrivals(person.entries))
+
+
+def relatives_who_helped(_person: Person, filing: Filing, _day: date) -> Selection:
+    """Part D: the relatives who helped, in the order given."""
+    return Selection(tuple(filing.assistance.relatives.rows))
+
+
+def last_homes(person: Person, filing: Filing, _day: date) -> Selection:
+    """A.III.1: the last home before the United States, then the last in the country feared.
+
+    The second row is asked for only when the first lies in another country. The most recent
+    home abroad counts as the last one before the arrival.
+    """
+    abroad = [row for row in _newest_first(person.residences.rows) if _is_abroad(person, row)]
+    if not abroad:
+        return Selection((), waits_for=_unless_complete(person))
+    feared = filing.claim.country_feared if filing.claim else Answer[str]()
+    if not feared.is_given:
+        return Selection((abroad[0],), waits_for="country_feared")
+    country = folded(feared.value or "")
+    there = [row for row in abroad if _country(person, row) == country]
+    if not there:
+        return Selection((abroad[0],), waits_for=_unless_complete(person))
+    return Selection((abroad[0],) if there[0] == abroad[0] else (abroad[0], there[0]))
+
+
+TABLES: Final[Mapping[str, Table]] = {
+    "last_homes": Table("person", "residences", last_homes),
+    "residences": Table("person", "residences", residences),
+    "schools": Table("person", "schools", schools),
+    "jobs": Table("person", "jobs", jobs),
+    "entries": Table("person", "entries", entries),
+    "relatives_who_helped": Table("filing", "assistance.relatives", relatives_who_helped),
+}
+
+
+def arrivals(table: Rows[Entry]) -> tuple[str, ...]:
+    """Ids of arrivals, the most recent first, those without a date last."""
+    days = {row: entry.date.value for row, entry in table.rows.items()}
+    return tuple(sorted(days, key=lambda row: _backwards(days[row])))
+
+
+def latest_document(rows: Mapping[str, TravelDocument]) -> str | None:
+    """Id of the document issued last; None when a missing date of issue leaves it open."""
+    days = {row: document.issued.value for row, document in rows.items()}
+    if len(days) > 1 and any(day is None for day in days.values()):
+        return None
+    return min(days, key=lambda row: _backwards(days[row]), default=None)
+
+
+def folded(country: str) -> str:
+    """A country's name for comparing: case, dots and spaces around it do not count."""
+    return " ".join(country.replace(".", "").casefold().split())
+
+
+def is_us(country: str) -> bool:
+    """True for the usual English names of the United States."""
+    return folded(country) in _US_NAMES
+
+
+def years_before(day: date, years: int) -> date:
+    """The same day ``years`` earlier; 29 February becomes the 28th, so that more is asked."""
+    if (day.month, day.day) == (2, 29):
+        day = day.replace(day=28)
+    return day.replace(year=day.year - years)
+
+
+def _recent(rows: Mapping[str, S], day: date) -> Selection:
+    start = years_before(day, YEARS_ASKED)
+    old = {row for row, spell in rows.items() if _ended_before(spell, start)}
+    kept = _newest_first({row: spell for row, spell in rows.items() if row not in old})
+    return Selection(kept, tuple(row for row in rows if row in old))
+
+
+def _ended_before(spell: Spell, start: date) -> bool:
+    """True when it is proved; ``about`` may be off by a year."""
+    until = spell.to.value
+    if not isinstance(until, PartialDate):
+        return False
+    return until.latest < (years_before(start, 1) if until.about else start)
+
+
+def _newest_first(rows: Mapping[str, S]) -> tuple[str, ...]:
+    """Present ones first, then by last day, then by first day; without an end date last."""
+    return tuple(sorted(rows, key=lambda row: _spell_key(rows[row])))
+
+
+def _spell_key(spell: Spell) -> tuple[int, int, int, int]:
+    until = spell.to.value
+    begun = _backwards(spell.from_.value)
+    if isinstance(until, PartialDate):
+        return (1, -until.latest.toordinal(), *begun)
+    return (0 if until == "present" else 2, 0, *begun)
+
+
+def _backwards(day: PartialDate | None) -> tuple[int, int]:
+    return (1, 0) if day is None else (0, -day.earliest.toordinal())
+
+
+def _country(person: Person, row: str) -> str:
+    return folded(person.residences.rows[row].country.value or "")
+
+
+def _is_abroad(person: Person, row: str) -> bool:
+    country = _country(person, row)
+    return bool(country) and not is_us(country)
+
+
+def _unless_complete(person: Person) -> Literal["the table"] | None:
+    known = all(home.country.is_given for home in person.residences.rows.values())
+    return None if person.residences.complete and known else "the table"
