@@ -1,0 +1,177 @@
+"""One history per person, from which the forms' tables and proposals come."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Literal
+
+from app.answers.dates import PartialDate
+from app.answers.events import (
+    Application,
+    Arrest,
+    Entry,
+    Exit,
+    Harm,
+    Job,
+    Membership,
+    Residence,
+    School,
+    TravelDocument,
+)
+from app.answers.person import Marriage, Person
+from app.answers.states import Answer
+from app.i18n import N_, _
+
+Kind = Literal[
+    "birth",
+    "residence",
+    "school",
+    "job",
+    "marriage",
+    "entry",
+    "exit",
+    "document",
+    "arrest",
+    "harm",
+    "membership",
+    "application",
+]
+UNITED_STATES = "United States"
+
+
+@dataclass(frozen=True)
+class Event:
+    """Something that happened to a person.
+
+    ``path`` is the row it comes from (``arrests.r1``, with the prefix asked for); ``date`` is
+    when it began and ``until`` when it ended ("present": it has not); ``country`` is where, and
+    for an exit the country left; ``label`` says in the window's language what it is.
+    """
+
+    kind: Kind
+    path: str
+    date: PartialDate | None
+    until: PartialDate | Literal["present"] | None
+    country: str | None
+    label: str
+
+
+def history(person: Person, prefix: str = "") -> tuple[Event, ...]:
+    """Return the events of ``person``, oldest first, those without a date last.
+
+    Paths begin with ``prefix`` (such as ``people.p1.``). Nothing is inferred: each event is a
+    row the person told, or their birth.
+    """
+    return tuple(sorted(_events(person, prefix), key=_when))
+
+
+def _when(event: Event) -> tuple[bool, date, date]:
+    if event.date is None:
+        return True, date.max, date.max
+    return False, event.date.earliest, event.date.latest
+
+
+def _events(person: Person, prefix: str) -> Iterator[Event]:
+    birth = person.birth
+    if birth.date.is_given:
+        label = _("Born in {where}").format(where=_words(birth.city, birth.country))
+        yield Event("birth", f"{prefix}birth", birth.date.value, None, birth.country.value, label)
+    for table, read in _READERS.items():
+        for row_id, row in getattr(person, table).rows.items():
+            yield read(f"{prefix}{table}.{row_id}", row)
+
+
+def _words(*answers: Answer[Any]) -> str:
+    """Return the given answers beside each other, or a dash when there are none."""
+    return ", ".join(str(answer.value) for answer in answers if answer.is_given) or "\u2013"
+
+
+def _residence(path: str, row: Residence) -> Event:
+    label = _("Lived in {where}").format(where=_words(row.city, row.country))
+    return Event("residence", path, row.from_.value, row.to.value, row.country.value, label)
+
+
+def _school(path: str, row: School) -> Event:
+    label = _("Went to school: {school}").format(school=_words(row.name))
+    return Event("school", path, row.from_.value, row.to.value, row.country.value, label)
+
+
+def _job(path: str, row: Job) -> Event:
+    label = _("Worked: {work}").format(work=_words(row.occupation, row.employer))
+    return Event("job", path, row.from_.value, row.to.value, row.country.value, label)
+
+
+def _marriage(path: str, row: Marriage) -> Event:
+    label = _("Married in {where}").format(where=_words(row.city, row.country))
+    until = row.ended.value
+    return Event("marriage", path, row.date.value, until, row.country.value, label)
+
+
+def _entry(path: str, row: Entry) -> Event:
+    label = _("Entered the United States at {where}").format(where=_words(row.city, row.state))
+    return Event("entry", path, row.date.value, None, UNITED_STATES, label)
+
+
+def _exit(path: str, row: Exit) -> Event:
+    label = _("Left {country} for {destination}").format(
+        country=_words(row.country), destination=_words(row.destination)
+    )
+    return Event("exit", path, row.date.value, None, row.country.value, label)
+
+
+def _document(path: str, row: TravelDocument) -> Event:
+    label = _("Received a travel document of {country}").format(country=_words(row.country))
+    return Event("document", path, row.issued.value, row.expires.value, row.country.value, label)
+
+
+_ARREST_LABELS = {
+    "arrested": N_("Arrested in {where}"),
+    "detained": N_("Held in {where}"),
+    "questioned": N_("Questioned in {where}"),
+    "charged": N_("Charged in {where}"),
+    "convicted": N_("Convicted in {where}"),
+    "imprisoned": N_("In prison in {where}"),
+}
+
+
+def _arrest(path: str, row: Arrest) -> Event:
+    kind = row.kind.value
+    template = _ARREST_LABELS[kind] if kind else N_("Police or court in {where}")
+    label = _(template).format(where=_words(row.place, row.country))
+    return Event("arrest", path, row.date.value, row.until.value, row.country.value, label)
+
+
+def _harm(path: str, row: Harm) -> Event:
+    label = _("Harm or threats in {where}").format(where=_words(row.place, row.country))
+    return Event("harm", path, row.date.value, row.until.value, row.country.value, label)
+
+
+def _membership(path: str, row: Membership) -> Event:
+    label = _("Belonged to {group}").format(group=_words(row.name))
+    return Event("membership", path, row.from_.value, row.to.value, row.country.value, label)
+
+
+def _application(path: str, row: Application) -> Event:
+    label = _("Asked {country} for {what}").format(
+        country=_words(row.government), what=_words(row.kind)
+    )
+    return Event(
+        "application", path, row.filed.value, row.decided.value, row.government.value, label
+    )
+
+
+_READERS: dict[str, Callable[[str, Any], Event]] = {
+    "residences": _residence,
+    "schools": _school,
+    "jobs": _job,
+    "marriages": _marriage,
+    "entries": _entry,
+    "exits": _exit,
+    "documents": _document,
+    "arrests": _arrest,
+    "harms": _harm,
+    "memberships": _membership,
+    "applications": _application,
+}
