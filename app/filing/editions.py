@@ -1,0 +1,198 @@
+"""The editions this program knows, and whether an agency takes one on a given day."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Annotated, Final, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from app.filing import catalogue, mapfile
+from app.filing.catalogue import Catalogue
+from app.filing.maps import FormMap
+from app.i18n import _
+from app.problems import Problem
+
+Verdict = Literal["yes", "no", "unconfirmed"]
+EditionDate = Annotated[str, Field(pattern=r"^\d\d/\d\d/\d\d$")]
+
+FRESH_DAYS: Final = 30
+"""A check of the agency's page is good for this many days before mailing."""
+
+
+class _Known(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+
+class Accepted(_Known):
+    """From which day to which the agency takes an edition, and how we know.
+
+    ``until`` is the last day, None while none is known. From ``unconfirmed_from`` on it is not
+    sure any more, because the edition ``newer`` (mm/dd/yy) has come. ``checked_on`` is the day
+    of the research, ``newest_evidence`` (yyyy-mm) how recent its best source was. ``confidence``
+    is C2 for two independent sources, C1 for one, CM for memory.
+    """
+
+    since: date = Field(alias="from")
+    until: date | None = None
+    unconfirmed_from: date | None = None
+    newer: EditionDate | None = None
+    checked_on: date
+    newest_evidence: Annotated[str, Field(pattern=r"^\d{4}-\d\d$")]
+    source: str
+    confidence: Literal["C2", "C1", "CM"]
+
+
+class Fingerprints(_Known):
+    """The five marks of the official PDF; see ``app.filing.fingerprint``."""
+
+    names: str
+    geometry: str
+    semantics: str
+    content: str
+    barcodes: str
+
+
+class Edition(_Known):
+    """One edition of one form.
+
+    ``form`` is our short name (``i589``), ``name`` the printed one (``I-589``), ``edition`` the
+    printed date (mm/dd/yy), ``get`` the official page. ``barcode`` is what the bar code of each
+    page says, with ``{page}``. ``folder`` holds fields.json and map.toml.
+    """
+
+    form: str
+    name: str
+    edition: EditionDate
+    pages: int
+    get: str
+    barcode: str
+    accepted: Accepted
+    fingerprint: Fingerprints
+    folder: Path
+
+    @property
+    def day(self) -> date:
+        """The edition date as a date."""
+        month, day, year = (int(part) for part in self.edition.split("/"))
+        return date(2000 + year, month, day)
+
+    def catalogue(self) -> Catalogue:
+        """All fields of the edition. Raises ``Problem`` when fields.json is unusable."""
+        return catalogue.load(self.folder / "fields.json")
+
+    def map(self) -> FormMap:
+        """What fills each field. Raises ``Problem`` when map.toml is wrong."""
+        return mapfile.load(self.folder / "map.toml")
+
+
+@dataclass(frozen=True)
+class Acceptance:
+    """Whether an edition is taken, and why, in a sentence for the person."""
+
+    verdict: Verdict
+    reason: str
+
+
+def editions(root: Path) -> tuple[Edition, ...]:
+    """Every edition in the folder ``root`` (``forms/``), by form, the newest first.
+
+    Raises ``Problem`` when an edition.toml is wrong.
+    """
+    found = [_edition(path) for path in sorted(root.glob("*/*/edition.toml"))]
+    return tuple(sorted(found, key=lambda each: (each.form, -each.day.toordinal())))
+
+
+def accepted(edition: Edition, on: date, today: date) -> Acceptance:
+    """Whether the agency takes ``edition`` when it is mailed ``on`` that day.
+
+    Judged for the later of ``on`` and ``today``: what lies in the past cannot be mailed any more.
+    *No* means that nothing may be written; *unconfirmed* that the person must look up the
+    edition date on the agency's page first. Source: edition.toml; facts E-9, E-12.
+    """
+    known, day = edition.accepted, max(on, today)
+    if day < known.since or (known.until is not None and day > known.until):
+        return Acceptance("no", _refusal(edition))
+    if known.unconfirmed_from is not None and day >= known.unconfirmed_from:
+        return Acceptance("unconfirmed", _newer(edition))
+    if day > known.checked_on + timedelta(days=FRESH_DAYS):
+        return Acceptance("unconfirmed", _stale(edition))
+    return Acceptance("yes", _taken(edition))
+
+
+def _edition(path: Path) -> Edition:
+    try:
+        raw = tomllib.loads(path.read_text(encoding="utf-8"))
+        edition = Edition(**raw, folder=path.parent)
+        if path.parent.name != edition.day.isoformat() or path.parent.parent.name != edition.form:
+            raise _wrong(path, "folder")
+    except ValidationError as error:
+        first = error.errors(include_url=False, include_input=False)[0]
+        raise _wrong(path, ".".join(str(part) for part in first["loc"])) from None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, TypeError, ValueError) as error:
+        raise _wrong(path, "edition.toml") from error
+    return edition
+
+
+def _wrong(path: Path, key: str) -> Problem:
+    place = f"{path.parent.parent.name}/{path.parent.name}"
+    return Problem(
+        "edition-invalid",
+        _("What is known about the form edition {place} is wrong at: {key}.").format(
+            place=place, key=key
+        ),
+        _("Put the file edition.toml back as it was, or install the program again."),
+    )
+
+
+def _refusal(edition: Edition) -> str:
+    if edition.accepted.newer is None:
+        return _(
+            "Edition {edition} of Form {form} is not taken on that day. "
+            "Get the edition that is named at {page}."
+        ).format(edition=edition.edition, form=edition.name, page=edition.get)
+    return _(
+        "Edition {edition} of Form {form} is not taken on that day. Get edition {newer} at {page}."
+    ).format(
+        edition=edition.edition,
+        form=edition.name,
+        newer=edition.accepted.newer,
+        page=edition.get,
+    )
+
+
+def _newer(edition: Edition) -> str:
+    if edition.accepted.newer is None:
+        return _stale(edition)
+    return _(
+        "A newer edition of Form {form}, {newer}, seems to be out. "
+        "Look at {page} which edition is taken today, before you mail edition {edition}."
+    ).format(
+        edition=edition.edition,
+        form=edition.name,
+        newer=edition.accepted.newer,
+        page=edition.get,
+    )
+
+
+def _stale(edition: Edition) -> str:
+    return _(
+        "We last checked edition {edition} of Form {form} on {day}. "
+        "Look at {page} which edition is taken today, before you mail it."
+    ).format(
+        edition=edition.edition,
+        form=edition.name,
+        day=edition.accepted.checked_on.isoformat(),
+        page=edition.get,
+    )
+
+
+def _taken(edition: Edition) -> str:
+    return _("Edition {edition} of Form {form} was taken when we checked, on {day}.").format(
+        edition=edition.edition,
+        form=edition.name,
+        day=edition.accepted.checked_on.isoformat(),
+    )
