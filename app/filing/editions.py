@@ -114,8 +114,10 @@ def accepted(edition: Edition, on: date, today: date) -> Acceptance:
     edition date on the agency's page first. Source: edition.toml; facts E-9, E-12.
     """
     known, day = edition.accepted, max(on, today)
-    if day < known.since or (known.until is not None and day > known.until):
-        return Acceptance("no", _refusal(edition))
+    if day < known.since:
+        return Acceptance("no", _refusal(edition, None))
+    if known.until is not None and day > known.until:
+        return Acceptance("no", _refusal(edition, known.newer))
     if known.unconfirmed_from is not None and day >= known.unconfirmed_from:
         return Acceptance("unconfirmed", _newer(edition))
     if day > known.checked_on + timedelta(days=FRESH_DAYS):
@@ -148,8 +150,8 @@ def _wrong(path: Path, key: str) -> Problem:
     )
 
 
-def _refusal(edition: Edition) -> str:
-    if edition.accepted.newer is None:
+def _refusal(edition: Edition, newer: str | None) -> str:
+    if newer is None:
         return _(
             "Edition {edition} of Form {form} is not taken on that day. "
             "Get the edition that is named at {page}."
@@ -159,7 +161,7 @@ def _refusal(edition: Edition) -> str:
     ).format(
         edition=edition.edition,
         form=edition.name,
-        newer=edition.accepted.newer,
+        newer=newer,
         page=edition.get,
     )
 
@@ -180,7 +182,7 @@ def _newer(edition: Edition) -> str:
 
 def _stale(edition: Edition) -> str:
     return _(
-        "We last checked edition {edition} of Form {form} on {day}. "
+        "Edition {edition} of Form {form} was last checked on {day}. "
         "Look at {page} which edition is taken today, before you mail it."
     ).format(
         edition=edition.edition,
