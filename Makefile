@@ -41,7 +41,7 @@ dist:
 	@echo "Dist: dist/portolan holds the program and all it needs."
 
 lock: setup
-	@$(ENV) -m app.tools.lock
+	@$(ENV) -m app.tools.lock $(ARGS)
 
 messages: setup
 	@$(ENV) -m app.tools.messages
