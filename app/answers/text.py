@@ -12,6 +12,7 @@ from app.answers.model import Section
 
 _ALLOWED_CONTROLS = "\n\t"
 _FORBIDDEN = frozenset({"Cc", "Cs"})
+_INVISIBLE = frozenset({"Cc", "Cf", "Zs", "Zl", "Zp"})
 _MACHINES = ("google", "deepl", "chatgpt", "machine translat", "translate app", "translator app")
 
 
@@ -24,9 +25,13 @@ def clean_text(text: str) -> str:
     clean = unicodedata.normalize("NFC", text.replace("\r\n", "\n"))
     if any(_is_forbidden(character) for character in clean):
         raise PydanticCustomError("control_character", "control character in text")
-    if not clean.strip():
+    if not any(_shows(character) for character in clean):
         raise PydanticCustomError("blank_text", "text without any sign")
     return clean
+
+
+def _shows(character: str) -> bool:
+    return unicodedata.category(character) not in _INVISIBLE
 
 
 def _is_forbidden(character: str) -> bool:
