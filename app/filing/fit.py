@@ -121,7 +121,7 @@ def size_of(field: Field) -> float:
 
 def _parts(text: str, cut: int, usable: str) -> tuple[str, str]:
     if cut == len(usable) < len(text):
-        cut = wrap.word_start(usable + "x", cut)
+        cut = wrap.word_start(usable + "x", cut, len(usable))
     return text[:cut], text[cut:]
 
 

@@ -42,41 +42,47 @@ def count(text: str, columns: int) -> int:
 def cut(text: str, columns: int, rows: int) -> int:
     """Return where to cut so that ``text[:cut]`` fills at most ``rows`` lines (see ``fit.take``).
 
-    The cut is after white space, or inside a word that alone is longer than all the rows.
+    The cut is after white space, or inside a word that is longer than all the rows together.
     """
     spans = first_lines(text, columns, rows + 1)
     if len(spans) <= rows:
         return len(text)
-    return _after_space(text, word_start(text, spans[rows][0]))
+    return _after_space(text, word_start(text, spans[rows][0], columns * rows))
 
 
 def cut_before_marker(text: str, columns: int, rows: int) -> int:
     """Return where to cut so that a line of its own below ``text[:cut]`` is line ``rows + 1``.
 
     The cut is after white space. Newlines that end the head now stand between words, so they
-    count as lines. Only a word that alone fills the rows is cut inside, or right behind.
+    count as lines. Only a word longer than all the rows is cut inside (or, where it would leave
+    the box empty, right behind).
     """
     if _room_below(text, columns, rows):
         return len(text)
     spans = first_lines(text, columns, rows + 1)
     end = spans[rows][0] if len(spans) > rows else len(text)
-    end = word_start(text, end)
+    end = word_start(text, end, columns * rows)
     while end > 0 and not _room_below(text[:end], columns, rows):
         end = _one_back(text, end)
     return end or spans[rows - 1][1]
 
 
-def word_start(text: str, position: int) -> int:
+def word_start(text: str, position: int, longest: int) -> int:
     """Return ``position`` if a word starts there, else the start of the word it is in.
 
-    A word that started at the very beginning is given up on: ``position`` is returned.
+    A word longer than ``longest`` (or than everything before ``position``) may be cut inside:
+    then ``position`` is returned.
     """
     if position >= len(text) or text[position] in _BREAKS:
         return position
     start = position
     while start > 0 and text[start - 1] not in _BREAKS:
         start -= 1
-    return start if text[:start].strip(_BREAKS) else position
+    whole = text[start : start + longest + 1]
+    alone = not text[:start].strip(_BREAKS)
+    if start < position and (alone or (len(whole) > longest and not set(whole) & set(_BREAKS))):
+        return position
+    return start
 
 
 def _room_below(head: str, columns: int, rows: int) -> bool:
