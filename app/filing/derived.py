@@ -10,26 +10,30 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Final
 
+from app.answers.countries import same_country
 from app.answers.dates import PartialDate
-from app.answers.person import CourtStatus
 from app.answers.rows import Rows
 from app.answers.states import State
 from app.filing.outcome import Outcome, Resolved, joined, whole
-from app.filing.tables import arrivals, folded
+from app.filing.tables import arrivals
 
 if TYPE_CHECKING:
     from app.filing.scope import Scope
 
 Derive = Callable[["Scope", str], Outcome]
-_PEOPLE: Final = ("self", "spouse", "mother", "father", "siblings", "children")
+_NAME: Final = ("given", "middle", "family")
+_PREPARER: Final = "filing.assistance.preparer"
 _UNITS: Final = {"apt": "Apt", "ste": "Ste", "flr": "Flr"}
 
 
 def full_name(scope: Scope, who: str) -> Outcome:
     """Given, middle and family name with single spaces between them."""
-    group = f"{who}.name" if who.split("[", maxsplit=1)[0] in _PEOPLE else who
-    words = ("given", "family") if group == who else ("given", "middle", "family")
-    return joined(_parts(scope, group, words), " ")
+    return joined(_parts(scope, f"{who}.name", _NAME), " ")
+
+
+def preparer_name(scope: Scope, _who: str) -> Outcome:
+    """Given and family name of the person who prepared the form."""
+    return joined(_parts(scope, _PREPARER, ("given", "family")), " ")
 
 
 def other_names(scope: Scope, who: str) -> Outcome:
@@ -42,9 +46,6 @@ def other_names(scope: Scope, who: str) -> Outcome:
         return table
     names = (f"{base}.other_names.{row}" for row in table.value.rows)
     return joined([joined(_leaves(scope, name, _NAME), " ") for name in names], ", ")
-
-
-_NAME: Final = ("given", "middle", "family")
 
 
 def birth_place(scope: Scope, who: str) -> Outcome:
@@ -86,22 +87,36 @@ def employer_line(scope: Scope, who: str) -> Outcome:
     return joined(_address(scope, who, words), ", ")
 
 
-def city_country(scope: Scope, who: str) -> Outcome:
-    """City and country in one line."""
-    return joined(_parts(scope, who, ("city", "country")), ", ")
-
-
-def port_of_entry(scope: Scope, who: str) -> Outcome:
-    """City and state where somebody arrived in the United States."""
+def place(scope: Scope, who: str) -> Outcome:
+    """City and state of one arrival in the United States."""
     return joined(_parts(scope, who, ("city", "state")), ", ")
 
 
+def mailing_unit_line(scope: Scope, who: str) -> Outcome:
+    """Apartment, suite or floor of the mailing address, as ``unit_line``."""
+    return unit_line(scope, f"{who}.contact.mailing")
+
+
+def preparer_unit_line(scope: Scope, _who: str) -> Outcome:
+    """Apartment, suite or floor of the preparer, as ``unit_line``."""
+    return unit_line(scope, _PREPARER)
+
+
+def marital_status(scope: Scope, who: str) -> Outcome:
+    """The marital status as a word, for a box that is written in: ``Single``."""
+    answer = scope.resolve(f"{who}.marital_status")
+    if not isinstance(answer, Resolved) or answer.state is not State.GIVEN:
+        return answer
+    return Resolved(State.GIVEN, str(answer.value).capitalize(), answer.sources)
+
+
 def has_children(scope: Scope, who: str) -> Outcome:
-    """True with at least one child, False when the person said there are none."""
+    """``yes`` with at least one child, ``no`` when the person said there are none."""
     answer = scope.resolve(f"{who}.children")
     if not isinstance(answer, Resolved) or answer.is_open or answer.state is State.UNKNOWN:
         return answer
-    return Resolved(State.GIVEN, answer.state is State.GIVEN, answer.sources)
+    word = "yes" if answer.state is State.GIVEN else "no"
+    return Resolved(State.GIVEN, word, answer.sources)
 
 
 def total_children(scope: Scope, who: str) -> Outcome:
@@ -110,23 +125,6 @@ def total_children(scope: Scope, who: str) -> Outcome:
     if not isinstance(answer, Resolved) or not isinstance(answer.value, list):
         return answer
     return Resolved(State.GIVEN, len(answer.value), answer.sources)
-
-
-def not_married(scope: Scope, who: str) -> Outcome:
-    """True when the marital status leaves no current spouse to tell about."""
-    answer = scope.resolve(f"{who}.marital_status")
-    if not isinstance(answer, Resolved) or answer.state is not State.GIVEN:
-        return answer
-    alone = str(answer.value) not in ("married", "separated")
-    return Resolved(State.GIVEN, alone, answer.sources)
-
-
-def in_court(scope: Scope, who: str) -> Outcome:
-    """True when the person is in immigration court now; never and in the past are False."""
-    answer = scope.resolve(f"{who}.proceedings.status")
-    if not isinstance(answer, Resolved) or answer.state is not State.GIVEN:
-        return answer
-    return Resolved(State.GIVEN, answer.value is CourtStatus.NOW, answer.sources)
 
 
 def last_left(scope: Scope, who: str) -> Outcome:
@@ -139,11 +137,10 @@ def last_left(scope: Scope, who: str) -> Outcome:
         return table
     if home.state is not State.GIVEN:
         return home
-    wanted = folded(str(home.value))
     rows = {
         row: scope.leaf(f"{base}.exits.{row}.date")
         for row, one in table.value.rows.items()
-        if folded(one.country.value or "") == wanted
+        if same_country(one.country.value or "", str(home.value))
     }
     if not rows:
         return whole(State.NONE if table.value.complete else State.UNASKED, f"{base}.exits")
@@ -221,36 +218,33 @@ def _entry(scope: Scope, who: str, index: int, words: tuple[str, ...]) -> Outcom
     if not isinstance(table.value, Rows):
         return Resolved(table.state, sources=table.sources, whole=table.is_open)
     rows = arrivals(table.value)
-    if index < len(rows):
+    if index >= len(rows):
+        known = table.value.complete
         return (
-            joined(_leaves(scope, f"{path}.{rows[index]}", words), ", ")
-            if (len(words) > 1)
-            else scope.leaf(f"{path}.{rows[index]}.{words[0]}")
+            Resolved(State.NOT_APPLICABLE, None, (path,)) if known else whole(State.UNASKED, path)
         )
-    return (
-        Resolved(State.NOT_APPLICABLE, sources=(path,))
-        if table.value.complete
-        else whole(State.UNASKED, path)
-    )
+    parts = _leaves(scope, f"{path}.{rows[index]}", words)
+    return parts[0] if len(parts) == 1 else joined(parts, ", ")
 
 
 DERIVED: Final[dict[str, Derive]] = {
     function.__name__: function
     for function in (
         full_name,
+        preparer_name,
         other_names,
         birth_place,
         marriage_place,
         street_line,
         unit_line,
+        mailing_unit_line,
+        preparer_unit_line,
         location,
         employer_line,
-        city_country,
-        port_of_entry,
+        place,
+        marital_status,
         has_children,
         total_children,
-        not_married,
-        in_court,
         last_left,
         last_entry_date,
         last_entry_place,

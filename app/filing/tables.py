@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final, Literal, TypeVar
 
+from app.answers.countries import is_united_states, same_country
 from app.answers.dates import PartialDate
 from app.answers.events import Entry, Job, Residence, School, TravelDocument
 from app.answers.filing import Filing
@@ -20,9 +21,6 @@ from app.answers.rows import Rows
 from app.answers.states import Answer
 
 YEARS_ASKED: Final = 5
-_US_NAMES: Final = frozenset(
-    {"united states", "united states of america", "the united states", "us", "usa"}
-)
 Spell = Residence | School | Job
 S = TypeVar("S", Residence, School, Job)
 
@@ -86,8 +84,8 @@ def last_homes(person: Person, filing: Filing, _day: date) -> Selection:
     feared = filing.claim.country_feared if filing.claim else Answer[str]()
     if not feared.is_given:
         return Selection((abroad[0],), waits_for="country_feared")
-    country = folded(feared.value or "")
-    there = [row for row in abroad if _country(person, row) == country]
+    country = feared.value or ""
+    there = [row for row in abroad if same_country(_country(person, row), country)]
     if not there:
         return Selection((abroad[0],), waits_for=_unless_complete(person))
     return Selection((abroad[0],) if there[0] == abroad[0] else (abroad[0], there[0]))
@@ -115,16 +113,6 @@ def latest_document(rows: Mapping[str, TravelDocument]) -> str | None:
     if len(days) > 1 and any(day is None for day in days.values()):
         return None
     return min(days, key=lambda row: _backwards(days[row]), default=None)
-
-
-def folded(country: str) -> str:
-    """A country's name for comparing: case, dots and spaces around it do not count."""
-    return " ".join(country.replace(".", "").casefold().split())
-
-
-def is_us(country: str) -> bool:
-    """True for the usual English names of the United States."""
-    return folded(country) in _US_NAMES
 
 
 def years_before(day: date, years: int) -> date:
@@ -167,12 +155,12 @@ def _backwards(day: PartialDate | None) -> tuple[int, int]:
 
 
 def _country(person: Person, row: str) -> str:
-    return folded(person.residences.rows[row].country.value or "")
+    return person.residences.rows[row].country.value or ""
 
 
 def _is_abroad(person: Person, row: str) -> bool:
     country = _country(person, row)
-    return bool(country) and not is_us(country)
+    return bool(country) and not is_united_states(country)
 
 
 def _unless_complete(person: Person) -> Literal["the table"] | None:

@@ -1,0 +1,84 @@
+"""Rows that a form's table has no place for: each becomes text for a sheet, column by column."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from app.filing import wording
+from app.filing.catalogue import Field
+from app.filing.ledger import Ledger
+from app.filing.maps import FormMap, MapRow, Table
+from app.filing.marks import Spill
+from app.filing.scope import Scope
+from app.filing.showing import Rename, Showing
+
+Column = tuple[MapRow, Field]
+
+
+def spills(
+    scope: Scope, form_map: FormMap, ledger: Ledger, fields: Mapping[str, Field]
+) -> Iterator[Spill]:
+    """Every row past the printed ones, in the order of the map's tables.
+
+    The columns are those of the table's last printed row: a first row may ask for more.
+    """
+    for name, table in form_map.tables.items():
+        columns = tuple(_columns(form_map, fields, f"{name}[{table.printed - 1}]"))
+        for index in range(table.printed, scope.count(name)):
+            showing = Showing(scope, form_map, ledger, _at(name, table.printed - 1, index))
+            spill = _spill(showing, table, columns, index)
+            if spill is not None:
+                yield spill
+
+
+def children(scope: Scope, form_map: FormMap) -> tuple[int, ...]:
+    """Indexes of children that neither the form nor its own Supplement A has a place for."""
+    copies = form_map.copies.get("supplement_a")
+    if copies is None:
+        return ()
+    return tuple(range(copies.first + copies.shift["children"], scope.count("children")))
+
+
+def _columns(form_map: FormMap, fields: Mapping[str, Field], row_name: str) -> Iterator[Column]:
+    for row in form_map.rows:
+        if row.source is not None and row_name in row.source:
+            yield row, fields[row.field]
+
+
+def _at(name: str, printed: int, index: int) -> Rename:
+    def rename(path: str) -> str:
+        return path.replace(f"{name}[{printed}]", f"{name}[{index}]")
+
+    return rename
+
+
+def _spill(showing: Showing, table: Table, columns: tuple[Column, ...], index: int) -> Spill | None:
+    shown = [(row, showing.show(row, field)) for row, field in columns]
+    lines = [
+        f"{_label(row)}: {_words(one.printed)}"
+        for row, one in shown
+        if one is not None and one.printed is not False
+    ]
+    paths = [one.path for _row, one in shown if one is not None]
+    if not lines:
+        return None
+    part, question = wording.part_and_question(table.item)
+    return Spill(
+        part=part,
+        question=question,
+        heading=wording.BEYOND.format(part=part, question=question, number=index + 1),
+        text="\n".join(lines),
+        to=table.overflow,
+        page=table.page,
+        path=paths[0],
+    )
+
+
+def _label(row: MapRow) -> str:
+    """The column's own name: ``Home 5: city`` is about ``City``."""
+    name = row.label.rpartition(": ")[2]
+    return name[:1].upper() + name[1:]
+
+
+def _words(printed: str | bool) -> str:
+    return printed if isinstance(printed, str) else "Yes"
