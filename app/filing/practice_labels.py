@@ -11,6 +11,7 @@ from app.filing.catalogue import Field, Rect
 Measure = Callable[[str, bool, float], float]
 
 SIZES = (7.0, 6.5, 6.0, 5.5, 5.0)
+GOOD_SIZES = (7.0, 6.5, 6.0)
 LEADING = 1.15
 AIR = 1.5
 REACH = 26.0
@@ -28,12 +29,15 @@ class Word:
     bold: bool
 
 
+Words = tuple[Word, ...]
+
+
 @dataclass(frozen=True)
 class Label:
     """A label set in type: lines from the top, ``size`` points, inside ``rect``."""
 
     field: str
-    lines: tuple[tuple[Word, ...], ...]
+    lines: tuple[Words, ...]
     size: float
     rect: Rect
 
@@ -45,6 +49,10 @@ class Wish:
     field: Field
     item: str
     text: str
+
+
+# Words, the room they may take, the sizes to try, and whether they end at the room's right.
+Tries = Iterator[tuple[Words, Rect, tuple[float, ...], bool]]
 
 
 class Sheet:
@@ -59,11 +67,11 @@ class Sheet:
         """Labels for as many ``wishes`` as there is room for, and the fields left without.
 
         A box right below one of the same column needs none: the column's first box carries it,
-        and the row gets its number in the margin.
+        and the row gets its name or number in the margin.
         """
         placed: list[Label] = []
         bare: list[str] = []
-        columns = _columns([wish.field for wish in wishes])
+        columns = _columns(wishes)
         for wish in sorted(wishes, key=_reading_order):
             row = columns[wish.field.name]
             label = self._label(wish) if row == 1 else self._row(wish, row, wishes)
@@ -75,44 +83,47 @@ class Sheet:
         return placed, bare
 
     def _label(self, wish: Wish) -> Label | None:
-        whole = (*_words(wish.item, bold=True), *_words(wish.text, bold=False))
-        return self._set(wish.field, whole) or self._set(wish.field, _words(wish.item, bold=True))
+        number = _words(wish.item, bold=True)
+        whole = (*number, *_words(wish.text, bold=False))
+        answer = (*number, *_words(_column(wish), bold=False))
+        tries = self._box_tries if wish.field.kind == "check" else self._text_tries
+        fitting = (self._fit(wish.field, *one) for one in tries(wish.field, whole, answer, number))
+        return next((label for label in fitting if label is not None), None)
 
     def _row(self, wish: Wish, row: int, wishes: Sequence[Wish]) -> Label | None:
-        """The number of a table's row, in the margin before its first column."""
+        """Whose row of a table it is, or its number, in the margin before its first column."""
         if any(_further_left(other.field, wish.field) for other in wishes):
             return None
         room = self._left_of(wish.field)
-        number = (Word(str(row), bold=True),)
-        return self._fit(wish.field, number, room, before=True) if room else None
+        whose = _words(wish.text.partition(":")[0], bold=False)
+        number = _words(str(row), bold=False)
+        tries = (self._fit(wish.field, words, room, SIZES, True) for words in (whose, number))
+        return next((label for label in tries if label is not None), None)
 
-    def _set(self, field: Field, words: Sequence[Word]) -> Label | None:
-        for room, before in self._rooms(field):
-            label = self._fit(field, words, room, before=before)
-            if label is not None:
-                return label
-        return None
+    def _text_tries(self, field: Field, whole: Words, answer: Words, number: Words) -> Tries:
+        """Above at a good size, wherever else at a good size, then the same in small type."""
+        for words, sizes in ((whole, GOOD_SIZES), (whole, SIZES), (answer, SIZES), (number, SIZES)):
+            yield words, self._above(field, field.rect[2]), sizes, False
+            yield words, self._above(field, self._right), sizes, False
+            yield words, self._right_of(field), sizes, False
+            yield words, self._left_of(field), sizes, True
+            yield words, self._below(field), sizes, False
 
-    def _rooms(self, field: Field) -> Iterator[tuple[Rect, bool]]:
-        if field.kind == "check":
-            yield self._right_of(field), False
-            yield self._taller(self._right_of(field)), False
-        yield self._above(field, field.rect[2]), False
-        yield self._above(field, self._right), False
-        if field.kind != "check":
-            yield self._right_of(field), False
-        left = self._left_of(field)
-        if left is not None:
-            yield left, True
-        yield self._below(field), False
+    def _box_tries(self, field: Field, whole: Words, answer: Words, number: Words) -> Tries:
+        """Level with the box, so that nobody wonders which box is meant."""
+        for words in (whole, answer, number):
+            yield words, self._right_of(field), SIZES, False
+            yield words, self._taller(self._right_of(field)), SIZES, False
+            yield words, self._left_of(field), SIZES, True
+        yield whole, self._above(field, self._right), SIZES, False
 
     def _fit(
-        self, field: Field, words: Sequence[Word], room: Rect, *, before: bool
+        self, field: Field, words: Words, room: Rect, sizes: tuple[float, ...], before: bool
     ) -> Label | None:
-        for size in SIZES:
+        for size in sizes:
             lines = self._wrapped(words, size, room[2] - room[0])
             height = len(lines) * size * LEADING
-            if lines and height <= room[3] - room[1]:
+            if lines[0] and height <= room[3] - room[1]:
                 width = max(self._width(line, size) for line in lines)
                 left = room[2] - width if before else room[0]
                 bottom = _lowest(field, room, height)
@@ -120,14 +131,12 @@ class Sheet:
                 return Label(field.name, lines, size, rect)
         return None
 
-    def _wrapped(
-        self, words: Sequence[Word], size: float, width: float
-    ) -> tuple[tuple[Word, ...], ...]:
-        """``words`` in lines of at most ``width`` points; none when one word is too wide."""
-        lines: list[tuple[Word, ...]] = [()]
+    def _wrapped(self, words: Words, size: float, width: float) -> tuple[Words, ...]:
+        """``words`` in lines of at most ``width`` points; one empty line when they cannot fit."""
+        lines: list[Words] = [()]
         for word in words:
             if self._width((word,), size) > width:
-                return ()
+                return ((),)
             longer = (*lines[-1], word)
             if self._width(longer, size) <= width:
                 lines[-1] = longer
@@ -135,7 +144,7 @@ class Sheet:
                 lines.append((word,))
         return tuple(lines)
 
-    def _width(self, words: Sequence[Word], size: float) -> float:
+    def _width(self, words: Words, size: float) -> float:
         letters = sum(self._measure(word.text, word.bold, size) for word in words)
         return letters + self._measure(" ", False, size) * (len(words) - 1)
 
@@ -158,11 +167,11 @@ class Sheet:
         right = self._clear_right(strip)
         return (strip[0], strip[1], right, strip[3])
 
-    def _left_of(self, field: Field) -> Rect | None:
+    def _left_of(self, field: Field) -> Rect:
         right, bottom, _, top = field.rect
         strip = (LEFT_MARGIN, bottom, right - 2 * AIR, top)
         left = max((one[2] + AIR for one in self._touching(strip)), default=LEFT_MARGIN)
-        return (left, bottom, strip[2], top) if left < strip[2] else None
+        return (left, bottom, strip[2], top)
 
     def _taller(self, room: Rect) -> Rect:
         """``room`` with a few points more above and below where nothing stands."""
@@ -195,19 +204,26 @@ def _lowest(field: Field, room: Rect, height: float) -> float:
     return (room[1] + room[3] - height) / 2
 
 
-def _columns(fields: Sequence[Field]) -> dict[str, int]:
+def _columns(wishes: Sequence[Wish]) -> dict[str, int]:
     """For every field its row in a column of like boxes that stand right below each other."""
     rows: dict[str, int] = {}
-    for field in sorted(fields, key=lambda one: -one.rect[3]):
-        above = next((one for one in fields if _stacked(one, field)), None)
-        rows[field.name] = rows[above.name] + 1 if above is not None else 1
+    for wish in sorted(wishes, key=lambda one: -one.field.rect[3]):
+        above = next((one for one in wishes if _stacked(one, wish)), None)
+        rows[wish.field.name] = rows[above.field.name] + 1 if above is not None else 1
     return rows
 
 
-def _stacked(above: Field, field: Field) -> bool:
-    same = all(abs(above.rect[side] - field.rect[side]) <= SAME_COLUMN for side in (0, 2))
-    gap = above.rect[1] - field.rect[3]
-    return same and field.kind == above.kind == "text" and -1 <= gap < ROW_GAP
+def _stacked(above: Wish, wish: Wish) -> bool:
+    over, under = above.field, wish.field
+    same = all(abs(over.rect[side] - under.rect[side]) <= SAME_COLUMN for side in (0, 2))
+    gap = over.rect[1] - under.rect[3]
+    alike = under.kind == over.kind == "text" and _column(above) == _column(wish)
+    return same and alike and -1 <= gap < ROW_GAP
+
+
+def _column(wish: Wish) -> str:
+    """What the boxes of one column share, and the answer a box stands for: after the colon."""
+    return wish.text.rpartition(":")[2].strip()
 
 
 def _further_left(one: Field, field: Field) -> bool:

@@ -24,8 +24,8 @@ PARTS = {
     "E": "Part E: the person who prepared this form",
     "F": "Part F: for the interview, not for you",
     "G": "Part G: for the court hearing, not for you",
-    "Supplement A": "Supplement A: more children",
-    "Supplement B": "Supplement B: more room for your answers",
+    "S-A": "Supplement A: more children",
+    "S-B": "Supplement B: more room for your answers",
 }
 
 
@@ -59,7 +59,7 @@ def headings(
 
 def part_of(item: str) -> str | None:
     """The part an item number belongs to (``A.II`` for ``A.II.spouse.3``), None if no part."""
-    fitting = [part for part in PARTS if item == part or item.startswith((f"{part}.", f"{part} "))]
+    fitting = [part for part in PARTS if item == part or item.startswith(f"{part}.")]
     return max(fitting, key=len, default=None)
 
 
@@ -69,12 +69,24 @@ def wish(field: Field, row: MapRow | None) -> Wish:
         return Wish(field, "", "Stand-in for the bar code")
     if row is None:
         return Wish(field, "", "No map for this box")
-    return Wish(field, row.item, f"{row.label} (leave empty)" if row.leave else row.label)
+    text = f"{row.label} (leave empty)" if row.leave else row.label
+    return Wish(field, number_of(row.item), text)
+
+
+def number_of(item: str) -> str:
+    """The number printed at a box: ``18.a`` for ``A.I.18.a``, ``2`` for ``A.II.child3.2``.
+
+    The heading says the part and the label whose box it is, so neither is said again.
+    """
+    part = part_of(item)
+    steps = item.removeprefix(part).split(".") if part is not None else []
+    return ".".join(step for step in steps if step.isdigit() or len(step) == 1)
 
 
 def _strip(top: float, taken: Sequence[Rect], width: float, limit: float) -> Rect | None:
-    for room in LABEL_ROOM:
-        strip = (EDGE, top + room, width - EDGE, top + room + HEIGHT)
+    # Right above the first label of the part, or else at the top of the page.
+    for bottom in (*(top + room for room in LABEL_ROOM), limit - HEIGHT):
+        strip = (EDGE, bottom, width - EDGE, bottom + HEIGHT)
         if strip[3] <= limit and not any(overlap(strip, one) for one in taken):
             return strip
     return None
