@@ -14,7 +14,8 @@ MONO_NAME: Final = "IBMPlexMono-Bold"
 _MONO: Final = ("fontpkg_ibm_plex_mono", "files/IBMPlexMono-Bold.ttf")
 
 _NOTO: Final = "manimgx_fonts"
-# Latin comes last: it also holds Cyrillic and Greek, and a script's own font is better at the
+LATIN: Final = "Latin"
+# Latin, which also holds Greek and Cyrillic, comes last: a script's own font is better at the
 # spaces, digits and brackets between its words.
 NATIVE: Final = (
     "Arabic",
@@ -36,7 +37,7 @@ NATIVE: Final = (
     "Tamil",
     "Telugu",
     "Thai",
-    "Latin",
+    LATIN,
 )
 
 
@@ -55,7 +56,7 @@ def native(key: str) -> bytes:
     """
     if key not in NATIVE:
         raise KeyError(key)
-    script = "" if key == "Latin" else key
+    script = "" if key == LATIN else key
     return _read(_NOTO, f"NotoSans{script}[wght].ttf")
 
 

@@ -45,8 +45,19 @@ def ink(text: str) -> Ink:
     """
     known = _ink_of_characters()
     worst = _worst()
-    boxes = [known.get(character, worst) for character in set(text)]
-    return _union(boxes) if boxes else Ink(0, 0, 0, 0)
+    return union([known.get(character, worst) for character in set(text)])
+
+
+def union(boxes: list[Ink]) -> Ink:
+    """Return the reach of all ``boxes`` together; of none, no reach."""
+    if not boxes:
+        return Ink(0, 0, 0, 0)
+    return Ink(
+        min(box.bottom for box in boxes),
+        max(box.top for box in boxes),
+        min(box.left for box in boxes),
+        max(box.right for box in boxes),
+    )
 
 
 @cache
@@ -75,7 +86,7 @@ def bounds() -> Ink:
 
 @cache
 def _worst() -> Ink:
-    return _union(list(_ink_of_characters().values()))
+    return union(list(_ink_of_characters().values()))
 
 
 @cache
@@ -102,12 +113,3 @@ def _win_ansi() -> tuple[str, ...]:
 
 
 _UNUSED: Final = frozenset({0x81, 0x8D, 0x8F, 0x90, 0x9D})
-
-
-def _union(boxes: list[Ink]) -> Ink:
-    return Ink(
-        min(box.bottom for box in boxes),
-        max(box.top for box in boxes),
-        min(box.left for box in boxes),
-        max(box.right for box in boxes),
-    )
