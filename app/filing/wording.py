@@ -15,15 +15,27 @@ UNKNOWN: Final = "Unknown"
 SEE_SUPPLEMENT_B: Final = "See Supplement B"
 SEE_SUPPLEMENT_B_SHORT: Final = "See Supp. B"
 SEE_SUPPLEMENT_B_TINY: Final = "Supp. B"
+SEE_SUPPLEMENT_B_LEAST: Final = "Supp B"  # an apartment box holds six characters
 SEE_CONTINUATION: Final = "See continuation sheet"
 SEE_CONTINUATION_SHORT: Final = "See cont. sheet"
 SEE_CONTINUATION_TINY: Final = "See att."
+SEE_CONTINUATION_LEAST: Final = "Cont."
 
 CONTINUED_ON_SUPPLEMENT_B: Final = "(continued on Supplement B)"
 CONTINUED_ON_SHEET: Final = "(continued on the continuation sheet)"
 
-CELL_TO_SUPPLEMENT_B: Final = (SEE_SUPPLEMENT_B, SEE_SUPPLEMENT_B_SHORT, SEE_SUPPLEMENT_B_TINY)
-CELL_TO_CONTINUATION: Final = (SEE_CONTINUATION, SEE_CONTINUATION_SHORT, SEE_CONTINUATION_TINY)
+CELL_TO_SUPPLEMENT_B: Final = (
+    SEE_SUPPLEMENT_B,
+    SEE_SUPPLEMENT_B_SHORT,
+    SEE_SUPPLEMENT_B_TINY,
+    SEE_SUPPLEMENT_B_LEAST,
+)
+CELL_TO_CONTINUATION: Final = (
+    SEE_CONTINUATION,
+    SEE_CONTINUATION_SHORT,
+    SEE_CONTINUATION_TINY,
+    SEE_CONTINUATION_LEAST,
+)
 """From the longest to the shortest: a cell takes the first one that fits."""
 
 TO_SUPPLEMENT_B: Final = (*CELL_TO_SUPPLEMENT_B, CONTINUED_ON_SUPPLEMENT_B)
@@ -33,28 +45,32 @@ BEYOND: Final = "Part {part}, Question {question}, row {number}"
 """The heading of a table row that has no place on its page."""
 
 _PARTS: Final = ("A.III", "A.II", "A.I")
+_PRINTED: Final = {"S-A": "Supp. A", "S-B": "Supp. B"}
 
 
 def part_and_question(item: str) -> tuple[str, str]:
-    """Split a printed item into its part and its question: ``A.III.2`` -> ``A.III``, ``2``.
+    """Split an item into its part and its printed question, if it has one.
 
-    An item without a question (``D``) gives an empty question.
+    ``A.III.2.row3.city`` -> ``A.III``, ``2``; ``B.1.A`` -> ``B``, ``1.A``; ``D.name`` -> ``D``
+    and an empty question.
     """
-    for part in _PARTS:
-        if item == part or item.startswith(f"{part}."):
-            return part, item[len(part) + 1 :]
-    part, _dot, question = item.partition(".")
-    return part, question
+    first = item.partition(".")[0]
+    part = next((part for part in _PARTS if f"{item}.".startswith(f"{part}.")), first)
+    words = item[len(part) + 1 :].split(".")
+    question = ".".join(word for word in words if word.isdigit() or len(word) == 1)
+    return _PRINTED.get(part, part), question
 
 
 def elsewhere(text: str) -> str | None:
     """Say where the rest of a box went: ``supplement-b``, ``continuation``, or None.
 
-    A marker counts only where this program puts it: as the whole text or at its very end.
+    A marker counts only where this program puts it: as the whole text of a cell, or as the last
+    line of a story.
     """
     ending = text.rstrip()
-    if any(ending.endswith(marker) for marker in TO_SUPPLEMENT_B):
+    last = ending.rpartition("\n")[2]
+    if ending in CELL_TO_SUPPLEMENT_B or last == CONTINUED_ON_SUPPLEMENT_B:
         return "supplement-b"
-    if any(ending.endswith(marker) for marker in TO_CONTINUATION):
+    if ending in CELL_TO_CONTINUATION or last == CONTINUED_ON_SHEET:
         return "continuation"
     return None

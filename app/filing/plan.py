@@ -1,0 +1,128 @@
+"""Where everything goes: what its box holds, what moves to a supplement, and what cannot."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from app.filing import fit, wording
+from app.filing.catalogue import Catalogue, Field
+from app.filing.maps import FormMap, MapRow
+from app.filing.marks import Decision, Mark, Refusal, Spill
+from app.i18n import _
+
+_CHILD = re.compile(r"Child (\d+)")
+_STORY_MARKER = {
+    "supplement-b": wording.CONTINUED_ON_SUPPLEMENT_B,
+    "continuation": wording.CONTINUED_ON_SHEET,
+}
+_CELL_MARKERS = {
+    "supplement-b": wording.CELL_TO_SUPPLEMENT_B,
+    "continuation": wording.CELL_TO_CONTINUATION,
+}
+
+
+@dataclass(frozen=True)
+class Plan:
+    """Marks that all fit their boxes, and the text that goes on sheets instead."""
+
+    marks: tuple[Mark, ...]
+    spills: tuple[Spill, ...]
+    refused: tuple[Refusal, ...]
+
+    def going_to(self, place: str) -> tuple[Spill, ...]:
+        """Spills bound for ``supplement-b`` or ``continuation``, in the order of the form."""
+        return tuple(spill for spill in self.spills if spill.to == place)
+
+
+def plan(decision: Decision, catalogue: Catalogue, form_map: FormMap, children: int = 0) -> Plan:
+    """Fit every mark into its box or move its text, whole or in part, to a sheet.
+
+    A value whose box may not overflow (a number, a date) and is too long is refused, never
+    shortened. On a copy of Supplement A, ``children`` says how many children further it is.
+    """
+    fields, rows = catalogue.by_name(), _moved(form_map, children)
+    kept: list[Mark] = []
+    spills: list[Spill] = list(decision.rows_beyond)
+    refused: list[Refusal] = []
+    for mark in decision.marks:
+        placed = _place(mark, fields[mark.field], rows[mark.field])
+        if isinstance(placed, Refusal):
+            refused.append(placed)
+        else:
+            kept.append(placed[0])
+            spills.extend(placed[1:])
+    return Plan(tuple(kept), _in_order(spills, form_map), tuple(refused))
+
+
+def joined(plans: Sequence[Plan], form_map: FormMap) -> Plan:
+    """The plans of a form and its copies as one; the marks are those of the first."""
+    spills = [spill for one in plans for spill in one.spills]
+    refused = tuple(refusal for one in plans for refusal in one.refused)
+    return Plan(plans[0].marks, _in_order(spills, form_map), refused)
+
+
+def _moved(form_map: FormMap, children: int) -> dict[str, MapRow]:
+    rows = form_map.by_field()
+    if not children:
+        return rows
+    return {
+        name: row.model_copy(update={"label": _renumbered(row.label, children)})
+        for name, row in rows.items()
+    }
+
+
+def _renumbered(label: str, children: int) -> str:
+    found = _CHILD.match(label)
+    return f"Child {int(found[1]) + children}{label[found.end() :]}" if found else label
+
+
+def _place(mark: Mark, field: Field, row: MapRow) -> tuple[Mark] | tuple[Mark, Spill] | Refusal:
+    if mark.text is None or mark.native or fit.layout(mark.text, field) is not None:
+        return (mark,)
+    if row.overflow == "none":
+        return Refusal(mark.path, _("This is longer than its box on the form. Write it shorter."))
+    if field.multiline:
+        head, tail = fit.split(mark.text, field, _STORY_MARKER[row.overflow])
+        text = f"{head}\n{_STORY_MARKER[row.overflow]}"
+        return replace(mark, text=text), _spill(mark, field, row, tail)
+    marker = _cell_marker(field, _CELL_MARKERS[row.overflow])
+    return replace(mark, text=marker), _spill(mark, field, row, mark.text)
+
+
+def _cell_marker(field: Field, markers: tuple[str, ...]) -> str:
+    for marker in markers:
+        if fit.layout(marker, field) is not None:
+            return marker
+    raise ValueError(f"no marker fits the box {field.name}")
+
+
+def _spill(mark: Mark, field: Field, row: MapRow, text: str) -> Spill:
+    part, question = wording.part_and_question(row.item)
+    return Spill(
+        part=part,
+        question=question,
+        heading=heading(row, field),
+        text=text,
+        to=row.overflow,
+        page=field.page,
+        path=mark.path,
+    )
+
+
+def heading(row: MapRow, field: Field) -> str:
+    """The heading under which the text of a box continues on a sheet."""
+    part, question = wording.part_and_question(row.item)
+    place = f"Part {part}, Question {question}" if question else f"Part {part}"
+    return f"{place}: {row.label} (page {field.page})"
+
+
+def _in_order(spills: list[Spill], form_map: FormMap) -> tuple[Spill, ...]:
+    """Spills in the order of the form; rows beyond a table come after its printed cells."""
+    order = {part: index for index, part in enumerate(_parts(form_map))}
+    return tuple(sorted(spills, key=lambda spill: (order.get(spill.part, len(order)), spill.page)))
+
+
+def _parts(form_map: FormMap) -> dict[str, None]:
+    return dict.fromkeys(wording.part_and_question(row.item)[0] for row in form_map.rows)
