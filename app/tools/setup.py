@@ -31,6 +31,7 @@ DEBIAN = (
     "poppler-utils",
 )
 DEBIAN_VENV = "python3-venv"
+DEBIAN_BUILD = "binutils"  # PyInstaller reads with it what a library needs
 QT_STARTS = "from PySide6 import QtGui, QtWidgets; QtWidgets.QApplication([])"
 
 
@@ -64,7 +65,7 @@ def set_up(environment: Path, lock: Path) -> None:
         say("nothing changed.")
         return
     stamp.unlink(missing_ok=True)
-    absent = install_debian_packages()
+    absent = install_debian_packages(for_build=lock.stem == "build")
     make_environment(environment)
     install_packages(environment, lock)
     check_qt(environment, absent)
@@ -95,11 +96,13 @@ def _shown(path: Path) -> str:
 # --- system libraries -------------------------------------------------------------------------
 
 
-def install_debian_packages() -> list[str]:
+def install_debian_packages(*, for_build: bool = False) -> list[str]:
     """Install what Debian lacks, as root; else say what to type. Returns what is still absent."""
     if not (shutil.which("dpkg-query") and shutil.which("apt-get")):
         return []
-    absent = [name for name in wanted_debian_packages() if not _is_installed(name)]
+    absent = [
+        name for name in wanted_debian_packages(for_build=for_build) if not _is_installed(name)
+    ]
     if not absent:
         return []
     if not _is_root():
@@ -119,10 +122,11 @@ def install_debian_packages() -> list[str]:
     return [name for name in absent if not _is_installed(name)]
 
 
-def wanted_debian_packages() -> tuple[str, ...]:
+def wanted_debian_packages(*, for_build: bool = False) -> tuple[str, ...]:
     """The libraries, and Debian's half of venv where this Python came without it."""
     has_venv = importlib.util.find_spec("ensurepip") is not None
-    return DEBIAN if has_venv else (*DEBIAN, DEBIAN_VENV)
+    venv = () if has_venv else (DEBIAN_VENV,)
+    return (*DEBIAN, *venv, *((DEBIAN_BUILD,) if for_build else ()))
 
 
 def apt_command(packages: list[str]) -> str:
