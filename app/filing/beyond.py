@@ -63,15 +63,22 @@ def _spill(showing: Showing, table: Table, columns: tuple[Column, ...], index: i
     if not lines:
         return None
     part, question = wording.part_and_question(table.item)
+    place = f"Part {part}, Question {question}" if question else f"Part {part}"
     return Spill(
         part=part,
         question=question,
-        heading=wording.BEYOND.format(part=part, question=question, number=index + 1),
+        heading=f"{place}: {_row_name(columns[0][0], index)} (page {table.page})",
         text="\n".join(lines),
         to=table.overflow,
         page=table.page,
         path=paths[0],
     )
+
+
+def _row_name(row: MapRow, index: int) -> str:
+    """What the row is called in the map's labels, with its own number: ``Home 6``."""
+    name = row.label.partition(": ")[0].rstrip("0123456789 ")
+    return f"{name} {index + 1}"
 
 
 def _label(row: MapRow) -> str:
@@ -81,4 +88,5 @@ def _label(row: MapRow) -> str:
 
 
 def _words(printed: str | bool) -> str:
-    return printed if isinstance(printed, str) else "Yes"
+    """One line for one column, as its box would have been one line."""
+    return " ".join(printed.splitlines()) if isinstance(printed, str) else "Yes"

@@ -218,6 +218,9 @@ def _entry(scope: Scope, who: str, index: int, words: tuple[str, ...]) -> Outcom
     if not isinstance(table.value, Rows):
         return Resolved(table.state, sources=table.sources, whole=table.is_open)
     rows = arrivals(table.value)
+    undated = [row for row in rows if not table.value.rows[row].date.is_given]
+    if undated and len(rows) > 1:  # which arrival was the last is then not known
+        return whole(State.UNASKED, f"{path}.{undated[0]}.date")
     if index >= len(rows):
         known = table.value.complete
         return (

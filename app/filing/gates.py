@@ -33,15 +33,16 @@ class Passage:
 
 
 def passage(names: Iterable[str], gates: dict[str, Gate], resolve: Resolve) -> Passage:
-    """How the gates ``names`` stand: one closed gate closes, one unanswered gate leaves open.
+    """How the gates ``names`` stand together: one closed gate closes.
 
-    ``resolve`` leads from a filing-relative path to its answer.
+    Of several unanswered gates only the first is asked: the others depend on it. ``resolve``
+    leads from a filing-relative path to its answer.
     """
     stands = [_stands(gates[name], gates, resolve) for name in names]
     if any(one.standing is Standing.CLOSED for one in stands):
         return Passage(Standing.CLOSED)
-    questions = tuple(question for one in stands for question in one.questions)
-    return Passage(Standing.UNANSWERED if questions else Standing.OPEN, questions)
+    waiting = (one for one in stands if one.standing is Standing.UNANSWERED)
+    return next(waiting, Passage(Standing.OPEN))
 
 
 def _stands(gate: Gate, gates: dict[str, Gate], resolve: Resolve) -> Passage:

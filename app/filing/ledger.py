@@ -7,6 +7,7 @@ import re
 from app.filing.marks import Missing, Refusal
 from app.filing.outcome import Resolved
 
+_LETTER = re.compile(r"\.[a-z]$")  # A.I.18.a to c are three boxes of one question
 _INDEX = re.compile(r"\[\d+\]")
 
 
@@ -23,7 +24,7 @@ class Ledger:
 
     def is_missing(self, item: str, path: str) -> None:
         """Note that ``item`` stays empty until the question at absolute ``path`` is answered."""
-        self._missing.setdefault((item, path), Missing(item, path))
+        self._missing.setdefault((_LETTER.sub("", item), path), Missing(item, path))
 
     def is_open(self, item: str, source: str, answer: Resolved) -> None:
         """Note the open questions of ``answer``, asked for by map path ``source`` of ``item``.
@@ -60,7 +61,7 @@ class Ledger:
         """Open questions in the order of the form; wholes only where no box asks the same."""
         asked = {missing.path for missing in self._missing.values()}
         wholes = (missing for missing in self._whole.values() if missing.path not in asked)
-        return (*self._missing.values(), *wholes)
+        return tuple(dict.fromkeys((*self._missing.values(), *wholes)))
 
     @property
     def refused(self) -> tuple[Refusal, ...]:

@@ -53,7 +53,7 @@ class Showing:
         if isinstance(answer, Absent) or not self._may_print(row, answer):
             return None
         if answer.is_open:
-            self.ledger.is_open(row.item, source, answer)
+            self.ledger.is_open(self._asked_at(row, answer), source, answer)
             return None
         for path in answer.missing:
             self.ledger.is_missing(row.item, path)
@@ -73,6 +73,12 @@ class Showing:
         for path, question in way.questions:
             self.ledger.is_open(self._item_of(path) or row.item, self.rename(path), question)
         return False
+
+    def _asked_at(self, row: MapRow, answer: Resolved) -> str:
+        """The item to name for an open question: for a whole table the table's own."""
+        tables = self.form_map.tables.items() if answer.whole else ()
+        source = str(row.source)
+        return next((table.item for name, table in tables if f"{name}[" in source), row.item)
 
     def _item_of(self, path: str) -> str | None:
         """The printed item of the box that asks ``path`` itself."""
