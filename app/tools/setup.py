@@ -135,9 +135,9 @@ def apt_command(packages: list[str]) -> str:
 
 
 def _is_installed(package: str) -> bool:
-    """Whether dpkg knows the package as installed, under any architecture."""
+    """Whether dpkg knows the package as installed; newer Debians say libglib2.0-0t64."""
     asked = subprocess.run(
-        ["dpkg-query", "--show", "--showformat=${db:Status-Status}\n", package],
+        ["dpkg-query", "--show", "--showformat=${db:Status-Status}\n", package, f"{package}t64"],
         capture_output=True,
         text=True,
         check=False,

@@ -79,6 +79,25 @@ def test_a_full_disk_leaves_no_trace(
     assert names(tmp_path) == []
 
 
+@POSIX
+@pytest.mark.parametrize("replace", [True, False])
+def test_a_folder_that_cannot_be_synced_is_no_failure(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, replace: bool
+) -> None:
+    synced: list[int] = []
+
+    def only_files(handle: int) -> None:
+        synced.append(handle)
+        if stat.S_ISDIR(os.fstat(handle).st_mode):
+            raise OSError(errno.EINVAL, "folders cannot be synced here")
+
+    path = tmp_path / "form.pdf"
+    monkeypatch.setattr("app.host.files.os.fsync", only_files)
+    write_atomically(path, b"new", replace=replace)
+    assert len(synced) == 2
+    assert path.read_bytes() == b"new"
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs Linux' always-full device")
 @pytest.mark.parametrize("replace", [True, False])
 def test_a_device_is_never_mistaken_for_a_file(replace: bool) -> None:

@@ -21,7 +21,7 @@ class Machine:
 
     def run(self, command: list[str], **_: object) -> subprocess.CompletedProcess[object]:
         if command[0] == "dpkg-query":
-            known = command[-1] in self.installed
+            known = bool(self.installed & {*command[-2:]})
             return subprocess.CompletedProcess(command, not known, "installed\n" if known else "")
         self.ran.append(command)
         if command[:2] == ["apt-get", "install"]:
@@ -46,6 +46,13 @@ def test_root_installs_only_what_is_missing(monkeypatch: pytest.MonkeyPatch) -> 
 
 def test_nothing_is_asked_of_apt_when_all_is_there(monkeypatch: pytest.MonkeyPatch) -> None:
     machine = Machine(*setup.DEBIAN, setup.DEBIAN_VENV)
+    on(machine, monkeypatch)
+    assert setup.install_debian_packages() == []
+    assert machine.ran == []
+
+
+def test_the_newer_debian_name_counts_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    machine = Machine(*(name for name in setup.DEBIAN if name[:7] != "libglib"), "libglib2.0-0t64")
     on(machine, monkeypatch)
     assert setup.install_debian_packages() == []
     assert machine.ran == []
