@@ -21,6 +21,8 @@ CHANGED = 255
 PIXELS_PER_LETTER = 2
 LEAST_PIXELS = 4
 LEAST_IN_CENTRE = 6
+# Points of white that a bar code needs around it.
+QUIET_ZONE = 6.0
 _BLACK_AND_WHITE = [0] * (THRESHOLD + 1) + [CHANGED] * (255 - THRESHOLD)
 
 
@@ -44,18 +46,20 @@ def compare(
         on_page[official.page].append(official)
     with render.opened(blank) as before, render.opened(filled) as after:
         for page in range(1, max(before.pages, after.pages) + 1):
-            if page > min(before.pages, after.pages) or before.size(page) != after.size(page):
+            if page > min(before.pages, after.pages):
                 found.stray.append(f"page {page}")
                 continue
-            old, new = before.image(page, scale), after.image(page, scale)
+            old, new = _grey(before.image(page, scale)), _grey(after.image(page, scale))
+            if old.size != new.size:
+                found.stray.append(f"page {page}")
+                continue
             _judge_page(page, _changes(old, new), on_page[page], wanted, scale, found)
-            found.barcodes_read += _barcodes_read(new, on_page[page])
+            found.barcodes_read += _barcodes_read(new, on_page[page], scale)
     return found
 
 
-def _changes(old: render.Picture, new: render.Picture) -> Image.Image:
-    difference = ImageChops.difference(_grey(old), _grey(new))
-    return difference.point(_BLACK_AND_WHITE)
+def _changes(old: Image.Image, new: Image.Image) -> Image.Image:
+    return ImageChops.difference(old, new).point(_BLACK_AND_WHITE)
 
 
 def _grey(picture: render.Picture) -> Image.Image:
@@ -119,9 +123,12 @@ def _count(changes: Image.Image) -> int:
     return changes.tobytes().count(CHANGED)
 
 
-def _barcodes_read(picture: render.Picture, fields: list[Field]) -> int:
-    presets = [official.preset for official in fields if official.kind == "barcode"]
-    if not presets:
-        return 0
-    read = render.decoded(picture)
-    return sum(preset in read for preset in presets)
+def _barcodes_read(drawn: Image.Image, fields: list[Field], scale: float) -> int:
+    return sum(_reads(drawn, field, scale) for field in fields if field.kind == "barcode")
+
+
+def _reads(drawn: Image.Image, field: Field, scale: float) -> bool:
+    left, bottom, right, top = field.rect
+    quiet = (left - QUIET_ZONE, bottom - QUIET_ZONE, right + QUIET_ZONE, top + QUIET_ZONE)
+    part = drawn.crop(_box(quiet, drawn.height, scale))
+    return field.preset in render.decoded(render.Picture(*part.size, part.tobytes()))

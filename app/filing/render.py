@@ -64,12 +64,6 @@ class Sheets:
         with _lock:
             return len(self._document)
 
-    def size(self, page: int) -> tuple[float, float]:
-        """Width and height of ``page`` in points, as shown on a screen."""
-        with _lock, closing(_page(self._document, page)) as sheet:
-            width, height = sheet.get_size()
-            return float(width), float(height)
-
     def image(self, page: int, scale: float) -> Picture:
         """``page`` as a grey picture with its form values, ``scale`` pixels per point.
 
@@ -172,21 +166,23 @@ def _picture(bitmap: pypdfium2.PdfBitmap) -> Picture:
 
 def _written(document: pypdfium2.PdfDocument, page: int) -> tuple[Glyph, ...]:
     with closing(_page(document, page)) as sheet:
-        _erase_print(sheet)
+        printed = raw.FPDFPage_CountObjects(sheet.raw)
         if document.formenv:
             sheet.flatten()
-    with closing(_page(document, page)) as sheet, closing(sheet.get_textpage()) as text:
-        if text.count_chars() > MAX_CHARACTERS:
-            raise _too_large()
-        return tuple(_glyphs(text))
+    with closing(_page(document, page)) as sheet:
+        _erase(sheet, printed)
+        with closing(sheet.get_textpage()) as text:
+            if text.count_chars() > MAX_CHARACTERS:
+                raise _too_large()
+            return tuple(_glyphs(text))
 
 
-def _erase_print(sheet: pypdfium2.PdfPage) -> None:
-    for index in reversed(range(raw.FPDFPage_CountObjects(sheet.raw))):
+def _erase(sheet: pypdfium2.PdfPage, printed: int) -> None:
+    """Take the page's own ``printed`` objects away; flattening put those of the fields last."""
+    for index in reversed(range(printed)):
         thing = raw.FPDFPage_GetObject(sheet.raw, index)
         if raw.FPDFPage_RemoveObject(sheet.raw, thing):
             raw.FPDFPageObj_Destroy(thing)
-    raw.FPDFPage_GenerateContent(sheet.raw)
 
 
 def _glyphs(text: pypdfium2.PdfTextPage) -> Iterator[Glyph]:

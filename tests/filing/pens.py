@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from io import BytesIO
+from typing import cast
 
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import (
@@ -17,6 +18,7 @@ from pypdf.generic import (
     DictionaryObject,
     FloatObject,
     NameObject,
+    NumberObject,
     TextStringObject,
 )
 
@@ -90,25 +92,33 @@ def fill(
     """``blank`` with ``inks`` drawn and the boxes named in ``ticks`` crossed."""
     writer = PdfWriter(clone_from=PdfReader(BytesIO(blank)))
     fields = catalogue.by_name()
-    for page in writer.pages:
-        for reference in page["/Annots"]:
-            widget = reference.get_object()
-            name = full_name(widget)
-            if name in inks:
-                _write(writer, widget, fields[name], inks[name])
-            if name in ticks:
-                state = NameObject(f"/{fields[name].on_state}")
-                widget[NameObject("/V")] = widget[NameObject("/AS")] = state
+    for name, widget in widgets_of(writer).items():
+        if name in inks:
+            _write(writer, widget, fields[name], inks[name])
+        if name in ticks:
+            state = NameObject(f"/{fields[name].on_state}")
+            widget[NameObject("/V")] = widget[NameObject("/AS")] = state
     out = BytesIO()
     writer.write(out)
     return out.getvalue()
 
 
-def full_name(widget: DictionaryObject) -> str:
-    """The dotted name of a widget, from its own part up through its parents."""
+def widgets_of(pdf: PdfReader | PdfWriter) -> dict[str, DictionaryObject]:
+    """Every widget of ``pdf`` by its full name."""
+    kids = (cast(ArrayObject, page["/Annots"].get_object()) for page in pdf.pages)
+    widgets = [cast(DictionaryObject, one.get_object()) for page in kids for one in page]
+    return {_full_name(widget): widget for widget in widgets}
+
+
+def form_of(pdf: PdfReader | PdfWriter) -> DictionaryObject:
+    """The interactive form of ``pdf``."""
+    return cast(DictionaryObject, pdf.root_object["/AcroForm"].get_object())
+
+
+def _full_name(widget: DictionaryObject) -> str:
     parts = [str(widget["/T"])]
     while "/Parent" in widget:
-        widget = widget["/Parent"].get_object()
+        widget = cast(DictionaryObject, widget["/Parent"].get_object())
         parts.insert(0, str(widget["/T"]))
     return ".".join(parts)
 
@@ -125,10 +135,10 @@ def _text(name: str, page: int, rect: tuple[float, float, float, float]) -> Fiel
 def _write(writer: PdfWriter, widget: DictionaryObject, field: Field, ink: Ink) -> None:
     widget[NameObject("/V")] = TextStringObject(ink.value)
     if ink.flags is not None:
-        widget[NameObject("/F")] = type(widget["/F"])(ink.flags)
+        widget[NameObject("/F")] = NumberObject(ink.flags)
     look = DecodedStreamObject()
     look.set_data(_drawing(field, ink))
-    form = writer.root_object["/AcroForm"].get_object()
+    form = form_of(writer)
     look.update(
         {
             NameObject("/Type"): NameObject("/XObject"),
@@ -146,14 +156,19 @@ def _write(writer: PdfWriter, widget: DictionaryObject, field: Field, ink: Ink) 
 def _drawing(field: Field, ink: Ink) -> bytes:
     size = ink.size or _size(field, ink.drawn)
     lines = _lines(field, ink.drawn, size)
-    high = field.height - 2 - 0.83 * size if field.multiline else (field.height - CAP_HEIGHT * size) / 2
+    high = ink.up + _first_baseline(field, size)
     clip = f"1 1 {field.width - 2:.2f} {field.height - 2:.2f} re W n" if ink.clip else ""
     parts = [f"/Tx BMC q {clip} BT /{field.font} {size:g} Tf {ink.colour} {ink.mode} Tr"]
-    parts += [
-        f"1 0 0 1 {2 + ink.across:.2f} {high + ink.up - row * 1.133 * size:.2f} Tm ({_safe(line)}) Tj"
-        for row, line in enumerate(lines)
-    ]
+    for row, line in enumerate(lines):
+        place = f"{2 + ink.across:.2f} {high - row * 1.133 * size:.2f}"
+        parts.append(f"1 0 0 1 {place} Tm ({_safe(line)}) Tj")
     return "\n".join([*parts, "ET Q EMC"]).encode("cp1252")
+
+
+def _first_baseline(field: Field, size: float) -> float:
+    if field.multiline:
+        return field.height - 2 - 0.83 * size
+    return (field.height - CAP_HEIGHT * size) / 2
 
 
 def _size(field: Field, drawn: str) -> float:

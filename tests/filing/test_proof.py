@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from io import BytesIO
+from typing import Any
 
 import pytest
 from pypdf import PdfReader, PdfWriter
-from pypdf.generic import BooleanObject, NameObject, TextStringObject
+from pypdf.generic import ArrayObject, BooleanObject, NameObject, PdfObject, TextStringObject
 
 from app.filing.practice import practice_blank
 from app.filing.proof import Proof, prove
@@ -36,7 +36,7 @@ def proved(inks: dict[str, Ink], ticks: tuple[str, ...] = (YES,)) -> Proof:
     return prove(BLANK, pens.fill(BLANK, CATALOGUE, inks, ticks), CATALOGUE, MARKS)
 
 
-def drawn(name: str, **change: object) -> Proof:
+def drawn(name: str, **change: Any) -> Proof:
     return proved({**INKS, name: replace(INKS[name], **change)})
 
 
@@ -79,7 +79,7 @@ def test_an_empty_form_holds_when_nothing_is_marked() -> None:
         "hidden field",
     ],
 )
-def test_wrong_text_is_mismatched(name: str, change: dict[str, object]) -> None:
+def test_wrong_text_is_mismatched(name: str, change: dict[str, Any]) -> None:
     assert name in drawn(name, **change).mismatched
 
 
@@ -94,7 +94,7 @@ def test_wrong_text_is_mismatched(name: str, change: dict[str, object]) -> None:
     ],
     ids=["too high", "too low", "too far left", "too large", "too long"],
 )
-def test_text_that_leaves_its_box_is_outside(name: str, change: dict[str, object]) -> None:
+def test_text_that_leaves_its_box_is_outside(name: str, change: dict[str, Any]) -> None:
     proof = drawn(name, **change)
     assert name in proof.outside_box
     assert not proof.holds
@@ -115,10 +115,7 @@ def test_an_extra_tick_is_stray() -> None:
 
 
 def test_a_box_that_is_ticked_but_does_not_show_it_is_mismatched() -> None:
-    def hide(fields: dict[str, object]) -> None:
-        fields[YES][NameObject("/AS")] = NameObject("/Off")  # type: ignore[index]
-
-    assert altered(hide).mismatched == (YES,)
+    assert altered(YES, "/AS", NameObject("/Off")).mismatched == (YES,)
 
 
 def test_an_unmarked_field_with_a_value_is_stray() -> None:
@@ -127,36 +124,30 @@ def test_an_unmarked_field_with_a_value_is_stray() -> None:
 
 
 def test_an_unmarked_value_that_is_not_drawn_is_stray() -> None:
-    def hide(fields: dict[str, object]) -> None:
-        fields["top[0].sign[0]"][NameObject("/V")] = TextStringObject("x")  # type: ignore[index]
-
-    assert "top[0].sign[0]" in altered(hide).stray
+    assert "top[0].sign[0]" in altered("top[0].sign[0]", "/V", TextStringObject("x")).stray
 
 
 def test_a_changed_bar_code_is_mismatched() -> None:
-    def change(fields: dict[str, object]) -> None:
-        fields[BAR][NameObject("/V")] = TextStringObject("X-1|01/01/29|1")  # type: ignore[index]
-
-    assert altered(change).mismatched == (BAR,)
+    assert altered(BAR, "/V", TextStringObject("X-1|01/01/29|1")).mismatched == (BAR,)
 
 
 def test_a_form_that_asks_viewers_to_redraw_it_is_stray() -> None:
-    writer = PdfWriter(clone_from=PdfReader(BytesIO(pens.fill(BLANK, CATALOGUE, INKS, (YES,)))))
-    form = writer.root_object["/AcroForm"].get_object()
+    writer = right()
+    form = pens.form_of(writer)
     form[NameObject("/NeedAppearances")] = BooleanObject(True)
     assert "file: NeedAppearances" in judged(writer).stray
 
 
 def test_a_page_too_few_is_stray() -> None:
-    writer = PdfWriter(clone_from=PdfReader(BytesIO(pens.fill(BLANK, CATALOGUE, INKS, (YES,)))))
+    writer = right()
     writer.remove_page(1)
     assert "page 2" in judged(writer).stray
 
 
 def test_print_added_outside_the_boxes_is_stray() -> None:
-    writer = PdfWriter(clone_from=PdfReader(BytesIO(pens.fill(BLANK, CATALOGUE, INKS, (YES,)))))
+    writer = right()
     stamp = PdfWriter(clone_from=PdfReader(BytesIO(BLANK))).pages[0]
-    stamp[NameObject("/Annots")] = writer.pages[0]["/Annots"].__class__()
+    stamp[NameObject("/Annots")] = ArrayObject()
     writer.pages[1].merge_translated_page(stamp, 0, -30)
     assert "page 2" in judged(writer).stray
 
@@ -182,10 +173,13 @@ def test_the_proof_holds_no_answers() -> None:
     assert "Someone" not in said
 
 
-def altered(change: Callable[[dict[str, object]], None]) -> Proof:
-    writer = PdfWriter(clone_from=PdfReader(BytesIO(pens.fill(BLANK, CATALOGUE, INKS, (YES,)))))
-    widgets = (one.get_object() for page in writer.pages for one in page["/Annots"])
-    change({pens.full_name(widget): widget for widget in widgets})
+def right() -> PdfWriter:
+    return PdfWriter(clone_from=PdfReader(BytesIO(pens.fill(BLANK, CATALOGUE, INKS, (YES,)))))
+
+
+def altered(name: str, key: str, value: PdfObject) -> Proof:
+    writer = right()
+    pens.widgets_of(writer)[name][NameObject(key)] = value
     return judged(writer)
 
 
