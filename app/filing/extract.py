@@ -17,7 +17,8 @@ from app.filing.words import printed_words, shingles
 
 BARCODE_NAME = "PDF417BarCode"
 _FONT = re.compile(r"/(\S+)\s+([\d.]+)\s+Tf")
-_PARTS = re.compile(r"\b(supplement|part)\.? [a-z](\. ?\d+)?\b\.?")
+# "Part. A. 1." is Part A.I; "Part B. 3." is Part B, item 3.
+_PARTS = re.compile(r"\b(supplement\.? [a-z]|part\.? (a\. ?\d+|[a-z]))\b\.?")
 _REFERENCES = re.compile(r"\b(page|item numbers?|items?)\.? \d+\b")
 _ITEM = re.compile(r"(?:^|(?<=[.?] ))\d+\.( [a-z]\.)?(?= |$)")
 

@@ -1,0 +1,81 @@
+"""Every path of the map and of its gates leads to an answer that a case really has."""
+
+from __future__ import annotations
+
+import re
+from typing import get_args
+
+import pytest
+from pydantic import BaseModel
+
+from app.answers.assistance import AssistingRelative
+from app.answers.claim import Claim, Sworn
+from app.answers.events import Entry, Job, Residence, School, TravelDocument
+from app.answers.filing import Filing
+from app.answers.person import Marriage, Person
+from app.answers.states import Answer
+from app.filing.maps import FormMap
+
+PEOPLE = ("self", "spouse", "mother", "father", "siblings", "children")
+DOCUMENTS = ("passport", "travel_document", "last_document")
+ROOTS: dict[str, type[BaseModel]] = {
+    **dict.fromkeys(PEOPLE, Person),
+    **dict.fromkeys(DOCUMENTS, TravelDocument),
+    "marriage": Marriage,
+    "home": Residence,
+    "filing": Filing,
+    "claim": Claim,
+    "rows.last_homes": Residence,
+    "rows.residences": Residence,
+    "rows.schools": School,
+    "rows.jobs": Job,
+    "rows.entries": Entry,
+    "rows.relatives_who_helped": AssistingRelative,
+}
+
+
+def steps(path: str) -> tuple[type[BaseModel], list[str]]:
+    bare = re.sub(r"\[\d+\]", "", path).split(".")
+    length = 2 if bare[0] == "rows" else 1
+    return ROOTS[".".join(bare[:length])], bare[length:]
+
+
+def below(model: type[BaseModel], word: str) -> type[BaseModel]:
+    """The model at ``word``, also behind an alias or an optional."""
+    for name, field in model.model_fields.items():
+        if word in {name, field.alias, field.serialization_alias}:
+            kinds = (field.annotation, *get_args(field.annotation))
+            return next(kind for kind in kinds if isinstance(kind, type) and kind is not type(None))
+    raise LookupError(f"{model.__name__} has no {word}")
+
+
+def leads_to(path: str) -> type[BaseModel]:
+    model, words = steps(path)
+    for word in words:
+        model = below(model, word)
+    return model
+
+
+def test_paths_end_at_an_answer(form_map: FormMap) -> None:
+    sources = {row.source for row in form_map.rows if row.source is not None}
+    gates = {gate.path for gate in form_map.gates.values() if gate.path is not None}
+    elsewhere = ("derived.", "include.", "sheet.")
+    for path in sorted(sources | gates):
+        if not path.startswith(elsewhere):
+            assert issubclass(leads_to(path), Answer | Sworn), path
+
+
+def test_a_misspelt_path_would_be_found() -> None:
+    with pytest.raises(LookupError):
+        leads_to("self.name.famliy")
+
+
+def test_only_known_words_stand_for_what_is_not_in_a_case(form_map: FormMap) -> None:
+    sources = {row.source or "" for row in form_map.rows}
+    assert {path for path in sources if path.startswith("sheet.")} == {
+        f"sheet.{word}" for word in ("name", "a_number", "part", "question", "text")
+    }
+    assert {path for path in sources if path.startswith("include.")} == {
+        "include.spouse",
+        *(f"include.children[{index}]" for index in range(6)),
+    }
