@@ -55,7 +55,7 @@ def _at(name: str, printed: int, index: int) -> Rename:
 def _spill(showing: Showing, table: Table, columns: tuple[Column, ...], index: int) -> Spill | None:
     shown = [(row, showing.show(row, field)) for row, field in columns]
     lines = [
-        f"{_label(row)}: {_words(one.printed)}"
+        f"{wording.column(row.label)}: {_words(one.printed)}"
         for row, one in shown
         if one is not None and one.printed is not False
     ]
@@ -79,12 +79,6 @@ def _row_name(row: MapRow, index: int) -> str:
     """What the row is called in the map's labels, with its own number: ``Home 6``."""
     name = row.label.partition(": ")[0].rstrip("0123456789 ")
     return f"{name} {index + 1}"
-
-
-def _label(row: MapRow) -> str:
-    """The column's own name: ``Home 5: city`` is about ``City``."""
-    name = row.label.rpartition(": ")[2]
-    return name[:1].upper() + name[1:]
 
 
 def _words(printed: str | bool) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -16,8 +16,10 @@ from app.filing.library import Library
 from app.filing.marks import Decision
 from app.filing.proof import Proof
 from app.filing.report import (
+    AttachmentKind,
     AttachmentReport,
     FieldCount,
+    FillState,
     FormReport,
     OverflowReport,
     ProofCount,
@@ -31,7 +33,7 @@ from app.problems import Problem
 FORMS = Path(__file__).resolve().parents[2] / "forms"
 """The editions this program knows."""
 
-_SUFFIX = {
+_SUFFIX: Mapping[AttachmentKind, str] = {
     "supplement-a-copy": "supplement-a",
     "supplement-b-copy": "supplement-b",
     "continuation-sheet": "continuation",
@@ -193,6 +195,12 @@ def _refused(filing_id: str, filing: Filing, problem: Problem) -> FormReport:
     )
 
 
+def attachments_beside(form: Path) -> dict[AttachmentKind, Path]:
+    """The attachments that a fill wrote beside the form, found by their names."""
+    named = {kind: form.with_name(f"{form.stem}-{end}.pdf") for kind, end in _SUFFIX.items()}
+    return {kind: path for kind, path in named.items() if path.is_file()}
+
+
 @dataclass(frozen=True)
 class _Made:
     """A filled form with its names on disk. File names say nothing about the person."""
@@ -238,7 +246,7 @@ class _Made:
             warnings=tuple(self._warnings(acceptance)),
         )
 
-    def _state(self, acceptance: editions.Acceptance | None) -> str:
+    def _state(self, acceptance: editions.Acceptance | None) -> FillState:
         open_questions = any(
             decision.missing or decision.refused or decision.to_translate
             for decision in self.filled.decisions
@@ -265,7 +273,7 @@ class _Made:
 
 
 def frivolous_warning() -> str:
-    """What must be said before an I-589 is typed and before it is printed (never.md, INA 208(d)(6))."""
+    """What must be said before an I-589 is typed, and again when it is printed (never.md)."""
     return _(
         "Everything on this form must be true. A person who knowingly makes up a claim for asylum "
         "can lose every immigration benefit for life. If you are not sure about an answer, talk "

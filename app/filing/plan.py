@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -10,9 +9,9 @@ from app.filing import fit, wording
 from app.filing.catalogue import Catalogue, Field
 from app.filing.maps import FormMap, MapRow
 from app.filing.marks import Decision, Mark, Refusal, Spill
+from app.filing.shifted import shifted
 from app.i18n import _
 
-_CHILD = re.compile(r"Child (\d+)")
 _STORY_MARKER = {
     "supplement-b": wording.CONTINUED_ON_SUPPLEMENT_B,
     "continuation": wording.CONTINUED_ON_SHEET,
@@ -42,7 +41,7 @@ def plan(decision: Decision, catalogue: Catalogue, form_map: FormMap, children: 
     A value whose box may not overflow (a number, a date) and is too long is refused, never
     shortened. On a copy of Supplement A, ``children`` says how many children further it is.
     """
-    fields, rows = catalogue.by_name(), _moved(form_map, children)
+    fields, rows = catalogue.by_name(), shifted(form_map, children).by_field()
     kept: list[Mark] = []
     spills: list[Spill] = list(decision.rows_beyond)
     refused: list[Refusal] = []
@@ -61,21 +60,6 @@ def joined(plans: Sequence[Plan], form_map: FormMap) -> Plan:
     spills = [spill for one in plans for spill in one.spills]
     refused = tuple(refusal for one in plans for refusal in one.refused)
     return Plan(plans[0].marks, _in_order(spills, form_map), refused)
-
-
-def _moved(form_map: FormMap, children: int) -> dict[str, MapRow]:
-    rows = form_map.by_field()
-    if not children:
-        return rows
-    return {
-        name: row.model_copy(update={"label": _renumbered(row.label, children)})
-        for name, row in rows.items()
-    }
-
-
-def _renumbered(label: str, children: int) -> str:
-    found = _CHILD.match(label)
-    return f"Child {int(found[1]) + children}{label[found.end() :]}" if found else label
 
 
 def _place(mark: Mark, field: Field, row: MapRow) -> tuple[Mark] | tuple[Mark, Spill] | Refusal:
@@ -113,9 +97,7 @@ def _spill(mark: Mark, field: Field, row: MapRow, text: str) -> Spill:
 
 def heading(row: MapRow, field: Field) -> str:
     """The heading under which the text of a box continues on a sheet."""
-    part, question = wording.part_and_question(row.item)
-    place = f"Part {part}, Question {question}" if question else f"Part {part}"
-    return f"{place}: {row.label} (page {field.page})"
+    return f"{wording.place(row.item)}: {row.label} (page {field.page})"
 
 
 def _in_order(spills: list[Spill], form_map: FormMap) -> tuple[Spill, ...]:

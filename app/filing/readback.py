@@ -87,11 +87,18 @@ def _read_row(row: MapRow, raw: Value, form_map: FormMap, reading: _Reading) -> 
     text = _without_marker(row, raw, reading) if isinstance(raw, str) else raw
     if not _says_something(text):
         return
-    value = _state(row, text, form_map) or CODECS[row.codec].read(text, row.when)
+    value = value_of(row, text, form_map)
     if value is None:
         reading.unread.append((row.field, raw))
     else:
         reading.by_path[row.source].append(_Found(row, raw, value))
+
+
+def value_of(row: MapRow, text: Value, form_map: FormMap) -> Json | None:
+    """What ``text`` means in the box of ``row``: a value, a state, or None when it is neither."""
+    if row.codec is None:
+        return None
+    return _state(row, text, form_map) or CODECS[row.codec].read(text, row.when)
 
 
 def _without_marker(row: MapRow, text: str, reading: _Reading) -> str:

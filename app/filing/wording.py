@@ -41,8 +41,6 @@ CELL_TO_CONTINUATION: Final = (
 TO_SUPPLEMENT_B: Final = (*CELL_TO_SUPPLEMENT_B, CONTINUED_ON_SUPPLEMENT_B)
 TO_CONTINUATION: Final = (*CELL_TO_CONTINUATION, CONTINUED_ON_SHEET)
 
-BEYOND: Final = "Part {part}, Question {question}, row {number}"
-"""The heading of a table row that has no place on its page."""
 
 _PARTS: Final = ("A.III", "A.II", "A.I")
 _PRINTED: Final = {"S-A": "Supp. A", "S-B": "Supp. B"}
@@ -59,6 +57,29 @@ def part_and_question(item: str) -> tuple[str, str]:
     words = item[len(part) + 1 :].split(".")
     question = ".".join(word for word in words if word.isdigit() or len(word) == 1)
     return _PRINTED.get(part, part), question
+
+
+def place(item: str) -> str:
+    """Where an item stands, in the form's own words: ``Part B, Question 1.A`` or ``Part D``."""
+    part, question = part_and_question(item)
+    return f"Part {part}, Question {question}" if question else f"Part {part}"
+
+
+def beyond(item: str, number: int) -> str:
+    """The heading of row ``number`` (from 1) of a table, which has no place on its page."""
+    return f"{place(item)}, row {number}"
+
+
+def row_of(heading: str, item: str) -> int | None:
+    """The number of the row that ``heading`` names in the table of ``item``, else None."""
+    number = heading.removeprefix(f"{place(item)}, row ")
+    return int(number) if number != heading and number.isdecimal() else None
+
+
+def column(label: str) -> str:
+    """What a column is called on a sheet: the label ``Home 5: city`` is about ``City``."""
+    name = label.rpartition(": ")[2]
+    return name[:1].upper() + name[1:]
 
 
 def elsewhere(text: str) -> str | None:

@@ -1,0 +1,143 @@
+"""``portolan fill``: fill the forms of a case."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from app.cli.files import blanks, read_case
+from app.cli.speak import progress, say, say_json
+from app.filing.blanks import printed
+from app.filing.making import Order, make
+from app.filing.report import FillReport, FormReport
+from app.host import cache_folder
+from app.i18n import _, ngettext
+from app.problems import Problem
+
+Out = Annotated[Path, typer.Option("--out", help="Folder for the filled forms.")]
+Blanks = Annotated[
+    Path | None,
+    typer.Option("--blanks", help="Folder with the official PDFs you downloaded."),
+]
+Replace = Annotated[bool, typer.Option("--replace", help="Write over earlier output.")]
+Json = Annotated[bool, typer.Option("--json", help="Answer in JSON, for programs.")]
+
+
+def fill(  # noqa: PLR0913, PLR0917 - one argument for each option of the command
+    case: Annotated[Path, typer.Argument(help="The case file (JSON).")],
+    out: Out,
+    form: Annotated[
+        list[str] | None, typer.Option("--form", help="Only this form, such as i589.")
+    ] = None,
+    person: Annotated[
+        list[str] | None, typer.Option("--person", help="Only this person, such as p1.")
+    ] = None,
+    blanks_folder: Blanks = None,
+    today: Annotated[
+        str | None, typer.Option("--today", help="Count as this day (YYYY-MM-DD).")
+    ] = None,
+    practice: Annotated[
+        bool, typer.Option("--practice", help="Make practice copies that cannot be filed.")
+    ] = False,
+    replace: Replace = False,
+    as_json: Json = False,
+) -> None:
+    """Fill the forms of a case, and prove that every answer is in its box."""
+    told = read_case(case)
+    with progress(_("Filling"), quiet=as_json) as step:
+        order = Order(
+            out=out,
+            today=day_of(today),
+            library=None if practice else blanks(blanks_folder),
+            forms=tuple(form or ()),
+            people=tuple(person or ()),
+            practice=practice,
+            replace=replace,
+            cache=cache_folder() / "templates",
+            progress=step,
+        )
+        reports = make(told, order)
+    if as_json:
+        say_json(FillReport(forms=reports).model_dump(mode="json"))
+    else:
+        for report in reports:
+            tell(report)
+    if any(report.state == "refused" for report in reports):
+        raise typer.Exit(1)
+
+
+def day_of(text: str | None) -> date:
+    """The day to count as today. Raises ``Problem`` (usage) unless it reads YYYY-MM-DD."""
+    if text is None:
+        return datetime.now().astimezone().date()
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise Problem(
+            "usage",
+            _("The day given with --today is not a date."),
+            _("Write it as year, month, day, like 2026-03-01."),
+            exit_code=2,
+        ) from None
+
+
+def tell(report: FormReport) -> None:
+    """Tell a person what became of one form."""
+    name = _("Form {form} for {person}").format(form=printed(report.form), person=report.person)
+    if report.state == "refused":
+        say(_("{name}: not filled.").format(name=name))
+        _list("", report.warnings)
+        return
+    say(f"{name}: {_STATES[report.state]()}")
+    say(f"  {report.file}")
+    for attachment in report.attachments:
+        say(f"  {attachment.file}")
+    _tell_proof(report)
+    _tell_lists(report)
+
+
+def _ready() -> str:
+    return _("complete. Read every page before you sign.")
+
+
+def _draft() -> str:
+    return _("DRAFT. Something is still open, see below.")
+
+
+_STATES = {"ready": _ready, "draft": _draft}
+
+
+def _tell_proof(report: FormReport) -> None:
+    proofs = [report.proof, *(attachment.proof for attachment in report.attachments)]
+    count = sum(proof.compared for proof in proofs)
+    wrong = sum(proof.mismatched + proof.outside_box for proof in proofs)
+    checked = ngettext(
+        "Checked again after writing: {count} box,",
+        "Checked again after writing: {count} boxes,",
+        count,
+    ).format(count=count)
+    found = ngettext("{count} wrong.", "{count} wrong.", wrong).format(count=wrong)
+    say(f"  {checked} {found}")
+
+
+def _tell_lists(report: FormReport) -> None:
+    _list(_("Goes on elsewhere:"), [f"{one.item} -> {_PLACES[one.to]}" for one in report.overflow])
+    _list(_("Not answered yet:"), [f"{one.item}  {one.path}" for one in report.unanswered])
+    _list(_("Still to be put into English by a person:"), report.to_translate)
+    _list(_("Cannot be printed:"), [f"{one.path}: {one.reason}" for one in report.refused])
+    _list(_("Please note:"), report.warnings)
+
+
+_PLACES = {"supplement-b": "Supplement B", "continuation": "continuation sheet"}
+
+
+def _list(title: str, lines: list[str] | tuple[str, ...]) -> None:
+    if not lines:
+        return
+    if title:
+        say(f"  {title}")
+    for line in lines:
+        say(f"    - {line}")

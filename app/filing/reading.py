@@ -1,0 +1,150 @@
+"""Reads a filled official form back: the answers in its boxes and on its own attachments."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict
+
+from app.filing import continuation, opening, rejoin, sheets
+from app.filing.blanks import printed
+from app.filing.catalogue import Catalogue
+from app.filing.editions import Edition, editions
+from app.filing.maps import FormMap
+from app.filing.readback import Json, ReadBack, read, sheet
+from app.filing.recognise import Recognition, recognise
+from app.filing.report import AttachmentKind
+from app.filing.shifted import shifted
+from app.filing.values import Value, by_copy, values
+from app.i18n import _
+from app.problems import Problem
+
+
+class _Model(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Elsewhere(_Model):
+    """An item whose text goes on where it could not be read."""
+
+    item: str
+    on: str
+
+
+class Unread(_Model):
+    """A box whose value could not be read as an answer."""
+
+    field: str
+    value: Value
+
+
+class ReadReport(_Model):
+    """The JSON of ``portolan read --json``; the paths of answers are the map's own."""
+
+    form: str
+    edition: str
+    answers: dict[str, Json]
+    elsewhere: tuple[Elsewhere, ...]
+    unread: tuple[Unread, ...]
+
+
+def read_filled(data: bytes, attachments: Mapping[AttachmentKind, bytes], root: Path) -> ReadReport:
+    """The answers in the filled form ``data`` and in the attachments that came with it.
+
+    ``root`` is the folder ``forms/``. Raises ``Problem``: what ``opening.open_pdf`` raises, or
+    ``not-readable`` with the reason when the PDF is not a form of a known edition with fields.
+    """
+    found = recognise(data)
+    edition = _edition(found, root)
+    catalogue, form_map = edition.catalogue(), edition.map()
+    boxes = values(opening.open_pdf(data))
+    if not catalogue.by_name().keys() <= _names(data):
+        raise _not_readable(found)
+    attached = {kind: by_copy(values(opening.open_pdf(pdf))) for kind, pdf in attachments.items()}
+    return _Reading(edition, catalogue, form_map, boxes, attached).report()
+
+
+@dataclass(frozen=True)
+class _Reading:
+    edition: Edition
+    catalogue: Catalogue
+    form_map: FormMap
+    boxes: Mapping[str, Value]
+    attached: Mapping[AttachmentKind, list[dict[str, Value]]]
+
+    def report(self) -> ReadReport:
+        pages = [read(self.boxes, self.form_map, self.catalogue), *self._children_beyond()]
+        answers = {path: value for page in pages for path, value in page.answers.items()}
+        gone_on = dict.fromkeys(one for page in pages for one in page.elsewhere)
+        for path, value, item in self._rejoined(answers):
+            answers[path] = value
+            for place in ("supplement-b", "continuation"):
+                gone_on.pop((item, place), None)
+        for item, place in gone_on:
+            self._forget_half(answers, item, place)
+        return ReadReport(
+            form=self.edition.form,
+            edition=self.edition.edition,
+            answers=answers,
+            elsewhere=tuple(Elsewhere(item=item, on=place) for item, place in gone_on),
+            unread=tuple(
+                Unread(field=name, value=value) for page in pages for name, value in page.unread
+            ),
+        )
+
+    def _forget_half(self, answers: dict[str, Json], item: str, _place: str) -> None:
+        """Half a story must never pass for the whole one."""
+        for row in self.form_map.rows:
+            if row.item == item and row.codec == "story" and row.source in answers:
+                del answers[row.source]
+
+    def _rejoined(self, answers: Mapping[str, Json]) -> list[tuple[str, Json, str]]:
+        pieces = sheets.pieces(self._sheet_texts())
+        return list(rejoin.rejoined(pieces, answers, self._maps, self.catalogue))
+
+    @property
+    def _maps(self) -> tuple[FormMap, ...]:
+        step = self.form_map.copies["supplement_a"].shift["children"]
+        count = len(self.attached.get("supplement-a-copy", []))
+        return tuple(shifted(self.form_map, number * step) for number in range(count + 1))
+
+    def _children_beyond(self) -> list[ReadBack]:
+        copies = self.attached.get("supplement-a-copy", [])
+        return [
+            read(page, form_map, self.catalogue)
+            for page, form_map in zip(copies, self._maps[1:], strict=True)
+        ]
+
+    def _sheet_texts(self) -> list[str]:
+        page = self.form_map.copies["supplement_b"].page
+        pages = [self.boxes, *self.attached.get("supplement-b-copy", [])]
+        texts = [
+            sheet(boxes, self.form_map, self.catalogue, page).get("text", "") for boxes in pages
+        ]
+        own = self.attached.get("continuation-sheet", [])
+        return [*texts, *(str(boxes.get(continuation.TEXT, "")) for boxes in own)]
+
+
+def _edition(found: Recognition, root: Path) -> Edition:
+    if found.fields and found.state in {"verified", "altered"}:
+        for edition in editions(root):
+            if (edition.form, edition.edition) == (found.form, found.edition):
+                return edition
+    raise _not_readable(found)
+
+
+def _names(data: bytes) -> set[str]:
+    return {field.name for field in opening.fields(opening.open_pdf(data))}
+
+
+def _not_readable(found: Recognition) -> Problem:
+    name = printed(found.form) if found.form else _("an unknown form")
+    return Problem(
+        f"not-readable-{found.state}",
+        _("The answers of this PDF ({name}) cannot be read. {reasons}")
+        .format(name=name, reasons=" ".join(found.reasons))
+        .strip(),
+        _("Use the PDF file as it was filled on a computer, of an edition this program knows."),
+    )

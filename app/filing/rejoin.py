@@ -1,0 +1,88 @@
+"""Puts together again what a fill took apart: text on sheets goes back to its answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from app.filing import wording
+from app.filing.catalogue import Catalogue, Field
+from app.filing.maps import FormMap, MapRow, Table
+from app.filing.plan import heading
+from app.filing.readback import Json, value_of
+
+Box = tuple[MapRow, Field]
+
+
+def rejoined(
+    pieces: Mapping[str, str],
+    heads: Mapping[str, Json],
+    maps: tuple[FormMap, ...],
+    catalogue: Catalogue,
+) -> Iterator[tuple[str, Json, str]]:
+    """Path, value and item of each answer that stands on a sheet, wholly or in part.
+
+    ``pieces`` is the text under each heading (``sheets.pieces``); ``heads`` are the answers that
+    the boxes themselves hold, by path; ``maps`` are the maps of the form and its copies.
+    """
+    boxes = {heading(*box): box for form_map in maps for box in _boxes(form_map, catalogue)}
+    for title, text in pieces.items():
+        if title in boxes:
+            row, field = boxes[title]
+            whole = f"{heads.get(str(row.source), '')}{text}" if field.multiline else text
+            yield from _found(row, whole, maps[0])
+        else:
+            yield from _row_beyond(title, text, maps[0])
+
+
+def headings(maps: tuple[FormMap, ...], catalogue: Catalogue) -> frozenset[str]:
+    """Every heading that a box can have on a sheet (rows beyond a table aside)."""
+    return frozenset(heading(*box) for each in maps for box in _boxes(each, catalogue))
+
+
+def _boxes(form_map: FormMap, catalogue: Catalogue) -> Iterator[Box]:
+    fields = catalogue.by_name()
+    for row in form_map.rows:
+        if row.source is not None and row.overflow != "none":
+            yield row, fields[row.field]
+
+
+def _found(row: MapRow, text: str, form_map: FormMap) -> Iterator[tuple[str, Json, str]]:
+    value = value_of(row, text, form_map)
+    if value is not None:
+        yield str(row.source), value, row.item
+
+
+def _row_beyond(title: str, text: str, form_map: FormMap) -> Iterator[tuple[str, Json, str]]:
+    for name, table in form_map.tables.items():
+        number = wording.row_of(title, table.item)
+        if number is not None:
+            yield from _columns(name, table, number - 1, text, form_map)
+
+
+def _columns(
+    name: str, table: Table, index: int, text: str, form_map: FormMap
+) -> Iterator[tuple[str, Json, str]]:
+    printed = f"{name}[{table.printed - 1}]"
+    columns = {
+        wording.column(row.label): row for row in form_map.rows if printed in (row.source or "")
+    }
+    for label, value in _labelled(text, columns):
+        row = columns[label]
+        source = str(row.source).replace(printed, f"{name}[{index}]")
+        moved = row.model_copy(update={"source": source, "item": table.item})
+        yield from _found(moved, value, form_map)
+
+
+def _labelled(text: str, columns: Mapping[str, MapRow]) -> Iterator[tuple[str, str]]:
+    """The lines ``Label: value``; a line without a known label belongs to the value before."""
+    label, lines = "", list[str]()
+    for line in text.split("\n"):
+        name, colon, value = line.partition(": ")
+        if colon and name in columns:
+            if label:
+                yield label, "\n".join(lines)
+            label, lines = name, [value]
+        else:
+            lines.append(line)
+    if label:
+        yield label, "\n".join(lines)
