@@ -6,7 +6,6 @@ tells the format.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
 from typing import Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
@@ -69,7 +68,7 @@ class Gate(Frozen):
     ``path`` with ``equals`` (map key ``is``): open only when the answer is given and equal.
     ``path`` with ``is_not``: open unless the answer is given and equal; a blank leaves it open.
     ``any_of`` (map key ``any``): open when at least one of the named gates is open.
-    A sworn answer counts as given only when the person confirmed it.
+    A sworn answer counts as given only when the person confirmed it. ``app.filing.gates`` decides.
     """
 
     path: str | None = None
@@ -159,19 +158,3 @@ class FormMap(Frozen):
         """What ``row`` prints for an answer in ``state``; empty when it prints nothing."""
         style = self.blank[row.blank] if row.blank else {}
         return next((text for name, text in style.items() if name == state), "")
-
-    def closed(self, names: Iterable[str], value_of: Callable[[str], object]) -> tuple[str, ...]:
-        """Names of the gates that are closed, in order; empty means that the field may print.
-
-        ``value_of`` returns the value of a given (if sworn: confirmed) answer, else None.
-        """
-        return tuple(name for name in names if not self._open(name, value_of))
-
-    def _open(self, name: str, value_of: Callable[[str], object]) -> bool:
-        gate = self.gates[name]
-        if gate.path is None:
-            return any(self._open(other, value_of) for other in gate.any_of)
-        value = value_of(gate.path)
-        if gate.is_not is not None:
-            return value is None or value != gate.is_not
-        return value is not None and value == gate.equals

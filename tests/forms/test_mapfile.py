@@ -9,7 +9,6 @@ from typing import Any
 import pytest
 
 from app.filing import mapfile
-from app.filing.maps import FormMap
 from app.problems import Problem
 
 RIGHT: dict[str, Any] = {
@@ -71,6 +70,9 @@ def test_a_right_map_is_read() -> None:
     assert (name.source, name.codec, name.overflow) == ("self.name.family", "text", "supplement-b")
     assert name.gates == ("married", "either")
     assert (single.when, single.ticks, single.overflow) == (("single",), True, "none")
+    assert form_map.gates["married"].equals == "married"
+    assert form_map.gates["living"].is_not is True
+    assert form_map.gates["either"].any_of == ("married", "living")
     assert (code.leave, code.leave_kind) == ("It stays.", "barcode")
     assert form_map.printed_for(name, "none") == "None"
     assert form_map.printed_for(name, "unknown") == ""
@@ -131,29 +133,3 @@ def test_a_file_that_is_missing_or_no_toml_is_refused(tmp_path: Path) -> None:
         with pytest.raises(Problem) as refused:
             mapfile.load(broken)
         assert refused.value.code == "map-invalid"
-
-
-ANSWERS: dict[str, dict[str, object]] = {
-    "nothing": {},
-    "married": {"self.marital_status": "married"},
-    "single": {"self.marital_status": "single"},
-    "mother dead": {"mother.deceased": True},
-    "mother alive": {"mother.deceased": False},
-    "married, mother dead": {"self.marital_status": "married", "mother.deceased": True},
-}
-
-
-@pytest.mark.parametrize(
-    ("answers", "closed"),
-    [
-        ("nothing", {"married"}),
-        ("married", set()),
-        ("single", {"married"}),
-        ("mother dead", {"married", "living", "either"}),
-        ("mother alive", {"married"}),
-        ("married, mother dead", {"living"}),
-    ],
-)
-def test_gates(answers: str, closed: set[str]) -> None:
-    form_map: FormMap = mapfile.read(RIGHT)
-    assert set(form_map.closed(("married", "living", "either"), ANSWERS[answers].get)) == closed
