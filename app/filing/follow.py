@@ -33,6 +33,8 @@ def _step(node: object, word: str) -> object:
 
 
 def _attribute(model: type[BaseModel], word: str) -> str:
+    if word in model.model_fields:
+        return word
     for name, field in model.model_fields.items():
         if word in (field.serialization_alias or name, field.alias):
             return name

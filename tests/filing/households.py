@@ -8,11 +8,12 @@ from functools import cache
 from typing import Any
 
 from app.answers.case import Case
-from app.filing.library import FORMS
+from app.answers.claim import SwornI589
+from app.filing import catalogue as catalogues
+from app.filing.catalogue import Catalogue, Field
 from app.filing.mapfile import load
 from app.filing.maps import FormMap, MapRow
-from app.filing.catalogue import Catalogue, Field
-from app.filing import catalogue as catalogues
+from app.filing.recognise import FORMS
 
 I589 = FORMS / "i589" / "2025-01-20"
 CONFIRMED = "2026-02-01"
@@ -166,11 +167,7 @@ def sworn(explanation: str) -> dict[str, Any]:
     }
 
 
-SWORN = (
-    "harm_past harm_feared arrested_abroad organizations organizations_continuing torture_feared "
-    "applied_before travelled_through status_elsewhere persecuted_others returned late_filing "
-    "crime_in_us"
-).split()
+SWORN = tuple(SwornI589.model_fields)
 
 
 def household(rows: int = 3, children: int = 6, siblings: int = 4) -> dict[str, Any]:

@@ -1,5 +1,8 @@
-"""Every mapped field in every state: only a given answer prints a value, only the map's words stand
-for *none*, *not applicable* and *unknown*, and what is open prints nothing and is listed."""
+"""Every mapped field in every state.
+
+Only a given answer prints a value, only the map's words stand for *none*, *not applicable* and
+*unknown*, and what is open prints nothing and is listed.
+"""
 
 from __future__ import annotations
 
