@@ -63,22 +63,16 @@ def _spill(showing: Showing, table: Table, columns: tuple[Column, ...], index: i
     if not lines:
         return None
     part, question = wording.part_and_question(table.item)
-    place = f"Part {part}, Question {question}" if question else f"Part {part}"
+    name = wording.row_name(columns[0][0].label)
     return Spill(
         part=part,
         question=question,
-        heading=f"{place}: {_row_name(columns[0][0], index)} (page {table.page})",
+        heading=wording.row_heading(table.item, name, index + 1, table.page),
         text="\n".join(lines),
         to=table.overflow,
         page=table.page,
         path=paths[0],
     )
-
-
-def _row_name(row: MapRow, index: int) -> str:
-    """What the row is called in the map's labels, with its own number: ``Home 6``."""
-    name = row.label.partition(": ")[0].rstrip("0123456789 ")
-    return f"{name} {index + 1}"
 
 
 def _words(printed: str | bool) -> str:

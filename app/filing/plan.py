@@ -43,7 +43,7 @@ def plan(decision: Decision, catalogue: Catalogue, form_map: FormMap, children: 
     """
     fields, rows = catalogue.by_name(), shifted(form_map, children).by_field()
     kept: list[Mark] = []
-    spills: list[Spill] = list(decision.rows_beyond)
+    spills: list[Spill] = []
     refused: list[Refusal] = []
     for mark in decision.marks:
         placed = _place(mark, fields[mark.field], rows[mark.field])
@@ -52,7 +52,7 @@ def plan(decision: Decision, catalogue: Catalogue, form_map: FormMap, children: 
         else:
             kept.append(placed[0])
             spills.extend(placed[1:])
-    return Plan(tuple(kept), _in_order(spills, form_map), tuple(refused))
+    return Plan(tuple(kept), _in_order([*spills, *decision.rows_beyond], form_map), tuple(refused))
 
 
 def joined(plans: Sequence[Plan], form_map: FormMap) -> Plan:
@@ -97,14 +97,11 @@ def _spill(mark: Mark, field: Field, row: MapRow, text: str) -> Spill:
 
 def heading(row: MapRow, field: Field) -> str:
     """The heading under which the text of a box continues on a sheet."""
-    return f"{wording.place(row.item)}: {row.label} (page {field.page})"
+    return wording.box_heading(row.item, row.label, field.page)
 
 
 def _in_order(spills: list[Spill], form_map: FormMap) -> tuple[Spill, ...]:
-    """Spills in the order of the form; rows beyond a table come after its printed cells."""
-    order = {part: index for index, part in enumerate(_parts(form_map))}
-    return tuple(sorted(spills, key=lambda spill: (order.get(spill.part, len(order)), spill.page)))
-
-
-def _parts(form_map: FormMap) -> dict[str, None]:
-    return dict.fromkeys(wording.part_and_question(row.item)[0] for row in form_map.rows)
+    """Spills question by question as the form asks; rows beyond a table after its cells."""
+    asked = dict.fromkeys(wording.part_and_question(row.item) for row in form_map.rows)
+    order = {place: number for number, place in enumerate(asked)}
+    return tuple(sorted(spills, key=lambda spill: order[spill.part, spill.question]))

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from app.filing import wording
 from app.filing.catalogue import Catalogue, Field
 from app.filing.maps import FormMap, MapRow, Table
 from app.filing.plan import heading
-from app.filing.readback import Json, value_of
+from app.filing.readback import Json, Value, value_of
 
 Box = tuple[MapRow, Field]
 
@@ -34,11 +34,6 @@ def rejoined(
             yield from _row_beyond(title, text, maps[0])
 
 
-def headings(maps: tuple[FormMap, ...], catalogue: Catalogue) -> frozenset[str]:
-    """Every heading that a box can have on a sheet (rows beyond a table aside)."""
-    return frozenset(heading(*box) for each in maps for box in _boxes(each, catalogue))
-
-
 def _boxes(form_map: FormMap, catalogue: Catalogue) -> Iterator[Box]:
     fields = catalogue.by_name()
     for row in form_map.rows:
@@ -46,7 +41,7 @@ def _boxes(form_map: FormMap, catalogue: Catalogue) -> Iterator[Box]:
             yield row, fields[row.field]
 
 
-def _found(row: MapRow, text: str, form_map: FormMap) -> Iterator[tuple[str, Json, str]]:
+def _found(row: MapRow, text: Value, form_map: FormMap) -> Iterator[tuple[str, Json, str]]:
     value = value_of(row, text, form_map)
     if value is not None:
         yield str(row.source), value, row.item
@@ -54,23 +49,27 @@ def _found(row: MapRow, text: str, form_map: FormMap) -> Iterator[tuple[str, Jso
 
 def _row_beyond(title: str, text: str, form_map: FormMap) -> Iterator[tuple[str, Json, str]]:
     for name, table in form_map.tables.items():
-        number = wording.row_of(title, table.item)
+        last = f"{name}[{table.printed - 1}]"
+        columns = [row for row in form_map.rows if last in (row.source or "")]
+        row_name = wording.row_name(columns[0].label)
+        number = wording.row_number(title, table.item, row_name, table.page)
         if number is not None:
-            yield from _columns(name, table, number - 1, text, form_map)
+            moved = [_moved(row, last, f"{name}[{number - 1}]", table) for row in columns]
+            yield from _columns(moved, text, form_map)
+
+
+def _moved(row: MapRow, printed: str, beyond: str, table: Table) -> MapRow:
+    source = str(row.source).replace(printed, beyond)
+    return row.model_copy(update={"source": source, "item": table.item})
 
 
 def _columns(
-    name: str, table: Table, index: int, text: str, form_map: FormMap
+    rows: Sequence[MapRow], text: str, form_map: FormMap
 ) -> Iterator[tuple[str, Json, str]]:
-    printed = f"{name}[{table.printed - 1}]"
-    columns = {
-        wording.column(row.label): row for row in form_map.rows if printed in (row.source or "")
-    }
+    columns = {wording.column(row.label): row for row in rows}
     for label, value in _labelled(text, columns):
         row = columns[label]
-        source = str(row.source).replace(printed, f"{name}[{index}]")
-        moved = row.model_copy(update={"source": source, "item": table.item})
-        yield from _found(moved, value, form_map)
+        yield from _found(row, value == "Yes" if row.ticks else value, form_map)
 
 
 def _labelled(text: str, columns: Mapping[str, MapRow]) -> Iterator[tuple[str, str]]:

@@ -65,15 +65,27 @@ def place(item: str) -> str:
     return f"Part {part}, Question {question}" if question else f"Part {part}"
 
 
-def beyond(item: str, number: int) -> str:
-    """The heading of row ``number`` (from 1) of a table, which has no place on its page."""
-    return f"{place(item)}, row {number}"
+def box_heading(item: str, label: str, page: int) -> str:
+    """The heading under which the text of one box goes on."""
+    return f"{place(item)}: {label} (page {page})"
 
 
-def row_of(heading: str, item: str) -> int | None:
-    """The number of the row that ``heading`` names in the table of ``item``, else None."""
-    number = heading.removeprefix(f"{place(item)}, row ")
-    return int(number) if number != heading and number.isdecimal() else None
+def row_heading(item: str, name: str, number: int, page: int) -> str:
+    """The heading of row ``number`` (from 1) of a table, such as ``Home 6``, that has no place."""
+    return box_heading(item, f"{name} {number}", page)
+
+
+def row_number(heading: str, item: str, name: str, page: int) -> int | None:
+    """The number of the row if ``heading`` is a ``row_heading`` of that table, else None."""
+    before, after = f"{place(item)}: {name} ", f" (page {page})"
+    number = heading.removeprefix(before).removesuffix(after)
+    same = number.isdecimal() and heading == f"{before}{number}{after}"
+    return int(number) if same else None
+
+
+def row_name(label: str) -> str:
+    """What a table calls its rows: the label ``Home 5: city`` is about a ``Home``."""
+    return label.partition(": ")[0].rstrip("0123456789 ")
 
 
 def column(label: str) -> str:
