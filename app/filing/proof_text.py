@@ -6,6 +6,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from app.filing.catalogue import Catalogue, Field, Rect
 from app.filing.marks import Mark
@@ -13,6 +14,8 @@ from app.filing.render import Glyph
 
 # The drawing is clipped one point inside the box; half a point inside is still certainly whole.
 MARGIN = 0.5
+# Next to right-to-left letters PDFium gives back some brackets as their mirror images.
+_MIRRORED: Final = str.maketrans(")]}>\u00bb\u203a", "([{<\u00ab\u2039")
 # Renderers give back these for a hyphen that ends a line or stands in another dash's place.
 _HYPHENS = str.maketrans(dict.fromkeys("\u0002\ufffe\u2010\u2212\u00ad", "-"))
 
@@ -53,7 +56,7 @@ def _judge_page(
     wanted: Mapping[str, Mark],
     found: TextFindings,
 ) -> None:
-    drawn: dict[str, list[str]] = {official.name: [] for official in fields}
+    drawn: dict[str, list[Glyph]] = {official.name: [] for official in fields}
     home: Field | None = None
     for glyph in glyphs:
         if home is None or not _centred(glyph.box, home.rect):
@@ -61,30 +64,52 @@ def _judge_page(
         if home is None:
             found.stray.append(f"page {number}")
             continue
-        drawn[home.name].append(glyph.character)
+        drawn[home.name].append(glyph)
         if not _within(glyph.box, home.rect):
             found.outside_box.append(home.name)
-    for name, characters in drawn.items():
-        if not _same("".join(characters), wanted[name]):
+    # One right-to-left name makes PDFium mirror the brackets of its whole line.
+    mirrors = _MIRRORED if any(_right_to_left(glyph.character) for glyph in glyphs) else {}
+    for name, theirs in drawn.items():
+        if not _same(theirs, wanted[name], mirrors):
             found.mismatched.append(name)
 
 
-def _same(drawn: str, mark: Mark) -> bool:
+def _same(glyphs: Sequence[Glyph], mark: Mark, mirrors: Mapping[int, int]) -> bool:
     text = mark.text or ""
     if not mark.native:
-        return folded(drawn) == folded(text)
-    drawn, text = folded(_without_format(drawn)), folded(_without_format(text))
-    # Right-to-left text comes back in the renderer's own guess of reading order; the order is
-    # proved by the stored value, so here only the characters themselves are compared.
-    return sorted(drawn) == sorted(text) if _right_to_left(text) else drawn == text
+        drawn = _read(sorted(glyphs, key=_place))
+        return folded(drawn).translate(mirrors) == folded(text).translate(mirrors)
+    drawn, text = folded(_without_format(_read(glyphs))), folded(_without_format(text))
+    # Right-to-left text and marks come back in the renderer's own guess of reading order; the
+    # order is proved by the stored value, so here only the characters themselves are compared.
+    if not _reordered(text):
+        return drawn == text
+    return sorted(drawn.translate(_MIRRORED)) == sorted(text.translate(_MIRRORED))
+
+
+def _read(glyphs: Sequence[Glyph]) -> str:
+    return "".join(glyph.character for glyph in glyphs)
+
+
+def _place(glyph: Glyph) -> tuple[float, float]:
+    """Line by line from the top, each from the left, as a person reads the page.
+
+    Not the renderer's order: a right-to-left name further on the same line turns it around.
+    """
+    across, baseline = glyph.origin
+    return -round(baseline, 1), across
 
 
 def _without_format(text: str) -> str:
     return "".join(one for one in text if unicodedata.category(one) != "Cf")
 
 
-def _right_to_left(text: str) -> bool:
-    return any(unicodedata.bidirectional(one) in ("R", "AL") for one in text)
+def _reordered(text: str) -> bool:
+    return any(_right_to_left(one) or unicodedata.category(one) in ("Mn", "Mc") for one in text)
+
+
+def _right_to_left(character: str) -> bool:
+    return unicodedata.bidirectional(character) in ("R", "AL")
 
 
 def _centred(box: Rect, rect: Rect) -> bool:

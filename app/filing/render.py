@@ -46,10 +46,14 @@ class Picture:
 
 @dataclass(frozen=True)
 class Glyph:
-    """One drawn character and the box of its ink: (left, bottom, right, top) in points."""
+    """One drawn character, in points: the ``box`` of its ink (left, bottom, right, top).
+
+    ``origin`` is where the pen stood: the left end of the character on its baseline.
+    """
 
     character: str
     box: Rect
+    origin: tuple[float, float]
 
 
 class Sheets:
@@ -101,7 +105,9 @@ def image(data: bytes, page: int, scale: float) -> Picture:
 
 
 def texts(data: bytes, page: int) -> tuple[Glyph, ...]:
-    """Every character that the form fields of ``page`` draw, in drawing order, spaces left out.
+    """Every character that the form fields of ``page`` draw, spaces left out.
+
+    PDFium orders them by its own guess of the reading direction of each line.
 
     Read from a copy in memory without the page's own print, its fields flattened: what is left
     is exactly what the fields put on paper, also where it is clipped away or drawn invisibly.
@@ -187,6 +193,7 @@ def _erase(sheet: pypdfium2.PdfPage, printed: int) -> None:
 
 def _glyphs(text: pypdfium2.PdfTextPage) -> Iterator[Glyph]:
     left, right, bottom, top = c_double(), c_double(), c_double(), c_double()
+    across, up = c_double(), c_double()
     high = ""
     for index in range(text.count_chars()):
         if raw.FPDFText_IsGenerated(text.raw, index) == 1:
@@ -199,7 +206,9 @@ def _glyphs(text: pypdfium2.PdfTextPage) -> Iterator[Glyph]:
         if character.isspace():
             continue
         raw.FPDFText_GetCharBox(text.raw, index, left, right, bottom, top)
-        yield Glyph(character, (left.value, bottom.value, right.value, top.value))
+        raw.FPDFText_GetCharOrigin(text.raw, index, across, up)
+        box = (left.value, bottom.value, right.value, top.value)
+        yield Glyph(character, box, (across.value, up.value))
 
 
 def _whole(units: str) -> str:

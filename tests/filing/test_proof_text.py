@@ -24,7 +24,8 @@ def glyphs(text: str, field: Field = LEFT) -> list[Glyph]:
     boxes = [
         (left + WIDE * at, bottom, left + WIDE * at + 5, bottom + 6) for at in range(len(text))
     ]
-    return [Glyph(one, box) for one, box in zip(text, boxes, strict=True) if not one.isspace()]
+    drawn = zip(text, boxes, strict=True)
+    return [Glyph(one, box, (box[0], bottom)) for one, box in drawn if not one.isspace()]
 
 
 def judged(drawn: list[Glyph], *marks: Mark) -> proof_text.TextFindings:
@@ -67,6 +68,12 @@ def test_text_of_two_boxes_side_by_side_is_told_apart() -> None:
     assert swapped.mismatched == ["left", "right"]
 
 
+def test_letters_are_read_from_the_left_in_whatever_order_they_come() -> None:
+    """A Persian name in the next box makes the renderer turn the whole line around."""
+    assert not judged(glyphs("Ana Ruiz")[::-1], mark("Ana Ruiz")).mismatched
+    assert judged(glyphs("ziuR anA"), mark("Ana Ruiz")).mismatched == ["left"]
+
+
 def test_letters_in_a_box_that_nobody_marked_are_stray() -> None:
     assert judged(glyphs("Ruiz") + glyphs("x", RIGHT), mark("Ruiz")).stray == ["page 1"]
 
@@ -76,7 +83,16 @@ def test_a_letter_over_any_edge_is_outside(side: int) -> None:
     box = list(glyphs("R")[0].box)
     box[side] = LEFT.rect[side]
     left, bottom, right, top = box
-    assert judged([Glyph("R", (left, bottom, right, top))], mark("R")).outside_box == ["left"]
+    assert judged(
+        [Glyph("R", (left, bottom, right, top), (left, bottom))], mark("R")
+    ).outside_box == ["left"]
+
+
+def test_brackets_beside_a_persian_name_may_come_back_mirrored() -> None:
+    persian = Mark("right", "D.native", "self.name.native", "\u0631\u0636\u0627", native=True)
+    near = glyphs("Ana )Luz(") + glyphs("\u0631\u0636\u0627", RIGHT)
+    assert not judged(near, mark("Ana (Luz)"), persian).mismatched
+    assert judged(glyphs("Ana )Luz("), mark("Ana (Luz)")).mismatched == ["left"]
 
 
 class TestOtherScripts:
