@@ -105,16 +105,21 @@ def refusal(text: str, *, name: bool) -> str | None:
         return _(
             "The form cannot show: {characters}. You could write \u201c{spelling}\u201d. Use the "
             "spelling in the passport if there is one."
-        ).format(characters=_shown(bad), spelling=spelling)
+        ).format(characters=shown(bad), spelling=spelling)
     if name:
         return _(
             "The form can only show Latin letters here, not: {characters}. Copy the Latin "
             "spelling from the passport or another document."
-        ).format(characters=_shown(bad))
+        ).format(characters=shown(bad))
     return _(
         "The form can only show Latin letters here, not: {characters}. Please write this in "
         "English, without these characters."
-    ).format(characters=_shown(bad))
+    ).format(characters=shown(bad))
+
+
+def shown(characters: str) -> str:
+    """Return ``characters`` for a sentence: apart, those without ink by their code."""
+    return " ".join(_codes(c) if _inkless(c) else c for c in characters)
 
 
 def _nearest(character: str) -> str:
@@ -137,11 +142,6 @@ def _is_latin(base: str) -> bool:
 
 def _inkless(character: str) -> bool:
     return unicodedata.category(character) in {"Cf", "Cc"} or unicodedata.combining(character) > 0
-
-
-def _shown(characters: str) -> str:
-    """The characters, those without ink by their code."""
-    return " ".join(_codes(c) if _inkless(c) else c for c in characters)
 
 
 def _codes(characters: str) -> str:

@@ -18,8 +18,9 @@ from fontTools.ttLib import TTFont
 from pypdf import PdfWriter
 from pypdf.generic import IndirectObject
 
-from app.filing import appearance, fit, pdf_objects
+from app.filing import appearance, fit, latin, pdf_objects
 from app.filing.catalogue import Field
+from app.i18n import _
 from app.script import faces, shape
 from app.script.shape import Glyph, Shaped
 
@@ -28,6 +29,10 @@ _UNUSED_TABLES: Final = (
     *("BASE", "cmap", "cvt ", "DSIG", "fpgm", "gasp", "GDEF", "GPOS", "GSUB", "name", "OS/2"),
     *("prep", "vhea", "vmtx"),
 )
+_LARGER: Final = 1.25
+"""Other alphabets are shown a quarter larger: their letters are smaller at the same size."""
+_EDGE: Final = 0.8
+"""Points between ink and edge: renderers round the outlines of composite fonts more coarsely."""
 _CODES_PER_BLOCK: Final = 100  # PDF and PostScript allow no more in one beginbfchar
 
 
@@ -59,19 +64,28 @@ def appearance_of(writer: PdfWriter, text: str, field: Field, ink: bytes) -> Ind
     return appearance.form_object(writer, content, field, appearance.resources(writer, named))
 
 
-def fits(text: str, field: Field) -> bool:
-    """Return whether ``text`` can be shown in the box of ``field`` at 7 points or more.
-
-    Raises ``shape.CannotShape`` for characters that no font of ours has.
-    """
-    return placed(shape.shape(fit.normal(text, field)), field) is not None
+def refusal(text: str, field: Field) -> str | None:
+    """Return why ``text`` cannot be shown in ``field``'s box, in plain words; None if it can."""
+    try:
+        shaped = shape.shape(fit.normal(text, field))
+    except shape.CannotShape as lack:
+        return _(
+            "These characters cannot be printed here: {characters}. Leave this out, and write "
+            "your name by hand in its box after printing."
+        ).format(characters=latin.shown(lack.characters))
+    if placed(shaped, field) is None:
+        return _(
+            "This is too long for its box. Leave it out, and write your name by hand in its box "
+            "after printing."
+        )
+    return None
 
 
 def placed(shaped: Shaped, field: Field) -> Place | None:
-    """Return the size and place for ``shaped``: the form's own size, down to 7 points.
+    """Return size and place for ``shaped``, or None when it does not fit.
 
-    Text that reads from the right stands at the right edge. None when it would have to be
-    smaller, or has more characters than the field allows.
+    The size is a quarter above the form's own, or smaller as it must be, down to 7 points. Text
+    that reads from the right stands at the right edge. Characters count against ``max_len``.
     """
     characters = sum(len(glyph.text) for glyph in shaped.glyphs)
     if field.max_len is not None and characters > field.max_len:
@@ -79,11 +93,11 @@ def placed(shaped: Shaped, field: Field) -> Place | None:
     ink, em = shaped.ink, shape.EM
     wide = max(shaped.width, ink.right) - min(ink.left, 0)
     across = (field.width - 2 * fit.SIDE) / max(wide / em, 0.001)
-    tall = (field.height - 2 * fit.EDGE) / max((ink.top - ink.bottom) / em, 0.001)
-    own = fit.size_of(field)
+    tall = (field.height - 2 * _EDGE) / max((ink.top - ink.bottom) / em, 0.001)
+    own = fit.size_of(field) * _LARGER
     steps = max(0, math.ceil((own - min(across, tall)) / fit.STEP - 1e-6))
     size = own - steps * fit.STEP
-    if size < min(fit.SMALLEST, own):
+    if size < fit.SMALLEST:
         return None
     left = fit.SIDE - min(ink.left, 0) * size / em
     right = field.width - fit.SIDE - max(shaped.width, ink.right) * size / em

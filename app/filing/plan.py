@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from app.filing import fit, wording
+from app.filing import fit, latin, wording
 from app.filing.catalogue import Catalogue, Field
 from app.filing.maps import FormMap, MapRow
 from app.filing.marks import Decision, Mark, Refusal, Spill
@@ -63,7 +63,15 @@ def joined(plans: Sequence[Plan], form_map: FormMap) -> Plan:
 
 
 def _place(mark: Mark, field: Field, row: MapRow) -> tuple[Mark] | tuple[Mark, Spill] | Refusal:
-    if mark.text is None or mark.native or fit.layout(mark.text, field) is not None:
+    if mark.text is None:
+        return (mark,)
+    if mark.native and latin.unprintable(mark.text):
+        # Qt is only loaded for a name that needs it.
+        from app.filing import native
+
+        reason = native.refusal(mark.text, field)
+        return (mark,) if reason is None else Refusal(mark.path, reason)
+    if fit.layout(mark.text, field) is not None:
         return (mark,)
     if row.overflow == "none":
         return Refusal(mark.path, _("This is longer than its box on the form. Write it shorter."))

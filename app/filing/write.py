@@ -12,7 +12,7 @@ from io import BytesIO
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import DictionaryObject, IndirectObject, NameObject
 
-from app.filing import appearance, fit, latin, native, opening, page_copies, pdf_objects
+from app.filing import appearance, fit, latin, opening, page_copies, pdf_objects
 from app.filing.catalogue import Field
 from app.filing.marks import Mark
 from app.filing.page_copies import copy_name
@@ -39,6 +39,7 @@ def write(
     ``title`` the document's title, which names no person.
 
     Raises:
+        shape.CannotShape: a native name in an alphabet no font of ours has.
         KeyError: a mark for a field that the catalogue or the template does not have.
         Unfit: a text that does not fit its box; the message names the field, not the text.
         Unprintable: a text with characters the form font cannot show; likewise.
@@ -118,6 +119,9 @@ class _Filler:
             raise ValueError(f"{field.name} offers no such choice")
         ink = appearance.colour(opening.inherited(widget, "/DA"))
         if shaped and latin.unprintable(text):
+            # Qt is only loaded for a name that needs it.
+            from app.filing import native
+
             drawn = native.appearance_of(self._writer, text, field, ink)
         else:
             drawn = self._plain(text, field, ink)
