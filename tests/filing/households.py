@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import copy
 import re
 from functools import cache
 from typing import Any
 
 from app.answers.case import Case
-from app.answers.claim import SwornI589
+from app.answers.claim import Grounds, SwornI589
 from app.filing import catalogue as catalogues
 from app.filing.catalogue import Catalogue, Field
 from app.filing.mapfile import load
@@ -59,6 +58,37 @@ def address(number: int, country: str = "Freedonia") -> dict[str, Any]:
     }
 
 
+NUMBERS = {
+    "a_number": "012345678",
+    "ssn": "555001234",
+    "uscis_account": "123456789012",
+    "i94": "12345678901",
+}
+DOCUMENTS = {
+    "d1": {
+        "kind": "passport",
+        "country": "Freedonia",
+        "number": "P100200",
+        "issued": "2022-01-02",
+        "expires": "2032-01-01",
+    },
+    "d2": {
+        "kind": "travel_document",
+        "country": "Sylvania",
+        "number": "T300400",
+        "issued": "2018-01-02",
+        "expires": "2028-01-01",
+    },
+    "complete": True,
+}
+
+
+def contact() -> dict[str, Any]:
+    mailing = {key: value for key, value in address(9).items() if key != "country"}
+    mailing |= {"in_care_of": "Ana Example", "phone": "202-555-0143"}
+    return {"phone": "202-555-0142", "mailing_differs": True, "mailing": mailing}
+
+
 def person(given: str, **more: Any) -> dict[str, Any]:
     """One person with every answer a box may ask; ``more`` replaces some of them."""
     return {
@@ -75,49 +105,16 @@ def person(given: str, **more: Any) -> dict[str, Any]:
         "native_language": "Freedonian",
         "other_languages": "Sylvanian",
         "fluent_in_english": False,
-        "numbers": {
-            "a_number": "012345678",
-            "ssn": "555001234",
-            "uscis_account": "123456789012",
-            "i94": "12345678901",
-        },
-        "contact": {
-            "phone": "202-555-0142",
-            "mailing_differs": True,
-            "mailing": {
-                "in_care_of": "Ana Example",
-                "phone": "202-555-0143",
-                **{k: v for k, v in address(9).items() if k != "country"},
-            },
-        },
+        "numbers": NUMBERS,
+        "contact": contact(),
         "proceedings": {"status": "never"},
         "current_status": "B-2",
         "stay_expires": "2026-06-01",
         "in_us": True,
         "deceased": False,
         "location": "Old Town, Freedonia",
-        "entries": {
-            "e1": arrival(2024),
-            "e2": arrival(2019),
-            "complete": True,
-        },
-        "documents": {
-            "d1": {
-                "kind": "passport",
-                "country": "Freedonia",
-                "number": "P100200",
-                "issued": "2022-01-02",
-                "expires": "2032-01-01",
-            },
-            "d2": {
-                "kind": "travel_document",
-                "country": "Sylvania",
-                "number": "T300400",
-                "issued": "2018-01-02",
-                "expires": "2028-01-01",
-            },
-            "complete": True,
-        },
+        "entries": {"e1": arrival(2024), "e2": arrival(2019), "complete": True},
+        "documents": DOCUMENTS,
         **more,
     }
 
@@ -202,8 +199,20 @@ def wedding() -> dict[str, Any]:
     }
 
 
+PREPARER = {
+    "family": "Helper",
+    "given": "Pat",
+    "phone": "202-555-0144",
+    **address(77, "United States"),
+    "is_attorney": True,
+    "bar_number": "B-1234",
+    "uscis_account": "210987654321",
+    "g28_attached": True,
+}
+
+
 def filing(included: list[str]) -> dict[str, Any]:
-    helper = {"answer": True, "confirmed": CONFIRMED}
+    helped = {"answer": True, "confirmed": CONFIRMED}
     return {
         "form": "i589",
         "person": "p1",
@@ -211,34 +220,23 @@ def filing(included: list[str]) -> dict[str, Any]:
         "include": dict.fromkeys(included, True),
         "claim": {
             "country_feared": "Freedonia",
-            "grounds": dict.fromkeys(
-                ("race", "religion", "nationality", "politics", "social_group", "torture"), True
-            ),
+            "grounds": dict.fromkeys(Grounds.model_fields, True),
             "sworn": {key: sworn(f"What I say about {key}.") for key in SWORN},
             "other_countries": {"said": "I stayed in Sylvania.", "language": "en"},
         },
         "assistance": {
-            "helped_by_family": helper,
-            "prepared_by_other": helper,
-            "given_counsel_list": helper,
+            "helped_by_family": helped,
+            "prepared_by_other": helped,
+            "given_counsel_list": helped,
             "relatives": {
                 "a1": {"name": "Omar Example", "relationship": "husband"},
                 "a2": {"name": "Mina Example", "relationship": "mother"},
                 "complete": True,
             },
-            "preparer": {
-                "family": "Helper",
-                "given": "Pat",
-                "phone": "202-555-0144",
-                **address(77, "United States"),
-                "is_attorney": True,
-                "bar_number": "B-1234",
-                "uscis_account": "210987654321",
-                "g28_attached": True,
-            },
+            "preparer": PREPARER,
         },
     }
 
 
 def case(**size: int) -> Case:
-    return Case.model_validate(copy.deepcopy(household(**size)))
+    return Case.model_validate(household(**size))
