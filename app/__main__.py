@@ -3,13 +3,30 @@
 from __future__ import annotations
 
 import sys
+import traceback
 
 
 def main() -> None:
     """Run the command named on the command line and end with its exit code."""
     from app.cli import run
 
-    sys.exit(run(sys.argv[1:]))
+    try:
+        code = run(sys.argv[1:])
+    except KeyboardInterrupt:
+        code = 1
+    except Exception as error:  # noqa: BLE001 - the outer door: no answer may leak into a trace
+        code = 1
+        sys.stderr.write(_mishap(error))
+    sys.exit(code)
+
+
+def _mishap(error: Exception) -> str:
+    """What kind of mistake and where in the program, without any message: it may hold answers."""
+    frames = traceback.extract_tb(error.__traceback__)
+    where = "\n".join(f"  {frame.filename}:{frame.lineno} {frame.name}" for frame in frames[-6:])
+    return (
+        f"Portolan made a mistake ({type(error).__name__}). Nothing was sent anywhere.\n{where}\n"
+    )
 
 
 if __name__ == "__main__":

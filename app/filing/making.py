@@ -1,31 +1,20 @@
-"""What the commands (and later the window) do with cases: fill filings, write files, report."""
+"""Makes the forms that somebody ordered: fills the filings of a case and writes the files."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
 from app.answers.case import Case
 from app.answers.filing import Filing
-from app.filing import editions
+from app.filing import editions, reporting
 from app.filing.blanks import Blank, choose
-from app.filing.fill import Attachment, Filled, fill
+from app.filing.fill import fill
 from app.filing.library import Library
-from app.filing.marks import Decision
-from app.filing.proof import Proof
-from app.filing.report import (
-    AttachmentKind,
-    AttachmentReport,
-    FieldCount,
-    FillState,
-    FormReport,
-    OverflowReport,
-    ProofCount,
-    RefusedValue,
-    Unanswered,
-)
+from app.filing.report import FormReport
+from app.filing.reporting import SUFFIX, Made
 from app.host.files import write_atomically
 from app.i18n import _
 from app.problems import Problem
@@ -33,12 +22,8 @@ from app.problems import Problem
 FORMS = Path(__file__).resolve().parents[2] / "forms"
 """The editions this program knows."""
 
-_SUFFIX: Mapping[AttachmentKind, str] = {
-    "supplement-a-copy": "supplement-a",
-    "supplement-b-copy": "supplement-b",
-    "continuation-sheet": "continuation",
-}
 Progress = Callable[[str, int, int], None]
+_STOPS_ONE_FORM = frozenset({"form-not-known", "no-usable-blank", "edition-not-accepted"})
 
 
 def silent(_what: str, _done: int, _of: int) -> None:
@@ -50,7 +35,8 @@ class Order:
     """What is asked for: where to write, on which day, into which blanks.
 
     ``forms`` and ``people`` narrow the filings of the case (empty: all of them). ``cache`` is
-    the folder for cleaned blanks. ``replace`` lets earlier output be replaced.
+    the folder for cleaned blanks. ``replace`` lets earlier output be replaced. ``progress`` is
+    called with the form begun, how many are done, and how many there are.
     """
 
     out: Path
@@ -105,31 +91,20 @@ def _principal(case: Case, order: Order) -> tuple[str, ...]:
     return tuple(claims[:1])
 
 
-def _make_folder(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise Problem(
-            "no-target",
-            _("The folder for the filled forms cannot be made."),
-            _("Choose another folder, one that you may write to."),
-        ) from error
-
-
 def _one(case: Case, filing_id: str, filing: Filing, order: Order) -> FormReport:
     try:
         blank = choose(filing.form.value, order.library, FORMS, practice=order.practice)
-        day = filing.mail_date or order.today
-        acceptance = _acceptance(blank, day, order.today)
-        filled = fill(case, filing_id, blank, order.today, order.cache)
+        acceptance = _acceptance(blank, filing.mail_date or order.today, order.today)
     except Problem as problem:
-        if problem.code not in {"form-not-known", "no-usable-blank", "edition-not-accepted"}:
+        if problem.code not in _STOPS_ONE_FORM:
             raise
-        return _refused(filing_id, filing, problem)
-    made = _Made(filing_id, filing, blank, filled)
-    files = dict(made.files())
-    _write(files, order)
-    return made.report(order.out, acceptance)
+        return reporting.refused(filing_id, filing, problem)
+    filled = fill(case, filing_id, blank, order.today, order.cache)
+    made = Made(filing_id, filing, blank, filled, acceptance)
+    if not made.proved:
+        return made.report(order.out).model_copy(update={"file": None, "attachments": ()})
+    _write(made, order)
+    return made.report(order.out)
 
 
 def _acceptance(blank: Blank, day: date, today: date) -> editions.Acceptance | None:
@@ -146,176 +121,53 @@ def _acceptance(blank: Blank, day: date, today: date) -> editions.Acceptance | N
     return found
 
 
-def _write(files: dict[str, bytes], order: Order) -> None:
-    """Write all the files of a form, or none of them when one is in the way."""
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise Problem(
+            "no-target",
+            _("The folder for the filled forms cannot be made."),
+            _("Choose another folder, one that you may write to."),
+        ) from error
+
+
+def _write(made: Made, order: Order) -> None:
+    """Write all the files of a form; none of them when one is in the way or cannot be written."""
+    files = made.files()
+    leftovers = {f"{made.stem}-{end}.pdf" for end in SUFFIX.values()} - files.keys()
     if not order.replace:
-        for name in files:
-            if (order.out / name).exists():
-                raise _in_the_way(name)
+        _refuse_to_mix(order.out, [*files, *sorted(leftovers)])
+    written: list[Path] = []
     for name, data in files.items():
         try:
             write_atomically(order.out / name, data, replace=order.replace)
-        except FileExistsError as error:
-            raise _in_the_way(name) from error
         except OSError as error:
-            _take_back(files, order)
+            _take_away(written)
+            raise _cannot_write(name) from error
+        written.append(order.out / name)
+    _take_away(order.out / name for name in leftovers)
+
+
+def _refuse_to_mix(folder: Path, names: Iterable[str]) -> None:
+    """Pages of an earlier fill must never lie beside those of a new one."""
+    for name in names:
+        if (folder / name).exists():
             raise Problem(
-                "cannot-write",
-                _("The file {name} cannot be written: the folder is full or locked.").format(
-                    name=name
-                ),
-                _("Make room, or choose another folder with --out."),
-            ) from error
-
-
-def _take_back(files: dict[str, bytes], order: Order) -> None:
-    """Half a set of forms is worse than none; what was replaced cannot be brought back."""
-    if order.replace:
-        return
-    for name in files:
-        (order.out / name).unlink(missing_ok=True)
-
-
-def _in_the_way(name: str) -> Problem:
-    return Problem(
-        "output-exists",
-        _("The file {name} is already in the folder.").format(name=name),
-        _("Choose another folder with --out, or add --replace to write over it."),
-    )
-
-
-def _refused(filing_id: str, filing: Filing, problem: Problem) -> FormReport:
-    return FormReport(
-        filing=filing_id,
-        person=filing.person,
-        form=filing.form.value,
-        state="refused",
-        fields=FieldCount(total=0, filled=0, left=0, undecided=0),
-        warnings=(problem.message, problem.do),
-    )
-
-
-def attachments_beside(form: Path) -> dict[AttachmentKind, Path]:
-    """The attachments that a fill wrote beside the form, found by their names."""
-    named = {kind: form.with_name(f"{form.stem}-{end}.pdf") for kind, end in _SUFFIX.items()}
-    return {kind: path for kind, path in named.items() if path.is_file()}
-
-
-@dataclass(frozen=True)
-class _Made:
-    """A filled form with its names on disk. File names say nothing about the person."""
-
-    filing_id: str
-    filing: Filing
-    blank: Blank
-    filled: Filled
-
-    @property
-    def _stem(self) -> str:
-        mark = "" if self.blank.official else "-practice"
-        return f"{self.filing.form.value}-{self.filing_id}-{self.filing.person}{mark}"
-
-    def _name_of(self, attachment: Attachment) -> str:
-        return f"{self._stem}-{_SUFFIX[attachment.kind]}.pdf"
-
-    def files(self) -> Iterator[tuple[str, bytes]]:
-        yield f"{self._stem}.pdf", self.filled.data
-        for attachment in self.filled.attachments:
-            yield self._name_of(attachment), attachment.data
-
-    def report(self, out: Path, acceptance: editions.Acceptance | None) -> FormReport:
-        return FormReport(
-            filing=self.filing_id,
-            person=self.filing.person,
-            form=self.filing.form.value,
-            state=self._state(acceptance),
-            edition=self.blank.edition.edition,
-            official=self.blank.official,
-            file=str(out / f"{self._stem}.pdf"),
-            attachments=tuple(self._attached(out)),
-            fields=_counts(self.blank, self.filled),
-            proof=_proof(self.filled.proof),
-            overflow=tuple(
-                OverflowReport(item=_item(spill.part, spill.question), to=spill.to)
-                for spill in self.filled.plan.spills
-            ),
-            refused=_refusals(self.filled),
-            unanswered=_unanswered(self.filled.decisions),
-            to_translate=_once(d.to_translate for d in self.filled.decisions),
-            not_used=self.filled.decisions[0].unused,
-            warnings=tuple(self._warnings(acceptance)),
-        )
-
-    def _state(self, acceptance: editions.Acceptance | None) -> FillState:
-        open_questions = any(
-            decision.missing or decision.refused or decision.to_translate
-            for decision in self.filled.decisions
-        )
-        unsure = acceptance is not None and acceptance.verdict != "yes"
-        return "draft" if open_questions or self.filled.plan.refused or unsure else "ready"
-
-    def _attached(self, out: Path) -> Iterator[AttachmentReport]:
-        for attachment in self.filled.attachments:
-            yield AttachmentReport(
-                file=str(out / self._name_of(attachment)),
-                kind=attachment.kind,
-                pages=attachment.pages,
-                proof=_proof(attachment.proof),
+                "output-exists",
+                _("The file {name} is already in the folder.").format(name=name),
+                _("Choose another folder with --out, or add --replace to write over it."),
             )
 
-    def _warnings(self, acceptance: editions.Acceptance | None) -> Iterator[str]:
-        if self.filing.form.value == "i589":
-            yield frivolous_warning()
-        if not self.blank.official:
-            yield _("This is a practice copy. It cannot be filed.")
-        if acceptance is not None and acceptance.verdict != "yes":
-            yield acceptance.reason
+
+def _take_away(paths: Iterable[Path]) -> None:
+    for path in paths:
+        path.unlink(missing_ok=True)
 
 
-def frivolous_warning() -> str:
-    """What must be said before an I-589 is typed, and again when it is printed (never.md)."""
-    return _(
-        "Everything on this form must be true. A person who knowingly makes up a claim for asylum "
-        "can lose every immigration benefit for life. If you are not sure about an answer, talk "
-        "to a lawyer before you sign."
+def _cannot_write(name: str) -> Problem:
+    return Problem(
+        "cannot-write",
+        _("The file {name} cannot be written: the folder is full or locked.").format(name=name),
+        _("Make room, or choose another folder with --out."),
     )
-
-
-def _counts(blank: Blank, filled: Filled) -> FieldCount:
-    decided = {row.field for row in blank.form_map.rows}
-    return FieldCount(
-        total=len(blank.catalogue.fields),
-        filled=len(filled.marks),
-        left=len(blank.locked),
-        undecided=len(blank.catalogue.by_name().keys() - decided),
-    )
-
-
-def _proof(proof: Proof) -> ProofCount:
-    """Anything on paper that no mark asked for counts as a mismatch: both mean a wrong box."""
-    return ProofCount(
-        compared=proof.compared,
-        mismatched=len(proof.mismatched) + len(proof.stray),
-        outside_box=len(proof.outside_box),
-    )
-
-
-def _item(part: str, question: str) -> str:
-    return f"{part}.{question}" if question else part
-
-
-def _refusals(filled: Filled) -> tuple[RefusedValue, ...]:
-    found = [
-        *(refusal for decision in filled.decisions for refusal in decision.refused),
-        *filled.plan.refused,
-    ]
-    return tuple(dict.fromkeys(RefusedValue(path=one.path, reason=one.reason) for one in found))
-
-
-def _unanswered(decisions: Sequence[Decision]) -> tuple[Unanswered, ...]:
-    found = (one for decision in decisions for one in decision.missing)
-    return tuple(dict.fromkeys(Unanswered(item=one.item, path=one.path) for one in found))
-
-
-def _once(lists: Iterator[tuple[str, ...]]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(name for names in lists for name in names))

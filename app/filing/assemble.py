@@ -1,0 +1,123 @@
+"""Every mark of a form and of its extra pages, before any PDF is touched."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from app.answers.case import Case
+from app.filing import sheets, supplements
+from app.filing.blanks import printed
+from app.filing.catalogue import Catalogue
+from app.filing.decide import decide, decide_copy
+from app.filing.maps import FormMap
+from app.filing.marks import Decision, Mark
+from app.filing.plan import Plan, joined, plan
+from app.filing.report import AttachmentKind
+from app.filing.scope import Scope
+from app.filing.sheets import Sheet
+
+Pages = tuple[tuple[Mark, ...], ...]
+
+
+@dataclass(frozen=True)
+class Extra:
+    """Pages that go with a form: which kind, and the marks of each page.
+
+    ``page`` is the page of the form that is copied; our own continuation sheet has only one.
+    """
+
+    kind: AttachmentKind
+    page: int
+    pages: Pages
+
+
+@dataclass(frozen=True)
+class Assembled:
+    """A form ready to be written: its marks, its extra pages, and all that was decided."""
+
+    marks: tuple[Mark, ...]
+    extras: tuple[Extra, ...]
+    plan: Plan
+    decisions: tuple[Decision, ...]
+
+
+def assemble(
+    case: Case, filing_id: str, catalogue: Catalogue, form_map: FormMap, today: date
+) -> Assembled:
+    """Decide, fit and spread the answers of one filing over the form and its extra pages.
+
+    ``today`` counts as the mailing day when the filing has none.
+    """
+    return _Assembly(case, filing_id, catalogue, form_map, today).done()
+
+
+class _Assembly:
+    """The steps for one filing and one edition."""
+
+    def __init__(
+        self, case: Case, filing_id: str, catalogue: Catalogue, form_map: FormMap, today: date
+    ) -> None:
+        self._case, self._filing_id, self._today = case, filing_id, today
+        self._catalogue, self._map = catalogue, form_map
+        self._header = supplements.header(Scope(case, filing_id, today), printed(catalogue.form))
+        self._page_a = form_map.copies["supplement_a"].page
+        self._page_b = form_map.copies["supplement_b"].page
+        self._children_a_copy = form_map.copies["supplement_a"].shift["children"]
+
+    def done(self) -> Assembled:
+        form = decide(self._case, self._filing_id, self._catalogue, self._map, self._today)
+        decisions = (form, *self._decide_copies(form))
+        plans = [
+            plan(decision, self._catalogue, self._map, children=number * self._children_a_copy)
+            for number, decision in enumerate(decisions)
+        ]
+        whole = joined(plans, self._map)
+        frame = supplements.frame(self._map, self._catalogue)
+        pages_b = sheets.compose(whole.going_to("supplement-b"), frame)
+        return Assembled(
+            marks=(*plans[0].marks, *self._printed_supplements(plans[0], pages_b)),
+            extras=tuple(self._extras(plans, pages_b, whole)),
+            plan=whole,
+            decisions=decisions,
+        )
+
+    def _decide_copies(self, form: Decision) -> Iterator[Decision]:
+        """Copies of Supplement A, as many as the children need whom the form has no place for."""
+        for number in range(1, -(-len(form.children_beyond) // self._children_a_copy) + 1):
+            yield decide_copy(
+                self._case,
+                self._filing_id,
+                self._catalogue,
+                self._map,
+                self._today,
+                page=self._page_a,
+                shift={"children": number * self._children_a_copy},
+            )
+
+    def _printed_supplements(self, form: Plan, pages_b: Sequence[Sheet]) -> Iterator[Mark]:
+        """Headers of the supplement pages that the form itself brings, when they are used."""
+        on_page_a = supplements.by_page(self._catalogue, self._page_a)
+        if any(mark.field in on_page_a for mark in form.marks):
+            yield from self._marks_of(self._page_a)
+        if pages_b:
+            yield from self._marks_of(self._page_b, pages_b[0])
+
+    def _marks_of(self, page: int, sheet: Sheet | None = None) -> tuple[Mark, ...]:
+        return supplements.marks_of(self._map, self._catalogue, page, self._header, sheet)
+
+    def _extras(
+        self, plans: Sequence[Plan], pages_b: Sequence[Sheet], whole: Plan
+    ) -> Iterator[Extra]:
+        if plans[1:]:
+            copies = ((*copy.marks, *self._marks_of(self._page_a)) for copy in plans[1:])
+            yield Extra("supplement-a-copy", self._page_a, tuple(copies))
+        if pages_b[1:]:
+            copies = (self._marks_of(self._page_b, sheet) for sheet in pages_b[1:])
+            yield Extra("supplement-b-copy", self._page_b, tuple(copies))
+        spills = whole.going_to("continuation")
+        if spills:
+            own = sheets.compose(spills, supplements.continuation_frame())
+            marks = supplements.continuation_marks(self._header, own)
+            yield Extra("continuation-sheet", 1, tuple(marks))

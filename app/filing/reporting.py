@@ -1,0 +1,187 @@
+"""Turns a filled form into its report: counts, proofs, and everything still open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.answers.filing import Filing, Form
+from app.filing.blanks import Blank
+from app.filing.editions import Acceptance
+from app.filing.fill import Attachment, Filled
+from app.filing.proof import Proof
+from app.filing.report import (
+    AttachmentKind,
+    AttachmentReport,
+    FieldCount,
+    FillState,
+    FormReport,
+    OverflowReport,
+    ProofCount,
+    RefusedValue,
+    Unanswered,
+)
+from app.i18n import _
+from app.problems import Problem
+
+SUFFIX: Mapping[AttachmentKind, str] = {
+    "supplement-a-copy": "supplement-a",
+    "supplement-b-copy": "supplement-b",
+    "continuation-sheet": "continuation",
+}
+"""How the names of attachments end."""
+
+
+@dataclass(frozen=True)
+class Made:
+    """A filled form with its names on disk. File names say nothing about the person."""
+
+    filing_id: str
+    filing: Filing
+    blank: Blank
+    filled: Filled
+    acceptance: Acceptance | None
+
+    @property
+    def stem(self) -> str:
+        """The file name of the form without its ending."""
+        practice = "" if self.blank.official else "-practice"
+        return f"{self.filing.form.value}-{self.filing_id}-{self.filing.person}{practice}"
+
+    def files(self) -> dict[str, bytes]:
+        """The form and its attachments by file name."""
+        found = {f"{self.stem}.pdf": self.filled.data}
+        return found | {self._name_of(one): one.data for one in self.filled.attachments}
+
+    @property
+    def proved(self) -> bool:
+        """True when the form and every attachment hold what was meant, and nothing else."""
+        return all(proof.holds for proof in self._proofs())
+
+    def report(self, out: Path) -> FormReport:
+        """The report of the form as it lies in the folder ``out``."""
+        assembled = self.filled.assembled
+        return FormReport(
+            filing=self.filing_id,
+            person=self.filing.person,
+            form=self.filing.form.value,
+            state=self._state(),
+            edition=self.blank.edition.edition,
+            official=self.blank.official,
+            file=str(out / f"{self.stem}.pdf"),
+            attachments=tuple(self._attached(out)),
+            fields=self._counts(),
+            proof=_counted(self.filled.proof),
+            overflow=tuple(
+                OverflowReport(item=_item(spill.part, spill.question), to=spill.to)
+                for spill in assembled.plan.spills
+            ),
+            refused=tuple(dict.fromkeys(self._refused())),
+            unanswered=tuple(dict.fromkeys(self._unanswered())),
+            to_translate=_once(one.to_translate for one in assembled.decisions),
+            not_used=assembled.decisions[0].unused,
+            warnings=tuple(self._warnings()),
+        )
+
+    def _name_of(self, attachment: Attachment) -> str:
+        return f"{self.stem}-{SUFFIX[attachment.kind]}.pdf"
+
+    def _proofs(self) -> Iterator[Proof]:
+        yield self.filled.proof
+        for attachment in self.filled.attachments:
+            yield attachment.proof
+
+    def _state(self) -> FillState:
+        if not self.proved:
+            return "refused"
+        unsure = self.acceptance is not None and self.acceptance.verdict != "yes"
+        translate = any(one.to_translate for one in self.filled.assembled.decisions)
+        unfinished = any(self._refused()) or any(self._unanswered()) or translate
+        return "draft" if unfinished or unsure else "ready"
+
+    def _attached(self, out: Path) -> Iterator[AttachmentReport]:
+        for one in self.filled.attachments:
+            yield AttachmentReport(
+                file=str(out / self._name_of(one)),
+                kind=one.kind,
+                pages=one.pages,
+                proof=_counted(one.proof),
+            )
+
+    def _counts(self) -> FieldCount:
+        decided = {row.field for row in self.blank.form_map.rows}
+        return FieldCount(
+            total=len(self.blank.catalogue.fields),
+            filled=len(self.filled.assembled.marks),
+            left=len(self.blank.locked),
+            undecided=len(self.blank.catalogue.by_name().keys() - decided),
+        )
+
+    def _refused(self) -> Iterator[RefusedValue]:
+        assembled = self.filled.assembled
+        for decision in assembled.decisions:
+            for one in decision.refused:
+                yield RefusedValue(path=one.path, reason=one.reason)
+        for one in assembled.plan.refused:
+            yield RefusedValue(path=one.path, reason=one.reason)
+
+    def _unanswered(self) -> Iterator[Unanswered]:
+        for decision in self.filled.assembled.decisions:
+            for one in decision.missing:
+                yield Unanswered(item=one.item, path=one.path)
+
+    def _warnings(self) -> Iterator[str]:
+        if self.filing.form is Form.I589:
+            yield frivolous_warning()
+        if not self.blank.official:
+            yield _("This is a practice copy. It cannot be filed.")
+        if self.acceptance is not None and self.acceptance.verdict != "yes":
+            yield self.acceptance.reason
+        if not self.proved:
+            yield _("The finished form did not match the answers, so it was not written.")
+            yield _("This is our mistake. Please report it, without the answers.")
+
+
+def refused(filing_id: str, filing: Filing, problem: Problem) -> FormReport:
+    """The report of a form that was not filled at all."""
+    return FormReport(
+        filing=filing_id,
+        person=filing.person,
+        form=filing.form.value,
+        state="refused",
+        fields=FieldCount(total=0, filled=0, left=0, undecided=0),
+        warnings=(problem.message, problem.do),
+    )
+
+
+def frivolous_warning() -> str:
+    """What must be said before an I-589 is typed, and again when it is printed (never.md)."""
+    return _(
+        "Everything on this form must be true. A person who knowingly makes up a claim for asylum "
+        "can lose every immigration benefit for life. If you are not sure about an answer, talk "
+        "to a lawyer before you sign."
+    )
+
+
+def attachments_beside(form: Path) -> dict[AttachmentKind, Path]:
+    """The attachments that a fill wrote beside the form, found by their names."""
+    named = {kind: form.with_name(f"{form.stem}-{end}.pdf") for kind, end in SUFFIX.items()}
+    return {kind: path for kind, path in named.items() if path.is_file()}
+
+
+def _counted(proof: Proof) -> ProofCount:
+    """Anything on paper that no mark asked for counts as a mismatch: both mean a wrong box."""
+    return ProofCount(
+        compared=proof.compared,
+        mismatched=len(proof.mismatched) + len(proof.stray),
+        outside_box=len(proof.outside_box),
+    )
+
+
+def _item(part: str, question: str) -> str:
+    return f"{part}.{question}" if question else part
+
+
+def _once(lists: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name for names in lists for name in names))
