@@ -34,7 +34,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "answers": BASE,
     "interview": BASE | {"answers"},
     "law": BASE | {"answers"},
-    "filing": BASE | {"answers", "law", "script"},
+    "filing": BASE | {"answers", "law", "script", "host"},  # decision 004
     "rules": BASE | {"answers", "law", "filing"},
     "papers": BASE | {"answers", "law", "filing", "script", "interview", "rules"},
     "vault": BASE | {"answers"},
