@@ -6,6 +6,8 @@ import re
 from functools import cache
 from typing import Any
 
+from hypothesis import settings
+
 from app.answers.case import Case
 from app.answers.claim import Grounds, SwornI589
 from app.filing import catalogue as catalogues
@@ -15,6 +17,9 @@ from app.filing.maps import FormMap, MapRow
 from app.filing.recognise import FORMS
 
 I589 = FORMS / "i589" / "2025-01-20"
+FEW = (settings.default or settings()).max_examples // 5
+"""How many whole random households a property tries: each takes a fifth of a second."""
+
 CONFIRMED = "2026-02-01"
 
 

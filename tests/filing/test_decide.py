@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from app.answers import paths
 from app.answers.case import Case
@@ -251,6 +251,7 @@ def test_a_map_that_ticks_two_boxes_of_one_question_fails_aloud() -> None:
 
 
 @pytest.mark.property
+@settings(max_examples=households.FEW)
 @given(cases())
 def test_no_answer_the_map_names_is_lost(case: Case) -> None:
     """Printed, on a sheet, refused, to be translated, or not used: one of these, always."""
@@ -277,6 +278,7 @@ def is_gone(row: MapRow, answer: Resolved, accounted: set[str]) -> bool:
 
 
 @pytest.mark.property
+@settings(max_examples=households.FEW)
 @given(cases())
 def test_each_question_has_one_tick_at_most_and_none_is_made_up(case: Case) -> None:
     decision = decided(case)

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from app.answers import paths
 from app.answers.case import Case
@@ -73,6 +73,7 @@ def test_every_path_the_map_names_comes_back() -> None:
 
 
 @pytest.mark.property
+@settings(max_examples=households.FEW)
 @given(cases(scripts=(LETTERS, CP1252)))
 def test_whatever_prints_is_read_and_nothing_else(case: Case) -> None:
     decision = printed(case)
