@@ -68,7 +68,7 @@ class Showing:
         way = passage(row.gates, self.form_map.gates, self._resolve)
         if way.standing is Standing.OPEN:
             return True
-        if not answer.whole and answer.state is not State.UNASKED:
+        if answer.state is State.GIVEN:
             self.ledger.hides(*answer.sources)
         for path, question in way.questions:
             self.ledger.is_open(self._item_of(path) or row.item, self.rename(path), question)

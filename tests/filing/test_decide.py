@@ -113,6 +113,12 @@ def test_answers_behind_a_closed_gate_are_listed_as_not_used() -> None:
     assert "people.p10.location" not in decision.unused
 
 
+def test_only_given_answers_are_listed_as_not_used() -> None:
+    case = paths.replace(households.case(), "people.p10.in_us", False)
+    case = paths.replace(case, "people.p10.current_status", without_value(State.NONE))
+    assert "people.p10.current_status" not in decided(case).unused
+
+
 def test_a_story_without_its_english_prints_nothing_and_is_listed() -> None:
     for language, said in (
         ("es", "Me amenazaron."),
