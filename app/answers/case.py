@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, Self
 
 from pydantic import Field, StringConstraints, ValidationError, model_validator
 
-from app.answers.faults import problem_from
+from app.answers.faults import problem_with_file
 from app.answers.filing import Filing
 from app.answers.jsontext import read_object
 from app.answers.links import check_links
@@ -17,7 +17,7 @@ from app.answers.text import LanguageTag
 from app.i18n import _
 from app.problems import Problem
 
-FORMAT: Literal[1] = 1
+FORMAT = 1
 FILING_ID = r"^f[0-9]{1,6}$"
 FilingId = Annotated[str, StringConstraints(pattern=FILING_ID)]
 
@@ -25,7 +25,13 @@ FilingId = Annotated[str, StringConstraints(pattern=FILING_ID)]
 class Case(Section):
     """People by id and filings by id, in the order given."""
 
-    format: Literal[1] = Field(default=FORMAT, description="Version of this file format.")
+    format: int = Field(
+        default=FORMAT,
+        ge=FORMAT,
+        le=FORMAT,
+        strict=True,
+        description="Version of this file format.",
+    )
     language: LanguageTag | None = Field(
         default=None, description="Language of the interview (BCP-47); says nothing about English."
     )
@@ -50,7 +56,7 @@ def load(data: bytes) -> Case:
     try:
         return Case.model_validate(found, by_alias=True, by_name=False)
     except ValidationError as error:
-        raise problem_from(error) from None
+        raise problem_with_file(error) from None
 
 
 def _refuse_newer(version: object) -> None:

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from app.answers.model import Frozen
 from app.i18n import N_, _, ngettext
 from app.problems import Problem
 
 SHOWN = 5
-_SAFE = re.compile(r"[a-z][a-z0-9_]{0,39}", re.ASCII)
+_ID = re.compile(r"[a-z]{1,3}[0-9]{1,6}", re.ASCII)
+_TYPO = re.compile(r"[a-z][a-z0-9_]{0,39}", re.ASCII)
+_HIDDEN = "?"
 _INNER = frozenset({"value", "rows", "[key]", "function-after", "function-before"})
 
 _SENTENCES = {
@@ -48,18 +52,24 @@ _SENTENCES = {
     "own_relative": N_("{path}: a person cannot be their own relative."),
     "claim_misplaced": N_("{path}: only a filing of form i589 has a claim."),
     "list_type": N_('{path}: write a list of person ids, as in ["p2", "p3"].'),
+    "format": N_("{path}: write 1; this program reads no other version of the file format."),
     "object": N_("{path}: write a group of answers in curly brackets."),
 }
-_OBJECT_TYPES = frozenset({"model_type", "dict_type", "model_attributes_type"})
+_SAME_AS = {
+    "model_type": "object",
+    "dict_type": "object",
+    "model_attributes_type": "object",
+    "int_type": "format",
+    "greater_than_equal": "format",
+    "less_than_equal": "format",
+}
 _OTHER = N_("{path}: this is not what the program expects here.")
 
 
-def problem_from(error: ValidationError) -> Problem:
+def problem_with_file(error: ValidationError) -> Problem:
     """Return what is wrong with a case file, the first few mistakes, one sentence each."""
-    sentences = list(
-        dict.fromkeys(_sentences(error.errors(include_url=False, include_input=False)))
-    )
-    count = len(sentences)
+    errors = error.errors(include_url=False, include_input=False)
+    count = sum(len(found["ctx"]["faults"]) if _is_links(found) else 1 for found in errors)
     heading = ngettext(
         "The case file has {count} mistake, so nothing of it was read.",
         "The case file has {count} mistakes, so nothing of it was read.",
@@ -67,23 +77,36 @@ def problem_from(error: ValidationError) -> Problem:
     ).format(count=count)
     return Problem(
         "case-invalid",
-        "\n".join([heading, *sentences[:SHOWN]]),
+        "\n".join([heading, *islice(_sentences(errors), SHOWN)]),
         _("Correct the places named here and try again."),
     )
 
 
-def _sentences(errors: Iterable[ErrorDetails]) -> Iterable[str]:
+def problem_with_answer(error: ValidationError) -> Problem:
+    """Return why an answer cannot stand where somebody wants to put it."""
+    errors = error.errors(include_url=False, include_input=False)
+    return Problem(
+        "answer-invalid",
+        "\n".join(islice(_sentences(errors), SHOWN)),
+        _("Correct it, or leave the answer as it was."),
+    )
+
+
+def _sentences(errors: Iterable[ErrorDetails]) -> Iterator[str]:
     for error in errors:
-        if error["type"] == "links":
+        if _is_links(error):
             for code, path in error["ctx"]["faults"]:
                 yield _sentence(code, path, "")
         else:
             yield _sentence(error["type"], _path(error), _allowed(error))
 
 
+def _is_links(error: ErrorDetails) -> bool:
+    return error["type"] == "links"
+
+
 def _sentence(kind: str, path: str, allowed: str) -> str:
-    known = "object" if kind in _OBJECT_TYPES else kind
-    template = _(_SENTENCES.get(known, _OTHER))
+    template = _(_SENTENCES.get(_SAME_AS.get(kind, kind), _OTHER))
     return template.replace("{path}", path).replace("{allowed}", allowed)
 
 
@@ -93,19 +116,24 @@ def _allowed(error: ErrorDetails) -> str:
 
 
 def _path(error: ErrorDetails) -> str:
-    """Return the dotted path of an error, without the file format's inner steps.
-
-    A name that does not look like one of ours may be an answer in the wrong place: it becomes
-    a question mark.
-    """
+    """Return the dotted path of an error, without the file format's inner steps."""
     *before, last = error["loc"] or ("",)
-    steps = [step for step in before if step not in _INNER]
-    if last not in _INNER or error["type"] == "extra_forbidden":
-        steps.append(last)
-    words = [_step(step) for step in steps]
-    return ".".join(words) or _("the file")
+    steps = [_step(step) for step in before if step not in _INNER]
+    if error["type"] == "extra_forbidden":
+        steps.append(str(last) if _TYPO.fullmatch(str(last)) else _HIDDEN)
+    elif last not in _INNER:
+        steps.append(_step(last))
+    return ".".join(steps) or _("the file")
 
 
 def _step(step: str | int) -> str:
+    """Return a step of ours as it is; anything else may be an answer and is hidden."""
     text = str(step)
-    return text if isinstance(step, int) or _SAFE.fullmatch(text) else "?"
+    known = isinstance(step, int) or _ID.fullmatch(text) or text in _names_of(Frozen)
+    return text if known else _HIDDEN
+
+
+def _names_of(kind: type[Frozen]) -> set[str]:
+    """Return the names of all fields of ``kind`` and the kinds made from it, as files have them."""
+    names = {name.rstrip("_") for name in kind.model_fields}
+    return names.union(*map(_names_of, kind.__subclasses__()))

@@ -9,6 +9,7 @@ from app.i18n import _
 from app.problems import Problem
 
 MAX_BYTES = 20 * 1024 * 1024
+MAX_VALUES = 50_000
 MAX_DIGITS = 20
 _MEGABYTE = 1024 * 1024
 
@@ -16,7 +17,7 @@ _MEGABYTE = 1024 * 1024
 def read_object(data: bytes) -> dict[str, Any]:
     """Return the JSON object in ``data``, UTF-8 with or without a byte order mark.
 
-    Raises Problem ``case-too-large`` (over 20 MB), ``case-not-utf8``, ``case-not-json``,
+    Raises Problem ``case-too-large`` (over 20 MB, or over 50,000 values), ``case-not-utf8``, ``case-not-json``,
     ``case-too-deep``, ``case-duplicate-key``, ``case-odd-number`` or ``case-not-object``.
     """
     if len(data) > MAX_BYTES:
@@ -32,7 +33,24 @@ def read_object(data: bytes) -> dict[str, Any]:
             _("The case file does not hold a case."),
             _('A case file begins with { and holds "people" and "filings".'),
         )
+    _refuse_crowds(found)
     return found
+
+
+def _refuse_crowds(found: object) -> None:
+    """Refuse more values than any household has, before each is looked at closely."""
+    waiting, count = [found], 0
+    while waiting:
+        here = waiting.pop()
+        inner = here.values() if isinstance(here, dict) else here if isinstance(here, list) else ()
+        waiting.extend(inner)
+        count += len(inner)
+        if count > MAX_VALUES:
+            raise Problem(
+                "case-too-large",
+                _("The case file holds far more answers than a household can have."),
+                _("Choose the case file that the program wrote."),
+            )
 
 
 def _decode(data: bytes) -> str:

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
-from app.answers.faults import problem_from
+from app.answers.faults import problem_with_answer
 from app.answers.model import Frozen
 from app.answers.rows import Rows
 from app.answers.states import Answer, State
@@ -49,13 +49,38 @@ def replace(model: M, path: str, answer: object) -> M:
     """Return a copy of ``model`` where ``answer`` stands at ``path``; nothing else moves.
 
     ``answer`` is anything the place may hold: an Answer, a table, a whole new row or person, a
-    date. Raises Problem ``unknown-path``, or ``case-invalid`` when the place cannot hold it.
+    date. Raises Problem ``unknown-path``, or ``answer-invalid`` when the place cannot hold it.
     """
     try:
         replaced: M = _replaced(model, path.split("."), answer, path)
     except ValidationError as error:
-        raise problem_from(error) from None
+        raise problem_with_answer(error) from None
     return replaced
+
+
+def without(model: M, path: str) -> M:
+    """Return a copy of ``model`` without the row, person or filing at ``path``.
+
+    A table that loses its last row becomes *unasked*, never *none*. Raises Problem
+    ``unknown-path`` when no row stands there, ``answer-invalid`` when somebody still names it.
+    """
+    where, _dot, key = path.rpartition(".")
+    table = get(model, where)
+    kept = dict(table.rows if isinstance(table, Rows) else table) if _has_rows(table) else {}
+    if key not in kept:
+        raise _unknown(path)
+    del kept[key]
+    return replace(model, where, _table_of(table, kept))
+
+
+def _has_rows(table: object) -> bool:
+    return isinstance(table, Rows | dict)
+
+
+def _table_of(table: object, kept: dict[str, Any]) -> object:
+    if not isinstance(table, Rows):
+        return kept
+    return Rows(state=State.GIVEN, rows=kept, complete=table.complete) if kept else Rows()
 
 
 def _leaves(here: object, prefix: str) -> Iterator[tuple[str, object]]:
