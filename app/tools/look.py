@@ -1,4 +1,4 @@
-"""Draws every page of a PDF as a picture, for eyes: python -m app.tools.look FILLED.pdf --out DIR."""
+"""Draws every page of a PDF as a picture: python -m app.tools.look FILLED.pdf --out DIR."""
 
 from __future__ import annotations
 
