@@ -7,7 +7,7 @@ font (/DA) stays as it is, for the day somebody types into the box again (pdf.md
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from pypdf import PdfWriter
@@ -33,8 +33,8 @@ def drawing(layout: Layout, field: Field, ink: bytes = BLACK) -> bytes:
     """
     start = b"/%b %b Tf %b" % (FONT.encode(), number(layout.size), ink)
     lines = (
-        b"1 0 0 1 %b %b Tm %b Tj" % (number(line.x), number(line.y), _literal(line.text))
-        for line in layout.lines
+        b"1 0 0 1 %b %b Tm %b Tj" % (number(line.x), number(line.y), _literal(shown))
+        for line, shown in zip(layout.lines, _distinct(layout), strict=True)
     )
     return wrapped(field, (start, *lines))
 
@@ -104,6 +104,17 @@ def colour(default_appearance: object) -> bytes:
 def number(value: float) -> bytes:
     """Return ``value`` in the shortest way PDF reads, to a thousandth."""
     return f"{value:.3f}".rstrip("0").rstrip(".").encode()
+
+
+def _distinct(layout: Layout) -> Iterator[str]:
+    """The lines, with a space behind every second one of a run of equal lines.
+
+    Readers take the same words drawn twice so close for a way to print bold, and drop one.
+    """
+    before = None
+    for line in layout.lines:
+        before = f"{line.text} " if line.text == before else line.text
+        yield before
 
 
 def _literal(text: str) -> bytes:
