@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import islice
 from pathlib import Path
 
@@ -101,18 +100,11 @@ def _is_pdf(entry: os.DirEntry[str]) -> bool:
 def _look(path: Path, forms: Path) -> Recognition | str:
     """Return what the file is, or the note that says why nobody can tell."""
     try:
-        state = path.stat()
-        if state.st_size > MAX_BYTES:
+        if path.stat().st_size > MAX_BYTES:
             return _note(path, _("The file is too big to be one of the forms."))
-        return _recognised(path, state.st_size, state.st_mtime_ns, forms)
+        return recognise(path.read_bytes(), forms)
     except OSError:
         return _note(path, _("The file cannot be opened."))
-
-
-@lru_cache(maxsize=MOST_FILES)
-def _recognised(path: Path, _size: int, _changed: int, forms: Path) -> Recognition:
-    """Recognise a file once, as long as its size and time of change stay the same."""
-    return recognise(path.read_bytes(), forms)
 
 
 def _note(path: Path, reason: str) -> str:

@@ -78,12 +78,12 @@ class BoundedReader(PdfReader):
         stream = None if number in self.xref_objStm else super().get_object(number)
         if not isinstance(stream, StreamObject):
             raise BrokenIndex
-        self.source.charge(len(stream.get_data()))
+        self.source.charge(2 * len(stream.get_data()))
 
     def _read_pdf15_xref_stream(self, stream: IO[bytes]) -> StreamObject:
         """Pay for each table that is a stream; a file may chain thousands of them."""
         table = super()._read_pdf15_xref_stream(stream)
-        self.source.charge(len(table.get_data()))
+        self.source.charge(2 * len(table.get_data()))
         return table
 
     def _rebuild_xref_table(self, stream: IO[bytes]) -> None:  # noqa: ARG002 - overrides

@@ -26,24 +26,25 @@ MAX_BYTES = 40_000_000
 MAX_PAGES = 500
 MAX_FIELDS = 10_000
 MAX_DEPTH = 32
+_TRAILER = 1_024  # how far before its end a PDF says where its table is (ISO 32000-1, annex H)
 
 # The largest stream of the official forms is their XFA template: 1.7 MB unpacked.
 _LIMITS = Configuration(
     maximum_declared_stream_length=MAX_BYTES,
-    array_based_stream_maximum_output_length=4_000_000,
+    array_based_stream_maximum_output_length=2_000_000,
     array_maximum_element_count=20_000,
     dictionary_maximum_element_count=20_000,
     lzw_maximum_output_length=1_000_000,
     run_length_maximum_output_length=1_000_000,
-    zlib_maximum_output_length=4_000_000,
+    zlib_maximum_output_length=2_000_000,
     zlib_maximum_recovery_input_length=0,
     stream_filters_maximum_length=4,
-    stream_decoding_work_maximum_length=12_000_000,
-    stream_parsing_work_maximum_count=200_000,
+    stream_decoding_work_maximum_length=6_000_000,
+    stream_parsing_work_maximum_count=60_000,
     page_tree_maximum_entries=2_000,
     page_tree_maximum_depth=MAX_DEPTH,
     page_tree_maximum_page_entries=100_000,
-    xform_maximum_invocations_per_extraction=200,
+    xform_maximum_invocations_per_extraction=10,
     jbig2dec_binary=None,
     disable_legacy_handling=True,
 )
@@ -134,7 +135,7 @@ def open_pdf(data: bytes) -> PdfReader:
     if len(data) > MAX_BYTES:
         raise problem("too-big")
     end = data.rfind(b"%%EOF")
-    if end < 0:
+    if end < 0 or b"startxref" not in data[max(0, end - _TRAILER) : end]:
         raise problem("damaged")
     with bounded():
         return _read(data[: end + 5])
@@ -179,7 +180,7 @@ def _decoded(reader: PdfReader, part: object) -> bytes:
         return b""
     data = stream.get_data()
     # Predictors are undone row by row in Python, plain streams by zlib.
-    spend(reader, 1 + len(data) // (1 if "/DecodeParms" in stream else 8))
+    spend(reader, 1 + (2 * len(data) if "/DecodeParms" in stream else len(data) // 8))
     return data
 
 

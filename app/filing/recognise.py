@@ -6,7 +6,6 @@ boxes are gone; five marks then tell whether the copy is the official form (pdf.
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -17,10 +16,11 @@ from typing import Literal
 
 from pypdf import PdfReader
 
-from app.filing import opening, render
+from app.filing import opening
 from app.filing.fingerprint import barcode_text, fingerprint
-from app.filing.footers import footer, has_text, image_pages
+from app.filing.footers import footer, plain_texts, texts
 from app.filing.opening import PdfField
+from app.filing.scans import is_scan, scanned_form
 from app.i18n import N_, _
 from app.problems import Problem
 
@@ -38,9 +38,6 @@ State = Literal[
 ]
 
 FORMS = Path(__file__).resolve().parents[2] / "forms"
-_SCANNED_PAGES = 3
-_PAYLOAD = re.compile(r"(I-\d{2,4}[A-Z]?)\|(\d\d/\d\d/\d\d)\|\d{1,3}")
-
 _UNREADABLE: Mapping[str, State] = {"not-a-pdf": "not-a-pdf", "password": "password"}
 _DIFFERENCES = {
     "names": N_("Boxes of the official form are missing, or boxes were added."),
@@ -99,10 +96,23 @@ def _judged(
     fields: list[PdfField],
     known: Mapping[str, Mapping[date, Mapping[str, str]]],
 ) -> Recognition:
-    named = _named(reader, fields)
+    named = _told_by_barcodes(fields) or footer(plain_texts(reader))
     if named is None:
-        return _nameless(data, reader, len(fields))
-    form, edition = named[0].replace("-", "").lower(), named[1]
+        printed = texts(reader)
+        named = footer(printed)
+        if named is None:
+            has_text = any(text.strip() for text in printed)
+            return _nameless(data, reader, len(fields), has_text=has_text)
+    return _compared(reader, fields, named, known)
+
+
+def _compared(
+    reader: PdfReader,
+    fields: list[PdfField],
+    named: tuple[str, str],
+    known: Mapping[str, Mapping[date, Mapping[str, str]]],
+) -> Recognition:
+    form, edition = _code(named[0]), named[1]
 
     def found(state: State, *reasons: str) -> Recognition:
         return Recognition(form, edition, len(reader.pages), len(fields), state, reasons)
@@ -119,14 +129,15 @@ def _judged(
     return found(*_stranger(edition, day, max(editions)))
 
 
-def _named(reader: PdfReader, fields: list[PdfField]) -> tuple[str, str] | None:
-    """Form and edition as the bar codes say, else as the footers say."""
+def _code(printed: str) -> str:
+    """``I-589`` as the folders of forms spell it: ``i589``."""
+    return printed.replace("-", "").lower()
+
+
+def _told_by_barcodes(fields: list[PdfField]) -> tuple[str, str] | None:
     with opening.bounded():
         told = barcode_text(fields)
-    if told:
-        form, edition, _pages = told.split("|")
-        return form, edition
-    return footer(reader)
+    return (told.split("|")[0], told.split("|")[1]) if told else None
 
 
 def _stranger(edition: str, day: date | None, newest: date) -> tuple[State, str]:
@@ -162,24 +173,12 @@ def _day(edition: str) -> date | None:
         return None
 
 
-def _nameless(data: bytes, reader: PdfReader, fields: int) -> Recognition:
+def _nameless(data: bytes, reader: PdfReader, fields: int, *, has_text: bool) -> Recognition:
     pages = len(reader.pages)
-    if has_text(reader) or not any(image_pages(reader)):
+    if has_text or not is_scan(reader):
         reason = _("This PDF is none of the forms that this program knows.")
         return Recognition(None, None, pages, fields, "other-form", (reason,))
-    form, edition = _scanned(data)
+    named = scanned_form(data, reader)
+    form, edition = (None, None) if named is None else (_code(named[0]), named[1])
     reason = _("These are pictures of paper pages. The answers on them cannot be read.")
     return Recognition(form, edition, pages, fields, "scanned", (reason,))
-
-
-def _scanned(data: bytes) -> tuple[str | None, str | None]:
-    """Form and edition from the bar codes in the pictures of the first pages, if they decode."""
-    try:
-        with render.opened(data) as sheets:
-            pages = range(1, min(sheets.pages, _SCANNED_PAGES) + 1)
-            pictures = (sheets.image(page, render.BARCODE_SCALE) for page in pages)
-            texts = [text for picture in pictures for text in render.decoded(picture)]
-    except Problem:
-        return None, None
-    matches = [match for match in map(_PAYLOAD.fullmatch, texts) if match is not None]
-    return (matches[0][1].replace("-", "").lower(), matches[0][2]) if matches else (None, None)
