@@ -24,12 +24,11 @@ _WINDOWS_ENGLISH: Final = (3, 1, 0x409)
 
 @dataclass(frozen=True)
 class Face:
-    """One font: its key in ``fonts.NATIVE``, the family Qt knows it by, its file, its reach."""
+    """One font: its key in ``fonts.NATIVE``, the family Qt knows it by, and its file."""
 
     key: str
     family: str
     data: bytes
-    characters: frozenset[int]
 
 
 @cache
@@ -51,14 +50,20 @@ def face(key: str) -> Face:
     _rename(font, family)
     out = io.BytesIO()
     font.save(out)
-    return Face(key, family, out.getvalue(), frozenset(font.getBestCmap()))
+    return Face(key, family, out.getvalue())
 
 
-def face_for(character: str) -> Face | None:
-    """Return the font for ``character``: Latin before all others; None if none has it."""
-    code = ord(character)
+@cache
+def characters(key: str) -> frozenset[int]:
+    """Return the code points that the font ``key`` has; cheaper than the font itself."""
+    font = TTFont(io.BytesIO(fonts.native(key)), lazy=True)
+    return frozenset(font.getBestCmap())
+
+
+def key_for(character: str) -> str | None:
+    """Return which font has ``character``: Latin before all others; None if none has it."""
     order = (fonts.LATIN, *fonts.NATIVE)
-    return next((face(key) for key in order if code in face(key).characters), None)
+    return next((key for key in order if ord(character) in characters(key)), None)
 
 
 def _rename(font: TTFont, family: str) -> None:

@@ -83,7 +83,7 @@ def shape(text: str) -> Shaped:
 def _known(character: str) -> bool:
     if unicodedata.category(character) == "Cf":
         return True
-    return faces.face_for(character) is not None
+    return faces.key_for(character) is not None
 
 
 def _shaped(text: str) -> Shaped:
@@ -164,7 +164,7 @@ def _starts_right(text: str) -> bool:
 
 def _font(text: str) -> QFont:
     """A font of just the families this text needs; Latin comes after the scripts of their own."""
-    found = {face.key for face in map(faces.face_for, text) if face is not None} | {fonts.LATIN}
+    found = {fonts.LATIN, *map(faces.key_for, text)}
     font = QFont()
     font.setFamilies([_register(key) for key in fonts.NATIVE if key in found])
     font.setPixelSize(EM)
