@@ -17,8 +17,9 @@ _MEGABYTE = 1024 * 1024
 def read_object(data: bytes) -> dict[str, Any]:
     """Return the JSON object in ``data``, UTF-8 with or without a byte order mark.
 
-    Raises Problem ``case-too-large`` (over 20 MB, or over 50,000 values), ``case-not-utf8``, ``case-not-json``,
-    ``case-too-deep``, ``case-duplicate-key``, ``case-odd-number`` or ``case-not-object``.
+    Raises Problem ``case-too-large`` (over 20 MB, or over 50,000 values), ``case-not-utf8``,
+    ``case-not-json``, ``case-too-deep``, ``case-duplicate-key``, ``case-odd-number`` or
+    ``case-not-object``.
     """
     if len(data) > MAX_BYTES:
         raise Problem(

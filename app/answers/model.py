@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from pydantic import BaseModel, ConfigDict, Field, SerializerFunctionWrapHandler, model_serializer
 
@@ -22,6 +22,19 @@ class Frozen(BaseModel):
     def __deepcopy__(self, memo: dict[int, Any] | None = None) -> Frozen:
         """Return the same object: what never changes needs no second copy."""
         return self
+
+
+F = TypeVar("F", bound=Frozen)
+
+
+def unasked(kind: type[F]) -> F:
+    """Return the one *unasked* answer or table of ``kind``: a new person needs over a hundred."""
+    if kind not in _UNASKED:
+        _UNASKED[kind] = kind()
+    return cast("F", _UNASKED[kind])
+
+
+_UNASKED: dict[type[Frozen], Frozen] = {}
 
 
 class Section(Frozen):

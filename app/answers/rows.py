@@ -17,7 +17,7 @@ from pydantic import (
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError
 
-from app.answers.model import Frozen
+from app.answers.model import Frozen, unasked
 from app.answers.states import State, YesNo
 
 T = TypeVar("T")
@@ -47,6 +47,8 @@ class Rows(Frozen, Generic[T]):
     def _read(cls, data: object, handler: ModelWrapValidatorHandler[Self]) -> Self:
         if isinstance(data, cls):
             return data
+        if data is None:
+            return unasked(cls)
         if isinstance(data, list | tuple):
             raise PydanticCustomError("rows_as_list", "rows need ids")
         table = handler(_long_form(data))

@@ -20,7 +20,7 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError
 
 from app.answers.dates import Day
-from app.answers.model import Frozen, Section
+from app.answers.model import Frozen, Section, unasked
 from app.answers.text import Text, clean_text
 
 T = TypeVar("T")
@@ -78,6 +78,8 @@ class Answer(Frozen, Generic[T]):
     def _read(cls, data: object, handler: ModelWrapValidatorHandler[Self]) -> Self:
         if isinstance(data, cls):
             return data
+        if data is None:
+            return unasked(cls)
         answer = handler(_long_form(data))
         if answer.is_given and answer.value in (None, []):
             raise PydanticCustomError("given_without_value", "a given answer needs a value")
