@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+
+from app.answers import paths
+from app.answers.case import Case
+from app.answers.history import history
+from app.answers.person import Person
+from tests.answers.households import household
+from tests.answers.strategies import cases
+
+
+def test_a_life_is_told_oldest_first_and_undated_events_last() -> None:
+    case = household(
+        {
+            "p1": {
+                "birth": {"date": "1990", "country": "Freedonia"},
+                "residences": {"r1": {"from": "2021-05", "to": "present", "city": "Anytown"}},
+                "schools": {"s1": {"name": "Invented School"}},
+                "jobs": {"j1": {"from": "2015", "to": "2018", "occupation": "Baker"}},
+                "entries": {"e1": {"date": "2021-05-02", "city": "Port Example", "state": "TX"}},
+                "exits": {"x1": {"date": "2021-05-01", "country": "Freedonia"}},
+                "arrests": {"a1": {"kind": "questioned", "date": "2019", "country": "Freedonia"}},
+            }
+        }
+    )
+    events = history(case.people["p1"])
+    kinds = [event.kind for event in events]
+    assert kinds == ["birth", "job", "arrest", "exit", "residence", "entry", "school"]
+    assert [event.path for event in events][-2:] == ["entries.e1", "schools.s1"]
+    entry = events[-2]
+    assert (entry.country, str(entry.date)) == ("United States", "2021-05-02")
+    assert entry.label == "Entered the United States at Port Example, TX"
+    assert events[4].until == "present"
+    assert events[2].label == "Questioned in Freedonia"
+
+
+def test_nobody_has_a_history_before_being_asked() -> None:
+    assert history(Person()) == ()
+
+
+@pytest.mark.property
+@given(cases(most_people=3))
+def test_every_row_is_told_once_and_leads_back_to_itself(case: Case) -> None:
+    for who, person in case.people.items():
+        told = [event.path for event in history(person, f"people.{who}.")]
+        assert len(told) == len(set(told))
+        rows = {
+            f"{path}.{row_id}"
+            for path, table in paths.tables(person, f"people.{who}")
+            for row_id in table.rows
+            if not path.endswith("other_names")
+        }
+        assert rows == {path for path in told if not path.endswith(".birth")}
+        assert all(event.label for event in history(person))
