@@ -78,4 +78,18 @@ def dump(case: Case) -> bytes:
 
 def json_schema() -> dict[str, Any]:
     """Return the JSON Schema of a case file, with a description of every answer."""
-    return Case.model_json_schema(by_alias=True, mode="validation")
+    schema = Case.model_json_schema(by_alias=True, mode="validation")
+    _close(schema)
+    return schema
+
+
+def _close(node: object) -> None:
+    """Refuse keys of another pattern: pydantic does so, but its schema does not say it."""
+    if isinstance(node, dict):
+        if "patternProperties" in node:
+            node.setdefault("additionalProperties", False)
+        for inner in node.values():
+            _close(inner)
+    elif isinstance(node, list):
+        for inner in node:
+            _close(inner)

@@ -206,7 +206,7 @@ def test_the_last_day_within_a_year_is_that_day_a_year_later(arrival: date) -> N
 
 
 @pytest.mark.property
-@drawn(cases())
+@drawn(cases(most_people=5))
 def test_no_history_ever_proposes_fear_conduct_or_a_no(case: Case) -> None:
     names = [field.name for field in dataclasses.fields(Proposal)]
     assert names == ["key", "item", "events"]
