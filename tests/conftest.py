@@ -17,7 +17,7 @@ from hypothesis import HealthCheck, settings
 ROOT = Path(__file__).resolve().parents[1]
 
 # `make test` runs a small, repeatable share; `make soak` ten times as much, at random.
-# Slow properties write @settings(max_examples=settings.default.max_examples // 5).
+# Slow properties write @settings(max_examples=settings().max_examples // 5).
 _SLOW_MACHINES = [HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
 settings.register_profile(
     "test",
