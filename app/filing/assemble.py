@@ -17,6 +17,7 @@ from app.filing.plan import Plan, joined, plan
 from app.filing.report import AttachmentKind
 from app.filing.scope import Scope
 from app.filing.sheets import Sheet
+from app.filing.shifted import shifted
 
 Pages = tuple[tuple[Mark, ...], ...]
 
@@ -64,14 +65,14 @@ class _Assembly:
         self._header = supplements.header(Scope(case, filing_id, today), printed(catalogue.form))
         self._page_a = form_map.copies["supplement_a"].page
         self._page_b = form_map.copies["supplement_b"].page
-        self._children_a_copy = form_map.copies["supplement_a"].shift["children"]
 
     def done(self) -> Assembled:
         form = decide(self._case, self._filing_id, self._catalogue, self._map, self._today)
-        decisions = (form, *self._decide_copies(form))
+        copies = tuple(self._maps_of_copies(form))
+        decisions = (form, *map(self._decide_copy, copies))
         plans = [
-            plan(decision, self._catalogue, self._map, children=number * self._children_a_copy)
-            for number, decision in enumerate(decisions)
+            plan(decision, self._catalogue, form_map)
+            for decision, form_map in zip(decisions, (self._map, *copies), strict=True)
         ]
         whole = joined(plans, self._map)
         frame = supplements.frame(self._map, self._catalogue)
@@ -83,18 +84,15 @@ class _Assembly:
             decisions=decisions,
         )
 
-    def _decide_copies(self, form: Decision) -> Iterator[Decision]:
-        """Copies of Supplement A, as many as the children need whom the form has no place for."""
-        for number in range(1, -(-len(form.children_beyond) // self._children_a_copy) + 1):
-            yield decide_copy(
-                self._case,
-                self._filing_id,
-                self._catalogue,
-                self._map,
-                self._today,
-                page=self._page_a,
-                shift={"children": number * self._children_a_copy},
-            )
+    def _maps_of_copies(self, form: Decision) -> Iterator[FormMap]:
+        """One map for each copy of Supplement A that the children beyond it need."""
+        step = self._map.copies["supplement_a"].shift["children"]
+        for number in range(1, -(-len(form.children_beyond) // step) + 1):
+            yield shifted(self._map, number * step)
+
+    def _decide_copy(self, moved: FormMap) -> Decision:
+        who = (self._case, self._filing_id)
+        return decide_copy(*who, self._catalogue, moved, self._today, self._page_a)
 
     def _printed_supplements(self, form: Plan, pages_b: Sequence[Sheet]) -> Iterator[Mark]:
         """Headers of the supplement pages that the form itself brings, when they are used."""

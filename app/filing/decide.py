@@ -11,17 +11,16 @@ from app.answers.case import Case
 from app.answers.states import State
 from app.filing import beyond
 from app.filing.catalogue import Catalogue, Field
-from app.filing.codecs import CODECS
+from app.filing.codecs import CODECS, Unprintable
 from app.filing.ledger import Ledger
 from app.filing.maps import FormMap, MapRow
 from app.filing.marks import Decision, Mark, Spill
 from app.filing.outcome import Resolved
 from app.filing.scope import Scope
-from app.filing.showing import Rename, Showing, Shown, is_native, unchanged
+from app.filing.showing import Showing, Shown, is_native
 from app.i18n import _
 
 _LETTER = re.compile(r"\.[a-z]$")
-_INDEXED = re.compile(r"\b([a-z_]+)\[(\d+)\]")
 Sheet = Mapping[str, Resolved]
 
 
@@ -41,23 +40,16 @@ def decide(
     return _decision(ledger, marks, rows_beyond, beyond.children(scope, form_map))
 
 
-def decide_copy(  # noqa: PLR0913 - what decide takes, and which copy of which page
-    case: Case,
-    filing_id: str,
-    catalogue: Catalogue,
-    form_map: FormMap,
-    today: date,
-    page: int,
-    *,
-    shift: Mapping[str, int],
+def decide_copy(
+    case: Case, filing_id: str, catalogue: Catalogue, moved: FormMap, today: date, page: int
 ) -> Decision:
-    """Decide one page again with row indexes moved: ``shift`` {"children": 2} for copy 1.
+    """Decide ``page`` again by a map ``moved`` on to later rows (``shifted.shifted``).
 
     Only that page's marks and lists come back; its header is given by ``headers``.
     """
     scope, ledger = Scope(case, filing_id, today), Ledger()
-    rows = tuple(row for row in _of_page(form_map, catalogue, page) if not _of_sheet(row))
-    marks = _marks(Showing(scope, form_map, ledger, _moved(shift)), rows, catalogue)
+    rows = tuple(row for row in _of_page(moved, catalogue, page) if not _of_sheet(row))
+    marks = _marks(Showing(scope, moved, ledger), rows, catalogue)
     return _decision(ledger, marks)
 
 
@@ -82,7 +74,10 @@ def _header(row: MapRow, field: Field, sheet: Sheet, form_map: FormMap) -> Mark 
     if answer is None or answer.is_open:
         return None
     if answer.state is State.GIVEN:
-        text = CODECS[str(row.codec)].write(answer.value, field, row.when)
+        try:
+            text = CODECS[str(row.codec)].write(answer.value, field, row.when)
+        except Unprintable:
+            return None  # the box of the form itself lists the refusal
     else:
         text = form_map.printed_for(row, answer.state)
     path = answer.sources[0] if answer.sources else str(row.source)
@@ -124,15 +119,6 @@ def _groups(rows: Iterable[MapRow]) -> Iterator[list[MapRow]]:
         if row.ticks and row.codec != "checked":
             groups[row.source, _LETTER.sub("", row.item)].append(row)
     return (group for group in groups.values() if len(group) > 1)
-
-
-def _moved(shift: Mapping[str, int]) -> Rename:
-    def rename(path: str) -> str:
-        return _INDEXED.sub(
-            lambda found: f"{found[1]}[{int(found[2]) + shift.get(found[1], 0)}]", path
-        )
-
-    return rename if shift else unchanged
 
 
 def _of_sheet(row: MapRow) -> bool:

@@ -9,7 +9,6 @@ from app.filing import fit, latin, wording
 from app.filing.catalogue import Catalogue, Field
 from app.filing.maps import FormMap, MapRow
 from app.filing.marks import Decision, Mark, Refusal, Spill
-from app.filing.shifted import shifted
 from app.i18n import _
 
 _STORY_MARKER = {
@@ -35,13 +34,13 @@ class Plan:
         return tuple(spill for spill in self.spills if spill.to == place)
 
 
-def plan(decision: Decision, catalogue: Catalogue, form_map: FormMap, children: int = 0) -> Plan:
+def plan(decision: Decision, catalogue: Catalogue, form_map: FormMap) -> Plan:
     """Fit every mark into its box or move its text, whole or in part, to a sheet.
 
     A value whose box may not overflow (a number, a date) and is too long is refused, never
-    shortened. On a copy of Supplement A, ``children`` says how many children further it is.
+    shortened. ``form_map`` is the one that the decision was made by.
     """
-    fields, rows = catalogue.by_name(), shifted(form_map, children).by_field()
+    fields, rows = catalogue.by_name(), form_map.by_field()
     kept: list[Mark] = []
     spills: list[Spill] = []
     refused: list[Refusal] = []

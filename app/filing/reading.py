@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -63,18 +63,23 @@ def read_filled(data: bytes, attachments: Mapping[AttachmentKind, bytes], root: 
     if not catalogue.by_name().keys() <= _names(data):
         raise _not_readable(found)
     attached = {kind: by_copy(values(opening.open_pdf(pdf))) for kind, pdf in attachments.items()}
-    return _Reading(edition, catalogue, form_map, boxes, attached).report()
+    return Reading(catalogue, form_map, boxes, attached).report()
 
 
 @dataclass(frozen=True)
-class _Reading:
-    edition: Edition
+class Reading:
+    """The values of a form and of its attachments (page by page), put together again.
+
+    ``boxes`` and ``attached`` hold what ``values.values`` found, under the official names.
+    """
+
     catalogue: Catalogue
     form_map: FormMap
     boxes: Mapping[str, Value]
-    attached: Mapping[AttachmentKind, list[dict[str, Value]]]
+    attached: Mapping[AttachmentKind, Sequence[Mapping[str, Value]]]
 
     def report(self) -> ReadReport:
+        """Every answer that could be read, and what could not."""
         pages = [read(self.boxes, self.form_map, self.catalogue), *self._children_beyond()]
         answers = {path: value for page in pages for path, value in page.answers.items()}
         gone_on = dict.fromkeys(one for page in pages for one in page.elsewhere)
@@ -82,11 +87,11 @@ class _Reading:
             answers[path] = value
             for place in ("supplement-b", "continuation"):
                 gone_on.pop((item, place), None)
-        for item, place in gone_on:
-            self._forget_half(answers, item, place)
+        for item, _place in gone_on:
+            self._forget_half(answers, item)
         return ReadReport(
-            form=self.edition.form,
-            edition=self.edition.edition,
+            form=self.catalogue.form,
+            edition=self.catalogue.edition,
             answers=answers,
             elsewhere=tuple(Elsewhere(item=item, on=place) for item, place in gone_on),
             unread=tuple(
@@ -94,7 +99,7 @@ class _Reading:
             ),
         )
 
-    def _forget_half(self, answers: dict[str, Json], item: str, _place: str) -> None:
+    def _forget_half(self, answers: dict[str, Json], item: str) -> None:
         """Half a story must never pass for the whole one."""
         for row in self.form_map.rows:
             if row.item == item and row.codec == "story" and row.source in answers:

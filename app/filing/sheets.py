@@ -107,6 +107,6 @@ def pieces(texts: Sequence[str]) -> dict[str, str]:
 
 def _bodies(text: str) -> Iterator[tuple[str, str]]:
     matches = list(_HEADING.finditer(text))
-    for match, following in zip(matches, [*matches[1:], None], strict=True):
-        end = len(text) if following is None else following.start() - len(_GAP)
+    ends = [following.start() - len(_GAP) for following in matches[1:]]
+    for match, end in zip(matches, [*ends, len(text)], strict=False):
         yield match[1], text[match.end() + 1 : end]

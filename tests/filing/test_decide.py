@@ -16,6 +16,7 @@ from app.filing.maps import FormMap, MapRow
 from app.filing.marks import Decision, Missing
 from app.filing.outcome import Absent, Resolved
 from app.filing.scope import Scope
+from app.filing.shifted import shifted
 from tests.answers.strategies import cases
 from tests.filing import households
 
@@ -201,24 +202,17 @@ def test_children_past_the_sixth_need_copies() -> None:
 
 
 def copied(case: Case, copy: int) -> Decision:
-    return decide_copy(
-        case,
-        "f1",
-        households.catalogue(),
-        households.form_map(),
-        TODAY,
-        11,
-        shift={"children": 2 * copy},
-    )
+    moved = shifted(households.form_map(), 2 * copy)
+    return decide_copy(case, "f1", households.catalogue(), moved, TODAY, 11)
 
 
 def test_a_copy_of_the_page_shows_the_next_children_only() -> None:
     case = households.case(children=9)
     first, second = copied(case, 1), copied(case, 2)
-    assert texts(first, "S-A.child5.6") == ["Child7"]
-    assert texts(first, "S-A.child6.6") == ["Child8"]
-    assert texts(second, "S-A.child5.6") == ["Child9"]
-    assert texts(second, "S-A.child6.6") == []
+    assert texts(first, "S-A.child7.6") == ["Child7"]
+    assert texts(first, "S-A.child8.6") == ["Child8"]
+    assert texts(second, "S-A.child9.6") == ["Child9"]
+    assert texts(second, "S-A.child10.6") == []
     assert {households.fields()[mark.field].page for mark in first.marks} == {11}
 
 
