@@ -219,8 +219,8 @@ def test_a_copy_of_the_page_shows_the_next_children_only() -> None:
 def test_the_gates_of_a_copy_are_those_of_its_own_children() -> None:
     case = paths.replace(households.case(children=7), "people.p16.in_us", False)
     decision = copied(case, 1)
-    assert texts(decision, "S-A.child5.13") == ["Old Town, Freedonia"]
-    assert texts(decision, "S-A.child5.14") == []
+    assert texts(decision, "S-A.child7.13") == ["Old Town, Freedonia"]
+    assert texts(decision, "S-A.child7.14") == []
 
 
 def test_headers_print_what_the_planner_hands_in() -> None:
