@@ -144,7 +144,7 @@ def matches(pattern: str, word: str) -> bool:
     st.integers(1, 7),
     st.lists(st.integers(0, 25), min_size=5, max_size=5),
 )
-@settings(max_examples=settings.default.max_examples // 2)
+@settings(max_examples=settings().max_examples // 2)
 def test_every_word_the_form_asks_for_is_on_some_page(
     rows: int, children: int, siblings: int, padding: list[int]
 ) -> None:

@@ -23,7 +23,7 @@ def spill(part: str, question: str, number: int, text: str) -> Spill:
 
 
 @given(st.lists(st.tuples(st.sampled_from("BC"), st.sampled_from("123"), words), max_size=8))
-@settings(max_examples=settings.default.max_examples // 2)
+@settings(max_examples=settings().max_examples // 2)
 def test_every_character_comes_back_from_the_sheets(told: list[tuple[str, str, str]]) -> None:
     spills = [
         spill(part, question, number, text) for number, (part, question, text) in enumerate(told)
@@ -34,7 +34,7 @@ def test_every_character_comes_back_from_the_sheets(told: list[tuple[str, str, s
 
 
 @given(st.lists(st.tuples(st.sampled_from("BC"), st.sampled_from("1234"), words), max_size=8))
-@settings(max_examples=settings.default.max_examples // 2)
+@settings(max_examples=settings().max_examples // 2)
 def test_every_sheet_fits_its_boxes_and_stays_with_one_part(
     told: list[tuple[str, str, str]],
 ) -> None:
