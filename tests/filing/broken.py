@@ -332,3 +332,5 @@ BOMBS: tuple[Maker, ...] = (
 )
 # Opened without harm: what is wrong with them is ignored, not followed.
 HARMLESS: tuple[Maker, ...] = (missing_fields, letters_without_end)
+# Refused or opened without its deep part: how deep is too deep depends on the caller's own depth.
+EITHER: tuple[Maker, ...] = (deep_dictionaries,)
