@@ -9,6 +9,9 @@ from pydantic import Field
 from app.answers.assistance import Assistance
 from app.answers.claim import Claim
 from app.answers.dates import Day
+from app.answers.i131 import I131
+from app.answers.i485 import I485
+from app.answers.i765 import I765
 from app.answers.model import Section, group
 from app.answers.person import PersonId
 from app.answers.states import Answer, YesNo
@@ -53,4 +56,7 @@ class Filing(Section):
         default_factory=dict, description="Whether each family member is included."
     )
     claim: Claim | None = Field(default=None, description="The asylum claim; only on the I-589.")
+    i765: I765 | None = Field(default=None, description="Only on the I-765.")
+    i131: I131 | None = Field(default=None, description="Only on the I-131.")
+    i485: I485 | None = Field(default=None, description="Only on the I-485.")
     assistance: Assistance = group(Assistance, "Who helped with this form.")

@@ -153,6 +153,24 @@ def _read_local(printed: str | bool, _when: When) -> Read:
     return printed if known else None
 
 
+def _write_phone(value: object, _field: Field, _when: When) -> Printed:
+    """The ten digits alone, as the boxes of the I-765, I-131 and I-485 take them."""
+    return _us_phone(value)
+
+
+def _read_phone(printed: str | bool, _when: When) -> Read:
+    digits = ascii_digits(printed) if isinstance(printed, str) else ""
+    return f"{digits[:3]}-{digits[3:6]}-{digits[6:]}" if re.fullmatch(r"\d{10}", digits) else None
+
+
+def _write_option(value: object, field: Field, _when: When) -> Printed:
+    """One of the choices that a list on the form offers, never anything else."""
+    text = str(value)
+    if text not in field.options:
+        raise Unprintable(_("The list on the form does not have this. Choose one from the list."))
+    return text
+
+
 def _write_zip(value: object, _field: Field, _when: When) -> Printed:
     code = ascii_digits(_string("zip", value)).strip()
     if not re.fullmatch(r"[0-9]{5}", code):
@@ -275,6 +293,8 @@ CODECS: Final[dict[str, Codec]] = {
     "digits": Codec(_write_digits, _read_digits),
     "phone_area": Codec(_write_area, _read_area),
     "phone_number": Codec(_write_local, _read_local),
+    "phone": Codec(_write_phone, _read_phone),
+    "option": Codec(_write_option, _read_text),
     "zip": Codec(_write_zip, _read_zip),
     "us_date": Codec(_write_us_date, _read_date),
     "month_year": Codec(_write_month_year, _read_month_year),

@@ -12,6 +12,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from app.filing.maps import (
     ROOTS,
+    Additional,
     BlankState,
     Copies,
     FormMap,
@@ -25,7 +26,9 @@ from app.i18n import _
 from app.problems import Problem
 
 _PATH = re.compile(r"[a-z_]+(\[\d+\])?(\.[a-z_0-9]+(\[\d+\])?)*")
-_ROW_KEYS = frozenset({"item", "label", "from", "as", "when", "gate", "blank", "overflow", "leave"})
+_ROW_KEYS = frozenset(
+    {"item", "label", "from", "as", "when", "gate", "blank", "overflow", "ruled", "leave"}
+)
 
 
 class _Reason(Frozen):
@@ -40,8 +43,9 @@ class _File(Frozen):
     edition: str
     blank: dict[str, dict[BlankState, str]]
     gate: dict[str, Gate]
-    table: dict[str, Table]
-    copies: dict[str, Copies]
+    table: dict[str, Table] = {}
+    copies: dict[str, Copies] = {}
+    additional: Additional | None = None
     leave: dict[str, _Reason]
     fields: dict[str, dict[str, dict[str, Any]]]
 
@@ -76,6 +80,7 @@ def read(raw: Mapping[str, Any]) -> FormMap:
         gates=file.gate,
         tables=file.table,
         copies=file.copies,
+        additional=file.additional,
         rows=rows,
     )
 
@@ -102,6 +107,7 @@ def _row(name: str, raw: dict[str, Any], file: _File) -> MapRow:
             gates=_listed(raw.get("gate")),
             blank=raw.get("blank"),
             overflow=raw.get("overflow", "none"),
+            ruled=raw.get("ruled", 0.0),
             leave=reason.why if reason else None,
             leave_kind=reason.kind if reason else None,
         )

@@ -10,7 +10,7 @@ from typing import Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-Overflow = Literal["supplement-b", "continuation", "none"]
+Overflow = Literal["supplement-b", "additional", "continuation", "none"]
 LeaveKind = Literal["barcode", "signature", "official", "attestation", "date-of-signature", "other"]
 BlankState = Literal["none", "not applicable", "unknown"]
 Codec = Literal[
@@ -28,6 +28,8 @@ Codec = Literal[
     "state_code",
     "count",
     "story",
+    "phone",
+    "option",
 ]
 TICKS: frozenset[str] = frozenset({"choice", "checked", "yes", "no"})
 """Codecs that tick a box instead of writing text."""
@@ -45,12 +47,15 @@ ROOTS: frozenset[str] = frozenset(
         "filing",
         "claim",
         "include",
+        "principal",
+        "prior_marriages",
         "rows",
         "passport",
         "travel_document",
         "last_document",
         "derived",
         "sheet",
+        "slot",
     }
 )
 """The first words a filing-relative path may begin with."""
@@ -111,6 +116,19 @@ class Copies(Frozen):
     first: int = 0
 
 
+class Additional(Frozen):
+    """The form's own page for additional information, and what boxes say that go on there.
+
+    ``page`` is where the page stands, ``name`` what the form calls it (``Part 14``). Its boxes
+    take ``slot[0].page``, ``slot[0].part``, ``slot[0].item`` and ``slot[0].text``, slot after slot.
+    After ``copies`` copies of the page the rest goes to our continuation sheet.
+    """
+
+    page: int
+    name: str
+    copies: int = 2
+
+
 class MapRow(Frozen):
     """What one official field shows, or why it is left empty.
 
@@ -118,6 +136,8 @@ class MapRow(Frozen):
     (a sentence for the person, with ``leave_kind``) is set. ``when`` holds the values for which
     the codec ``choice`` ticks. All ``gates`` must be open for the field to print. ``blank``
     names the style that says what each state prints; without one every state prints nothing.
+    ``ruled`` is the distance in points of the lines printed in the box (0: none); text stands on
+    them.
     ``item`` is the printed item (``A.I.4``); ``label`` is our own short wording, in English.
     """
 
@@ -130,6 +150,7 @@ class MapRow(Frozen):
     gates: tuple[str, ...] = ()
     blank: str | None = None
     overflow: Overflow = "none"
+    ruled: float = 0.0
     leave: str | None = None
     leave_kind: LeaveKind | None = None
 
@@ -149,6 +170,7 @@ class FormMap(Frozen):
     tables: dict[str, Table]
     copies: dict[str, Copies]
     rows: tuple[MapRow, ...]
+    additional: Additional | None = None
 
     def by_field(self) -> dict[str, MapRow]:
         """Rows by the official field's full name; the loader saw to it that none repeats."""
