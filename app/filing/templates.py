@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
-import tempfile
 from contextlib import suppress
 from pathlib import Path
 
 import pypdf
 
 from app.filing.clean import clean
+from app.host.files import write_atomically
 
 BUILDER = 1  # raise it whenever clean() changes what it writes
 _LARGEST = 100_000_000
@@ -36,7 +35,8 @@ def template(data: bytes, keep_locked: frozenset[str], cache: Path | None) -> by
         kept = clean(data, keep_locked)
         # Without a place to keep it, only the time to clean again is lost.
         with suppress(OSError):
-            _keep(path, _header(key, kept) + kept)
+            cache.mkdir(parents=True, exist_ok=True)
+            write_atomically(path, _header(key, kept) + kept, replace=True)
     return kept
 
 
@@ -59,16 +59,3 @@ def _kept(path: Path, key: str) -> bytes | None:
     except OSError:
         return None
     return kept if header + b"\n" == _header(key, kept) else None
-
-
-def _keep(path: Path, whole: bytes) -> None:
-    """Write a file whole or not at all. Raises OSError."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, suffix=".part")
-    try:
-        with os.fdopen(handle, "wb") as target:
-            target.write(whole)
-        Path(name).replace(path)
-    except OSError:
-        Path(name).unlink(missing_ok=True)
-        raise
