@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import Field, TypeAdapter, ValidationError
 
 from app.filing.maps import (
     ROOTS,
@@ -43,8 +43,8 @@ class _File(Frozen):
     edition: str
     blank: dict[str, dict[BlankState, str]]
     gate: dict[str, Gate]
-    table: dict[str, Table] = {}
-    copies: dict[str, Copies] = {}
+    table: dict[str, Table] = Field(default_factory=dict)
+    copies: dict[str, Copies] = Field(default_factory=dict)
     additional: Additional | None = None
     leave: dict[str, _Reason]
     fields: dict[str, dict[str, dict[str, Any]]]
