@@ -27,7 +27,8 @@ class Field:
     ``on_state`` is the exact name that ticks a check box, without the leading slash.
     ``font_size`` is in points; ``align`` is /Q (0 left, 1 centre, 2 right). ``preset`` is the
     /V a bar code carries. The hashes stand for the tooltip and the words printed around the
-    box, so that editions can be compared without storing official sentences.
+    box, so that editions can be compared without storing official sentences. ``lead`` is the
+    distance of the lines printed in the box, in points (0: none); the map tells it.
     """
 
     name: str
@@ -45,6 +46,7 @@ class Field:
     tooltip: str = ""
     tooltip_core: str = ""
     words: tuple[str, ...] = ()
+    lead: float = 0.0
 
     @property
     def width(self) -> float:

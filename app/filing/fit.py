@@ -138,7 +138,16 @@ def _columns(field: Field) -> int:
     return max(1, int((field.width - 2 * SIDE) / (PITCH * size_of(field)) + _SLACK))
 
 
+def _ruled(field: Field) -> tuple[float, float]:
+    """The baselines of the top and the bottom printed line: text stands midway between lines."""
+    below = (field.lead - _CAP * size_of(field)) / 2
+    rows = int(field.height / field.lead + _SLACK)
+    return field.height - field.lead + below, field.height - rows * field.lead + below
+
+
 def _reach(field: Field) -> tuple[float, float]:
+    if field.lead:
+        return _ruled(field)
     size, worst = size_of(field), mono.bounds()
     top = field.height - EDGE - worst.top / 1000 * size
     return top, EDGE - worst.bottom / 1000 * size
@@ -146,7 +155,8 @@ def _reach(field: Field) -> tuple[float, float]:
 
 def _rows(field: Field) -> int:
     top, bottom = _reach(field)
-    return int((top - bottom) / (_TIGHT * size_of(field)) + _SLACK) + 1 if top >= bottom else 0
+    step = field.lead or _TIGHT * size_of(field)
+    return int((top - bottom) / step + _SLACK) + 1 if top >= bottom else 0
 
 
 def _several(text: str, field: Field) -> Layout | None:
@@ -155,7 +165,7 @@ def _several(text: str, field: Field) -> Layout | None:
     if len(spans) > rows:
         return None
     top, bottom = _reach(field)
-    lead = min(_LOOSE * size, (top - bottom) / (rows - 1))
+    lead = field.lead or min(_LOOSE * size, (top - bottom) / (rows - 1))
     lines = []
     for row, (start, end) in enumerate(spans):
         words = text[start:end].rstrip(" ")

@@ -6,9 +6,12 @@ tells the format.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+from app.filing.catalogue import Catalogue
 
 Overflow = Literal["supplement-b", "additional", "continuation", "none"]
 LeaveKind = Literal["barcode", "signature", "official", "attestation", "date-of-signature", "other"]
@@ -175,6 +178,12 @@ class FormMap(Frozen):
     def by_field(self) -> dict[str, MapRow]:
         """Rows by the official field's full name; the loader saw to it that none repeats."""
         return {row.field: row for row in self.rows}
+
+    def ruled(self, catalogue: Catalogue) -> Catalogue:
+        """``catalogue`` with the distance of the printed lines in each box that has some."""
+        lead = {row.field: row.ruled for row in self.rows if row.ruled}
+        fields = (replace(one, lead=lead.get(one.name, 0.0)) for one in catalogue.fields)
+        return replace(catalogue, fields=tuple(fields)) if lead else catalogue
 
     def printed_for(self, row: MapRow, state: str) -> str:
         """What ``row`` prints for an answer in ``state``; empty when it prints nothing."""
