@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from pypdf import PdfWriter
-from pypdf.generic import IndirectObject
+from pypdf.generic import IndirectObject, PdfObject
 
 from app.filing import pdf_objects
 from app.filing.catalogue import Field
@@ -46,7 +46,7 @@ def wrapped(field: Field, instructions: Iterable[bytes]) -> bytes:
 
 
 def form_object(
-    writer: PdfWriter, content: bytes, field: Field, resources: IndirectObject
+    writer: PdfWriter, content: bytes, field: Field, resources: PdfObject
 ) -> IndirectObject:
     """Add the appearance of ``field`` to ``writer``: ``content`` in a box of the field's size."""
     box = pdf_objects.array(0, 0, round(field.width, 3), round(field.height, 3))

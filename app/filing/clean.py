@@ -7,14 +7,12 @@ change; scripts must not run; NeedAppearances turns every bar code into plain te
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable
-from io import BytesIO
 
 from pypdf import PageObject, PdfReader, PdfWriter
 from pypdf.generic import DictionaryObject, NameObject, NumberObject
 
-from app.filing import opening
+from app.filing import opening, pdf_objects
 from app.filing.fingerprint import BARCODE
 
 READ_ONLY, RICH_TEXT = 1 << 0, 1 << 25  # /Ff, ISO 32000-1 tables 221 and 228
@@ -131,15 +129,4 @@ def _written(reader: PdfReader) -> bytes:
     title = reader.metadata.title if reader.metadata is not None else None
     writer = PdfWriter()
     writer.clone_reader_document_root(reader)
-    writer.metadata = {"/Title": title} if isinstance(title, str) else {}
-    writer.pdf_header = "%PDF-1.7"
-    target = BytesIO()
-    writer.write(target)
-    return _identified(target.getvalue())
-
-
-def _identified(data: bytes) -> bytes:
-    """Name the file by its content: the trailer stands last, so that no offset moves."""
-    body, mark, trailer = data.rpartition(b"\ntrailer\n<<")
-    name = hashlib.sha256(data).hexdigest()[:32].encode()
-    return b"%b%b\n/ID [ <%b> <%b> ]%b" % (body, mark, name, name, trailer)
+    return pdf_objects.finished(writer, title if isinstance(title, str) else None)

@@ -12,7 +12,7 @@ from typing import Final
 from reportlab.lib.pagesizes import letter
 from reportlab.pdfgen.canvas import Canvas
 
-from app.filing import practice_fields
+from app.filing import own_fields, pdf_objects
 from app.filing.catalogue import MULTILINE, Catalogue, Field, Rect
 
 FORM: Final = "continuation"
@@ -82,4 +82,5 @@ def blank() -> bytes:
         canvas.drawString(left, 56, words)
     canvas.showPage()
     canvas.save()
-    return practice_fields.with_fields(out.getvalue(), catalogue(), "Continuation sheet")
+    writer = own_fields.with_fields(out.getvalue(), catalogue())
+    return pdf_objects.finished(writer, "Continuation sheet")

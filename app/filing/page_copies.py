@@ -9,13 +9,13 @@ from pypdf import PageObject, PdfReader, PdfWriter
 from pypdf.generic import (
     ArrayObject,
     DictionaryObject,
-    IndirectObject,
     NameObject,
     NumberObject,
     TextStringObject,
 )
 
-from app.filing import opening, pdf_objects
+from app.filing import opening
+from app.filing.field_tree import FieldTree
 
 _PAGE: Final = ("/Contents", "/Resources", "/MediaBox", "/CropBox", "/Rotate", "/Group")
 _INHERITED: Final = ("/FT", "/Ff", "/DA", "/Q", "/MaxLen", "/Opt", "/V")
@@ -51,7 +51,7 @@ class PageCopies:
     def __init__(self, reader: PdfReader, page: int) -> None:
         self.writer = PdfWriter()
         self._source = reader.pages[page - 1]
-        self._fields = ArrayObject()
+        self._tree = FieldTree(self.writer)
         self._count = 0
         self.writer.root_object[NameObject("/AcroForm")] = self._form(reader)
         language = reader.root_object.get("/Lang")
@@ -66,20 +66,20 @@ class PageCopies:
         for key in _PAGE:
             if key in self._source:
                 page[NameObject(key)] = self._source.raw_get(key).clone(self.writer)
-        tree = _Tree(self.writer, self._fields, _root(self._count))
+        root = _root(self._count)
         widgets: dict[str, DictionaryObject] = {}
         places = ArrayObject()
         for original in widgets_of(self._source):
             path = path_of(original)
             widget = self._copied(original, page)
-            places.append(tree.place(widget, path))
+            places.append(self._tree.place(widget, (root, *path[:-1])))
             widgets[".".join(path)] = widget
         page[NameObject("/Annots")] = places
         page[NameObject("/Tabs")] = NameObject("/R")
         return widgets
 
     def _form(self, reader: PdfReader) -> DictionaryObject:
-        form = DictionaryObject({NameObject("/Fields"): self._fields})
+        form = DictionaryObject({NameObject("/Fields"): self._tree.roots})
         original = reader.root_object["/AcroForm"].get_object()
         for key in ("/DR", "/DA"):
             if isinstance(original, DictionaryObject) and key in original:
@@ -98,42 +98,6 @@ class PageCopies:
         if page.indirect_reference is not None:
             widget[NameObject("/P")] = page.indirect_reference
         return widget
-
-
-class _Tree:
-    """The field tree of one copy, grown under a root of its own."""
-
-    def __init__(self, writer: PdfWriter, roots: ArrayObject, title: str) -> None:
-        self._writer = writer
-        self._root = _node(title)
-        self._nodes: dict[tuple[str, ...], DictionaryObject] = {}
-        roots.append(pdf_objects.add(writer, self._root))
-
-    def place(self, widget: DictionaryObject, path: tuple[str, ...]) -> IndirectObject:
-        """Hang ``widget`` into the tree under the partial names before its own."""
-        return self._hang(widget, self._branch(path[:-1]))
-
-    def _branch(self, path: tuple[str, ...]) -> DictionaryObject:
-        if not path:
-            return self._root
-        if path not in self._nodes:
-            above = self._branch(path[:-1])
-            self._nodes[path] = _node(path[-1])
-            self._hang(self._nodes[path], above)
-        return self._nodes[path]
-
-    def _hang(self, node: DictionaryObject, above: DictionaryObject) -> IndirectObject:
-        reference = pdf_objects.add(self._writer, node)
-        kids = above["/Kids"]
-        if isinstance(kids, ArrayObject):
-            kids.append(reference)
-        if above.indirect_reference is not None:
-            node[NameObject("/Parent")] = above.indirect_reference
-        return reference
-
-
-def _node(title: str) -> DictionaryObject:
-    return pdf_objects.dictionary(T=pdf_objects.text(title), Kids=ArrayObject())
 
 
 def _root(number: int) -> str:

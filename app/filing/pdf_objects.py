@@ -63,12 +63,12 @@ def value_of(said: str) -> str:
     return unicodedata.normalize("NFC", said)
 
 
-def finished(writer: PdfWriter, title: str) -> bytes:
-    """Return the bytes of the file: ``title`` its only metadata, its name (/ID) from its content.
+def finished(writer: PdfWriter, title: str | None) -> bytes:
+    """Return the bytes of the file: no metadata but ``title``, its name (/ID) from its content.
 
     The same objects give the same bytes in every run; nothing tells when it was written.
     """
-    writer.metadata = {"/Title": title}
+    writer.metadata = {} if title is None else {"/Title": title}
     writer.pdf_header = HEADER
     out = BytesIO()
     writer.write(out)

@@ -2,7 +2,7 @@
 
 Nothing of the official form's print is used, so a fresh machine without any official PDF can
 still run the whole program. A practice blank never passes for the real form: it says so on every
-page and carries a mark in the file (``practice_fields.PRACTICE_KEY``).
+page and carries a mark in the file (``practice_mark``).
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from io import BytesIO
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 
-from app.filing import practice_fields
+from app.filing import own_fields, pdf_objects, practice_mark
 from app.filing.catalogue import Catalogue, Field, Rect
 from app.filing.maps import FormMap, MapRow
 from app.filing.practice_labels import LEADING, Label, Sheet, Wish
@@ -42,8 +42,10 @@ def practice_blank(catalogue: Catalogue, form_map: FormMap) -> bytes:
     for number, size in enumerate(catalogue.page_sizes, start=1):
         _Page(canvas, catalogue, rows, number).draw(size)
     canvas.save()
+    writer = own_fields.with_fields(out.getvalue(), catalogue)
+    practice_mark.put(writer)
     title = f"Practice copy of Form {_printed(catalogue.form)}, not for filing"
-    return practice_fields.with_fields(out.getvalue(), catalogue, title)
+    return pdf_objects.finished(writer, title)
 
 
 class _Page:

@@ -19,7 +19,6 @@ from app.filing.catalogue import Catalogue, Field
 from app.filing.maps import FormMap
 from app.filing.marks import Mark
 from app.filing.practice import WARNING, practice_blank
-from app.filing.practice_fields import PRACTICE_KEY
 from app.filing.practice_labels import Label, Sheet, Wish, overlap
 from app.filing.practice_words import PARTS, headings, number_of, part_of, wish
 from app.filing.proof import prove
@@ -68,7 +67,6 @@ def test_nothing_looks_like_the_official_footer(reader: PdfReader) -> None:
 def test_the_title_is_the_only_metadata(reader: PdfReader) -> None:
     said = {key: str(value) for key, value in (reader.metadata or {}).items()}
     assert said == {"/Title": "Practice copy of Form I-589, not for filing"}
-    assert str(reader.root_object[PRACTICE_KEY]) == "True"
 
 
 def test_names_places_and_natures_are_the_official_ones(reader: PdfReader, form: Catalogue) -> None:
