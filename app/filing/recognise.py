@@ -16,7 +16,7 @@ from typing import Literal
 
 from pypdf import PdfReader
 
-from app.filing import opening
+from app.filing import opening, practice_mark
 from app.filing.fingerprint import barcode_text, fingerprint
 from app.filing.footers import footer, plain_texts, texts
 from app.filing.opening import PdfField
@@ -117,6 +117,8 @@ def _compared(
     def found(state: State, *reasons: str) -> Recognition:
         return Recognition(form, edition, len(reader.pages), len(fields), state, reasons)
 
+    if practice_mark.stands_in(reader):
+        return found("altered", _practice(named[0]))
     if not fields:
         return found("flattened", _flattened(named[0]))
     editions = known.get(form)
@@ -158,6 +160,12 @@ def _flattened(form: str) -> str:
     return _(
         "This is Form {form}, but nothing can be typed into it any more: "
         "it was printed to a file, or its boxes were removed."
+    ).format(form=form)
+
+
+def _practice(form: str) -> str:
+    return _(
+        "This is a practice copy of Form {form} made by this program, not the official form."
     ).format(form=form)
 
 

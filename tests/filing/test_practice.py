@@ -111,8 +111,15 @@ def test_bar_codes_are_stand_ins_that_no_scanner_reads(blank: bytes) -> None:
             assert zxingcpp.read_barcodes(image) == []
 
 
-def test_it_is_never_taken_for_the_official_form(blank: bytes) -> None:
-    assert recognise.recognise(blank).state != "verified"
+def test_it_is_called_a_practice_copy_also_when_filled(blank: bytes, form: Catalogue) -> None:
+    filled, _ = _filled(blank, form)
+    for copy in (blank, clean.clean(blank, frozenset()), filled):
+        found = recognise.recognise(copy)
+        assert (found.form, found.edition, found.state) == ("i589", "01/20/25", "altered")
+        (reason,) = found.reasons
+        assert reason == (
+            "This is a practice copy of Form I-589 made by this program, not the official form."
+        )
 
 
 def test_every_box_that_needs_words_has_them(form: Catalogue, form_map: FormMap) -> None:
