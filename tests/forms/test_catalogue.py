@@ -12,14 +12,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.filing.catalogue import Catalogue, Field, dump, load, parse
+from app.filing.catalogue import COMB, Catalogue, Field, Rect, dump, load, parse
+from app.filing.editions import Edition
 from app.filing.extract import core_of, extract
 from app.filing.words import Word, shingles
 from app.problems import Problem
 from app.tools.edition import main
-from tests.forms.conftest import FORMS
+from tests.forms.conftest import folder_of
 
-STORED = FORMS / "i589" / "2025-01-20" / "fields.json"
 TEXT = st.text(max_size=12)
 POINTS = st.floats(-1e4, 1e4, allow_nan=False)
 FIELDS = st.builds(
@@ -56,44 +56,82 @@ def test_what_is_dumped_is_loaded_again(catalogue: Catalogue) -> None:
     assert parse(dump(catalogue)) == catalogue
 
 
-def test_the_stored_file_is_what_the_tool_would_write(catalogue: Catalogue) -> None:
-    assert dump(catalogue) == STORED.read_bytes()
-    assert STORED.read_bytes().count(b"\n") == len(catalogue.fields) + 2
+# pdf.md section 0: text, check, combo, bar code; with MaxLen, in cells; pages.
+SHAPES = {
+    "i589/2025-01-20": ((328, 120, 0, 12), (40, 1), 12),
+    "i765/2025-08-21": ((112, 38, 4, 7), (64, 8), 7),
+    "i131/2025-01-20": ((175, 143, 7, 14), (93, 5), 14),
+    "i485/2025-01-20": ((310, 416, 10, 24), (124, 33), 24),
+}
 
 
-def test_the_shape_of_the_edition(catalogue: Catalogue) -> None:
-    """pdf.md section 0."""
+def test_the_stored_file_is_what_the_tool_would_write(
+    edition: Edition, catalogue: Catalogue
+) -> None:
+    stored = (edition.folder / "fields.json").read_bytes()
+    assert dump(catalogue) == stored
+    assert stored.count(b"\n") == len(catalogue.fields) + 2
+
+
+def test_the_shape_of_the_edition(edition: Edition, catalogue: Catalogue) -> None:
     kinds = [field.kind for field in catalogue.fields]
-    assert (kinds.count("text"), kinds.count("check"), kinds.count("barcode")) == (328, 120, 12)
-    assert catalogue.page_sizes == ((612.0, 792.0),) * 12
-    assert sum(field.max_len is not None for field in catalogue.fields) == 40
-    assert sum(field.comb for field in catalogue.fields) == 1
+    found = tuple(kinds.count(kind) for kind in ("text", "check", "combo", "barcode"))
+    limited = sum(field.max_len is not None for field in catalogue.fields)
+    in_cells = sum(bool(field.flags & COMB) for field in catalogue.fields)
+    assert (found, (limited, in_cells), catalogue.pages) == SHAPES[folder_of(edition)]
+    assert catalogue.page_sizes == ((612.0, 792.0),) * catalogue.pages
     assert len(catalogue.by_name()) == len(catalogue.fields)
-    assert all((field.kind == "check") == bool(field.on_state) for field in catalogue.fields)
+    for field in catalogue.fields:
+        assert (field.kind == "check") == bool(field.on_state), field.name
+        assert (field.kind == "combo") == bool(field.options), field.name
 
 
-def test_no_words_of_the_form_are_stored() -> None:
+def test_no_words_of_the_form_are_stored(edition: Edition) -> None:
     """Everything that comes from the form's print or tooltips is a hash."""
-    for field in json.loads(STORED.read_bytes())["fields"]:
-        assert re.fullmatch(r"[0-9a-f]{12}", field["tooltip"]), field["name"]
-        assert re.fullmatch(r"[0-9a-f]{12}", field["tooltip_core"]), field["name"]
+    stored = (edition.folder / "fields.json").read_bytes()
+    for field in json.loads(stored)["fields"]:
+        for kind in ("tooltip", "tooltip_core"):
+            assert re.fullmatch(r"([0-9a-f]{12})?", field.get(kind, "")), field["name"]
         assert all(re.fullmatch(r"[0-9a-f]{8}", word) for word in field.get("words", ()))
         assert " " not in field["name"]
 
 
 def test_the_official_pdf_gives_the_stored_catalogue(
-    official_i589: Path, catalogue: Catalogue
+    official_pdf: Path, catalogue: Catalogue
 ) -> None:
-    assert extract(official_i589.read_bytes()) == catalogue
+    assert extract(official_pdf.read_bytes()) == catalogue
 
 
+@pytest.mark.filterwarnings("ignore::UserWarning:pikepdf")
 def test_a_decrypted_and_resaved_copy_gives_the_same(
-    official_i589: Path, catalogue: Catalogue
+    official_pdf: Path, catalogue: Catalogue
 ) -> None:
     saved = BytesIO()
-    with pikepdf.open(official_i589) as pdf:
+    with pikepdf.open(official_pdf) as pdf:
         pdf.save(saved)
     assert extract(saved.getvalue()) == catalogue
+
+
+def test_boxes_lie_on_their_page_and_never_on_each_other(catalogue: Catalogue) -> None:
+    for number, (width, height) in enumerate(catalogue.page_sizes, start=1):
+        fields = [field for field in catalogue.fields if field.page == number]
+        for field in fields:
+            left, bottom, right, top = field.rect
+            assert 0 <= left < right <= width, field.name
+            assert 0 <= bottom < top <= height, field.name
+        clashes = [
+            (first.name, second.name)
+            for place, first in enumerate(fields)
+            for second in fields[place + 1 :]
+            if overlap(first.rect, second.rect)
+        ]
+        assert not clashes
+
+
+def overlap(first: Rect, second: Rect) -> bool:
+    wide = min(first[2], second[2]) - max(first[0], second[0])
+    high = min(first[3], second[3]) - max(first[1], second[1])
+    return wide > 0.5 and high > 0.5
 
 
 @pytest.mark.parametrize(

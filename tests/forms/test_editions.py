@@ -12,6 +12,7 @@ from app.filing.editions import FRESH_DAYS, Edition, accepted, editions
 from app.problems import Problem
 from tests.forms.conftest import FORMS
 
+EDITIONS = ("i589/2025-01-20",)
 EARLY = date(2026, 3, 1)
 
 
@@ -32,11 +33,6 @@ def test_what_research_could_not_settle_is_said_openly(edition: Edition) -> None
     assert (known.confidence, known.newer) == ("C1", "07/28/26")
     assert known.unconfirmed_from == date(2026, 7, 28)
     assert known.checked_on == date(2026, 11, 21)
-
-
-def test_bar_codes_say_the_edition(edition: Edition) -> None:
-    presets = [field.preset for field in edition.catalogue().fields if field.kind == "barcode"]
-    assert presets == [edition.barcode.format(page=page) for page in range(1, edition.pages + 1)]
 
 
 @pytest.mark.parametrize(

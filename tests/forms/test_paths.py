@@ -16,12 +16,13 @@ from app.answers.person import Marriage, Person
 from app.answers.states import Answer
 from app.filing.maps import FormMap
 
-PEOPLE = ("self", "spouse", "mother", "father", "siblings", "children")
+PEOPLE = ("self", "spouse", "principal", "mother", "father", "siblings", "children")
 DOCUMENTS = ("passport", "travel_document", "last_document")
 ROOTS: dict[str, type[BaseModel]] = {
     **dict.fromkeys(PEOPLE, Person),
     **dict.fromkeys(DOCUMENTS, TravelDocument),
     "marriage": Marriage,
+    "prior_marriages": Marriage,
     "home": Residence,
     "filing": Filing,
     "claim": Claim,
@@ -59,7 +60,7 @@ def leads_to(path: str) -> type[BaseModel]:
 def test_paths_end_at_an_answer(form_map: FormMap) -> None:
     sources = {row.source for row in form_map.rows if row.source is not None}
     gates = {gate.path for gate in form_map.gates.values() if gate.path is not None}
-    elsewhere = ("derived.", "include.", "sheet.")
+    elsewhere = ("derived.", "include.", "sheet.", "slot[")
     for path in sorted(sources | gates):
         if not path.startswith(elsewhere):
             assert issubclass(leads_to(path), Answer | Sworn), path
@@ -72,10 +73,17 @@ def test_a_misspelt_path_would_be_found() -> None:
 
 def test_only_known_words_stand_for_what_is_not_in_a_case(form_map: FormMap) -> None:
     sources = {row.source or "" for row in form_map.rows}
-    assert {path for path in sources if path.startswith("sheet.")} == {
-        f"sheet.{word}" for word in ("name", "a_number", "part", "question", "text")
-    }
-    assert {path for path in sources if path.startswith("include.")} == {
-        "include.spouse",
-        *(f"include.children[{index}]" for index in range(6)),
-    }
+    sheets = {f"sheet.{word}" for word in ("name", "a_number", "part", "question", "text")}
+    included = {"include.spouse", *(f"include.children[{index}]" for index in range(6))}
+    of_sheets = {path for path in sources if path.startswith("sheet.")}
+    assert of_sheets == (sheets if "supplement_b" in form_map.copies else set())
+    assert {path for path in sources if path.startswith("include.")} in (set(), included)
+
+
+def test_every_slot_for_more_has_all_its_boxes(form_map: FormMap) -> None:
+    """Page, part, item and text; numbered from 0 without a gap."""
+    slots = [row.source or "" for row in form_map.rows if (row.source or "").startswith("slot")]
+    assert bool(slots) == (form_map.additional is not None)
+    words = ("page", "part", "item", "text")
+    count = len(slots) // len(words)
+    assert sorted(slots) == sorted(f"slot[{one}].{word}" for one in range(count) for word in words)

@@ -10,9 +10,10 @@ from itertools import pairwise
 
 import pytest
 
-from app.filing.catalogue import Catalogue, Field, Rect
+from app.filing.catalogue import Catalogue, Field
 from app.filing.maps import Codec, FormMap, MapRow
 
+EDITIONS = ("i589/2025-01-20",)
 LINE = 7.0
 """Boxes whose middles are closer than this stand on one line of the form."""
 
@@ -302,25 +303,3 @@ def test_headings_of_the_supplements(page: Page, sheet: str) -> None:
 
 def test_supplement_b(page: Page) -> None:
     downwards(*(page.one(f"S-B.{word}") for word in ("name", "part", "question", "text")))
-
-
-def test_boxes_lie_on_their_page_and_never_on_each_other(catalogue: Catalogue) -> None:
-    for number, (width, height) in enumerate(catalogue.page_sizes, start=1):
-        fields = [field for field in catalogue.fields if field.page == number]
-        for field in fields:
-            left, bottom, right, top = field.rect
-            assert 0 <= left < right <= width, field.name
-            assert 0 <= bottom < top <= height, field.name
-        clashes = [
-            (first.name, second.name)
-            for place, first in enumerate(fields)
-            for second in fields[place + 1 :]
-            if overlap(first.rect, second.rect)
-        ]
-        assert not clashes
-
-
-def overlap(first: Rect, second: Rect) -> bool:
-    wide = min(first[2], second[2]) - max(first[0], second[0])
-    high = min(first[3], second[3]) - max(first[1], second[1])
-    return wide > 0.5 and high > 0.5
