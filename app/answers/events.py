@@ -6,14 +6,16 @@ from enum import StrEnum
 
 from app.answers.dates import PartialDate, Until
 from app.answers.model import Section, leaf
-from app.answers.place import Address
-from app.answers.states import Answer
+from app.answers.place import Address, UnitKind
+from app.answers.rows import RowId
+from app.answers.states import Answer, YesNo
 from app.answers.text import FreeText
 
 
 class Residence(Address):
     """A place where the person lived. The one with ``to`` = present is the home address."""
 
+    in_care_of: Answer[str] = leaf("Who receives mail for the person there.")
     from_: Answer[PartialDate] = leaf("When the person moved in.", key="from")
     to: Answer[Until] = leaf("When the person moved out, or 'present'.")
 
@@ -24,8 +26,11 @@ class School(Section):
     name: Answer[str] = leaf("Name of the school.")
     kind: Answer[str] = leaf("Type of school: primary, secondary, university.")
     street: Answer[str] = leaf("Street number and name.")
+    unit_kind: Answer[UnitKind] = leaf("Apartment, suite or floor.")
+    unit: Answer[str] = leaf("Number of the apartment, suite or floor.")
     city: Answer[str] = leaf("City or town.")
     province: Answer[str] = leaf("Department, province or state.")
+    postal_code: Answer[str] = leaf("ZIP or postal code.")
     country: Answer[str] = leaf("Country.")
     from_: Answer[PartialDate] = leaf("First month of attendance.", key="from")
     to: Answer[Until] = leaf("Last month of attendance, or 'present'.")
@@ -37,11 +42,24 @@ class Job(Section):
     employer: Answer[str] = leaf("Name of the employer, or 'self-employed'.")
     occupation: Answer[str] = leaf("What the person worked as.")
     street: Answer[str] = leaf("Street number and name of the employer.")
+    unit_kind: Answer[UnitKind] = leaf("Apartment, suite or floor.")
+    unit: Answer[str] = leaf("Number of the apartment, suite or floor.")
     city: Answer[str] = leaf("City or town.")
     province: Answer[str] = leaf("Department, province or state.")
+    postal_code: Answer[str] = leaf("ZIP or postal code.")
     country: Answer[str] = leaf("Country.")
     from_: Answer[PartialDate] = leaf("First month of work.", key="from")
     to: Answer[Until] = leaf("Last month of work, or 'present'.")
+    support: Answer[str] = leaf("What the person lived on while without work or retired.")
+
+
+class EntryManner(StrEnum):
+    """How the person came in, as they tell it."""
+
+    ADMITTED = "admitted"
+    PAROLED = "paroled"
+    WITHOUT_INSPECTION = "without_inspection"
+    OTHER = "other"
 
 
 class Entry(Section):
@@ -52,6 +70,15 @@ class Entry(Section):
     state: Answer[str] = leaf("State of the port of entry, its two letters.")
     status: Answer[str] = leaf("Status at entry, such as B-2, paroled, no lawful status.")
     status_expires: Answer[PartialDate] = leaf("Day that status ended or ends.")
+    duration_of_status: Answer[YesNo] = leaf("True when the I-94 says D/S and not a day.")
+    manner: Answer[EntryManner] = leaf("Admitted, paroled, without inspection, or otherwise.")
+    manner_other: Answer[str] = leaf("How, when it was otherwise.")
+    document: Answer[RowId] = leaf("Row id of the passport or travel document used.")
+    visa_number: Answer[str] = leaf("Number of the visa used.")
+    visa_issued: Answer[PartialDate] = leaf("Day the visa was issued.")
+    i94: Answer[str] = leaf("I-94 number of this arrival, eleven signs.")
+    i94_family: Answer[str] = leaf("Family name as the I-94 spells it.")
+    i94_given: Answer[str] = leaf("Given name as the I-94 spells it.")
 
 
 class Exit(Section):
@@ -124,7 +151,11 @@ class Membership(Section):
 
     name: Answer[str] = leaf("Name of the group.")
     kind: Answer[str] = leaf("What kind of group it is.")
+    city: Answer[str] = leaf("City or town where the group is.")
+    province: Answer[str] = leaf("State or province where the group is.")
     country: Answer[str] = leaf("Country where the group is, if not the home country.")
+    purpose: Answer[str] = leaf("What the group is for and what it does.")
+    involvement: Answer[str] = leaf("How the person took part, with role and positions held.")
     role: Answer[str] = leaf("What the person did or does in it.")
     from_: Answer[PartialDate] = leaf("When it began.", key="from")
     to: Answer[Until] = leaf("When it ended, or 'present'.")
@@ -140,3 +171,21 @@ class Application(Section):
     receipt: Answer[str] = leaf("Receipt or case number.")
     decision: Answer[str] = leaf("What was decided.")
     decided: Answer[PartialDate] = leaf("When it was decided.")
+
+
+class GrantKind(StrEnum):
+    """What the US government granted."""
+
+    ASYLUM = "asylum"
+    REFUGEE = "refugee"
+    RESIDENCE = "residence"
+    OTHER = "other"
+
+
+class Grant(Section):
+    """A status that the US government granted the person."""
+
+    kind: Answer[GrantKind] = leaf("Asylum, refugee status, permanent residence, other.")
+    on: Answer[PartialDate] = leaf("Day it was granted.")
+    office: Answer[str] = leaf("The asylum office, court or service center.")
+    receipt: Answer[str] = leaf("Receipt number of the request that was granted.")

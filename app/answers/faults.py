@@ -36,6 +36,7 @@ _SENTENCES = {
     "string_pattern_mismatch": N_(
         "{path}: ids look like p1 for people, f1 for filings and r1 for rows, languages like fa-AF."
     ),
+    "measure": N_("{path}: write a whole number such as 5 or 140, without quotation marks."),
     "string_too_long": N_("{path}: this is too long for its place."),
     "story_as_plain_text": N_(
         "{path}: a story is written as said (the words as told), language (such as es), "
@@ -49,7 +50,9 @@ _SENTENCES = {
     ),
     "value_not_given": N_("{path}: a value stands beside a state that says there is none."),
     "no_such_person": N_("{path}: the person named here is not in the file."),
+    "no_such_row": N_("{path}: the document named here is not among this person's documents."),
     "own_relative": N_("{path}: a person cannot be their own relative."),
+    "answers_misplaced": N_("{path}: these answers belong to a filing of another form."),
     "claim_misplaced": N_("{path}: only a filing of form i589 has a claim."),
     "list_type": N_('{path}: write a list of person ids, as in ["p2", "p3"].'),
     "format": N_("{path}: write 1; this program reads no other version of the file format."),

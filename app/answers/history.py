@@ -13,6 +13,7 @@ from app.answers.events import (
     Arrest,
     Entry,
     Exit,
+    Grant,
     Harm,
     Job,
     Membership,
@@ -37,6 +38,7 @@ Kind = Literal[
     "harm",
     "membership",
     "application",
+    "grant",
 ]
 UNITED_STATES = "United States"
 
@@ -162,6 +164,18 @@ def _application(path: str, row: Application) -> Event:
     )
 
 
+_GRANT_LABELS = {
+    "asylum": N_("Granted asylum"),
+    "refugee": N_("Granted refugee status"),
+    "residence": N_("Granted permanent residence"),
+}
+
+
+def _grant(path: str, row: Grant) -> Event:
+    label = _(_GRANT_LABELS.get(str(row.kind.value), N_("Granted a status")))
+    return Event("grant", path, row.on.value, None, UNITED_STATES, label)
+
+
 _READERS: dict[str, Callable[[str, Any], Event]] = {
     "residences": _residence,
     "schools": _school,
@@ -174,4 +188,5 @@ _READERS: dict[str, Callable[[str, Any], Event]] = {
     "harms": _harm,
     "memberships": _membership,
     "applications": _application,
+    "grants": _grant,
 }

@@ -29,6 +29,8 @@ def _faults(people: Mapping[str, Person], filings: Mapping[str, Filing]) -> Iter
                 yield "no_such_person", f"people.{person_id}.{path}"
             elif target == person_id:
                 yield "own_relative", f"people.{person_id}.{path}"
+        for path in _documents_missing(person):
+            yield "no_such_row", f"people.{person_id}.{path}"
     for filing_id, filing in filings.items():
         yield from _filing_faults(f"filings.{filing_id}", filing, people)
 
@@ -44,6 +46,16 @@ def _people_named_by(person: Person) -> Iterator[tuple[str, str]]:
     for row_id, marriage in person.marriages.rows.items():
         if marriage.spouse.value is not None:
             yield f"marriages.{row_id}.spouse", marriage.spouse.value
+    for row_id, relation in person.child_relations.rows.items():
+        if relation.child.value is not None:
+            yield f"child_relations.{row_id}.child", relation.child.value
+
+
+def _documents_missing(person: Person) -> Iterator[str]:
+    for row_id, entry in person.entries.rows.items():
+        named = entry.document.value
+        if named is not None and named not in person.documents.rows:
+            yield f"entries.{row_id}.document"
 
 
 def _filing_faults(path: str, filing: Filing, people: Mapping[str, Person]) -> Iterator[Fault]:
@@ -54,3 +66,15 @@ def _filing_faults(path: str, filing: Filing, people: Mapping[str, Person]) -> I
             yield "no_such_person", f"{path}.include.{person_id}"
     if filing.claim is not None and filing.form is not Form.I589:
         yield "claim_misplaced", f"{path}.claim"
+    for form in (Form.I765, Form.I131, Form.I485):
+        if getattr(filing, form) is not None and filing.form is not form:
+            yield "answers_misplaced", f"{path}.{form}"
+    yield from _principal_faults(path, filing, people)
+
+
+def _principal_faults(path: str, filing: Filing, people: Mapping[str, Person]) -> Iterator[Fault]:
+    named = filing.i485.principal.value if filing.i485 else None
+    if named is not None and named not in people:
+        yield "no_such_person", f"{path}.i485.principal"
+    elif named is not None and named == filing.person:
+        yield "own_relative", f"{path}.i485.principal"

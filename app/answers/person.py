@@ -7,12 +7,14 @@ from typing import Annotated
 
 from pydantic import StringConstraints
 
+from app.answers.biographic import Biographic
 from app.answers.dates import PartialDate
 from app.answers.events import (
     Application,
     Arrest,
     Entry,
     Exit,
+    Grant,
     Harm,
     Job,
     Membership,
@@ -72,6 +74,20 @@ class Numbers(Section):
     ssn: Answer[str] = leaf("US Social Security number, nine digits.")
     uscis_account: Answer[str] = leaf("USCIS online account number, twelve digits.")
     i94: Answer[str] = leaf("Current I-94 number, eleven signs.")
+    sevis: Answer[str] = leaf("SEVIS number of a student or exchange visitor.")
+    ssn_card_issued: Answer[YesNo] = leaf("True when Social Security ever issued a card.")
+
+
+class OtherANumber(Section):
+    """Another A-Number that was given to the person."""
+
+    a_number: Answer[str] = leaf("A-Number, nine digits.")
+
+
+class OtherBirthDate(Section):
+    """Another date of birth that the person has used."""
+
+    date: Answer[PartialDate] = leaf("Date of birth used.")
 
 
 class Proceedings(Section):
@@ -92,18 +108,32 @@ class Marriage(Section):
     country: Answer[str] = leaf("Country of the marriage.")
     ended: Answer[PartialDate] = leaf("Day it ended; none when it has not ended.")
     how_ended: Answer[str] = leaf("How it ended: divorce, death, annulment.")
+    ended_city: Answer[str] = leaf("City or town where it legally ended.")
+    ended_province: Answer[str] = leaf("Province or state where it legally ended.")
+    ended_country: Answer[str] = leaf("Country where it legally ended.")
+
+
+class ChildRelation(Section):
+    """How one child is related to the person: by birth, as a stepchild, by adoption."""
+
+    child: Answer[PersonId] = leaf("Person id of the child.")
+    relationship: Answer[str] = leaf("Biological child, stepchild, legally adopted child.")
 
 
 class Person(Section):
     """One person: who they are, their family, and the history the forms' tables come from."""
 
     name: Name = group(Name, "Full legal name.")
+    name_at_birth: Name = group(Name, "Name at birth; not applicable when it is the same.")
     other_names: Rows[OtherName] = leaf("Other names the person has used.")
     sex: Answer[Sex] = leaf("Sex as the forms ask it.")
     marital_status: Answer[MaritalStatus] = leaf("Marital status today.")
     birth: Birth = group(Birth, "Date and place of birth.")
-    nationality: Answer[str] = leaf("Present nationality (citizenship).")
-    nationality_at_birth: Answer[str] = leaf("Nationality at birth.")
+    other_birth_dates: Rows[OtherBirthDate] = leaf("Other dates of birth the person has used.")
+    biographic: Biographic = group(Biographic, "Ethnicity, race, height, weight, eyes, hair.")
+    nationality: Answer[str] = leaf("Country of present nationality (citizenship).")
+    nationality_at_birth: Answer[str] = leaf("Country of nationality at birth.")
+    other_nationality: Answer[str] = leaf("Country of a second nationality.")
     home_country: Answer[str] = leaf("The country the person calls home.")
     race: Answer[str] = leaf("Race, ethnic or tribal group.")
     religion: Answer[str] = leaf("Religion.")
@@ -111,10 +141,13 @@ class Person(Section):
     other_languages: Answer[str] = leaf("Other languages spoken fluently.")
     fluent_in_english: Answer[YesNo] = leaf("True when the person is fluent in English.")
     numbers: Numbers = group(Numbers, "Numbers given by US agencies.")
+    other_a_numbers: Rows[OtherANumber] = leaf("Other A-Numbers the person was ever given.")
     contact: Contact = group(Contact, "How to reach the person.")
     proceedings: Proceedings = group(Proceedings, "Immigration court.")
     current_status: Answer[str] = leaf("Immigration status in the US today.")
     stay_expires: Answer[PartialDate] = leaf("Day the authorized stay ends.")
+    duration_of_status: Answer[YesNo] = leaf("True when the stay lasts for D/S, without a day.")
+    us_armed_forces: Answer[YesNo] = leaf("True when now in the US armed forces or Coast Guard.")
     in_us: Answer[YesNo] = leaf("True when the person is in the US today.")
     deceased: Answer[YesNo] = leaf("True when the person has died.")
     location: Answer[str] = leaf("Where the person is now: city, country.")
@@ -129,6 +162,8 @@ class Person(Section):
     father: Answer[PersonId] = leaf("Person id of the father.")
     siblings: Answer[list[PersonId]] = leaf("Person ids of brothers and sisters.")
     children: Answer[list[PersonId]] = leaf("Person ids of all children, in the order told.")
+    child_relations: Rows[ChildRelation] = leaf("How each child is related to the person.")
+    grants: Rows[Grant] = leaf("Asylum, refugee status, residence the US granted.")
     arrests: Rows[Arrest] = leaf("Arrests, detentions, questioning, charges, sentences.")
     harms: Rows[Harm] = leaf("Harm, mistreatment and threats.")
     memberships: Rows[Membership] = leaf("Groups the person belonged to.")

@@ -19,15 +19,17 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from app.answers.assistance import Assistance
+from app.answers.biographic import Race
 from app.answers.case import Case
 from app.answers.claim import Claim, Sworn
 from app.answers.dates import PartialDate
+from app.answers.events import Entry
 from app.answers.filing import Destination, Filing, Form
 from app.answers.model import Section
 from app.answers.person import Person
 from app.answers.proposals import ITEMS, confirm, sworn_item
-from app.answers.rows import Rows
-from app.answers.states import Answer, Provenance, State
+from app.answers.rows import RowId, Rows
+from app.answers.states import Answer, Provenance, State, given
 from app.answers.text import FreeText
 
 LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -61,10 +63,10 @@ def cases(
 class Dice:
     """Rolls answers from a seed; the same seed gives the same household."""
 
-    def __init__(self, seed: int, scripts: tuple[str, ...], given: float) -> None:
+    def __init__(self, seed: int, scripts: tuple[str, ...], given_share: float) -> None:
         self.random = random.Random(seed)  # noqa: S311 - test data, not secrets
         self.scripts = scripts
-        self.given = given
+        self.given = given_share
         self.others: list[str] = []
 
     def case(self, people: int) -> Case:
@@ -80,7 +82,16 @@ class Dice:
         """Return a person whose relatives are among ``others``."""
         self.others = others
         person: Person = self.section(Person)
-        return person
+        entries = {row: self.travelled(one, person) for row, one in person.entries.rows.items()}
+        table = person.entries.model_copy(update={"rows": entries})
+        return person.model_copy(update={"entries": table})
+
+    def travelled(self, entry: Entry, person: Person) -> Entry:
+        """Return ``entry``, often on one of the person's documents."""
+        if not person.documents.rows or self.chance(0.3):
+            return entry
+        row = self.random.choice(list(person.documents.rows))
+        return entry.model_copy(update={"document": given(row)})
 
     def filing(self, ids: list[str]) -> Filing:
         """Return an I-589 of the first person."""
@@ -148,7 +159,7 @@ class Dice:
 
     def value(self, kind: Any) -> Any:
         """Return a value of ``kind``; None when there is nobody to name."""
-        if isinstance(kind, type) and issubclass(kind, Enum):
+        if isinstance(kind, type) and issubclass(kind, Enum) and kind is not Race:
             return self.random.choice(list(kind))
         named = {
             str: self.line,
@@ -158,6 +169,9 @@ class Dice:
             "until": self.until,
             "person": self.somebody,
             "people": self.several,
+            "row": self.nothing,
+            Race: self.races,
+            int: self.measure,
         }
         return named[kind]()
 
@@ -172,6 +186,15 @@ class Dice:
 
     def several(self) -> list[str] | None:
         return self.random.sample(self.others, self.random.randint(0, len(self.others))) or None
+
+    def nothing(self) -> None:
+        """Return nothing: row ids are chosen once the rows are there."""
+
+    def races(self) -> list[Race]:
+        return self.random.sample(list(Race), self.random.choice([1, 1, 2]))
+
+    def measure(self) -> int:
+        return self.random.randint(0, 300)
 
     def partial_date(self) -> PartialDate:
         """Return a date between 1930 and early 2026 of any precision."""
@@ -232,7 +255,9 @@ def _inner(annotation: Any) -> Any:
     """Return what an Answer or a table holds, without the fine print of its type."""
     (held,) = annotation.__pydantic_generic_metadata__["args"]
     if get_origin(held) is list:
-        return "people"
+        return Race if get_args(held) == (Race,) else "people"
+    if held == RowId:
+        return "row"
     if get_origin(held) is Annotated:
         held = get_args(held)[0]
         if held is str:

@@ -107,6 +107,11 @@ def test_a_file_that_is_large_but_allowed_is_read_in_seconds() -> None:
         (person(mother="p1"), "people.p1.mother", "own relative"),
         (person(mother="Ann"), "people.p1.mother", "p1 for people"),
         (person(marriages={"m1": {"spouse": "p9"}}), "people.p1.marriages.m1.spouse", "not in"),
+        (person(entries={"e1": {"document": "d9"}}), "entries.e1.document", "not among"),
+        (person(biographic={"height_feet": "5"}), "biographic.height_feet", "whole number"),
+        (person(biographic={"height_feet": 1000}), "biographic.height_feet", "whole number"),
+        (person(biographic={"weight_pounds": True}), "biographic.weight_pounds", "whole number"),
+        (person(biographic={"races": ["x"]}), "biographic.races", "white, asian"),
         (person(nmae={}), "people.p1.nmae", "no answer of this name"),
         (person(race="a\u0007b"), "people.p1.race", "cannot be printed"),
         (person(race="\ud800"), "people.p1.race", "cannot be printed"),
@@ -118,6 +123,27 @@ def test_a_file_that_is_large_but_allowed_is_read_in_seconds() -> None:
         ({"format": True}, "format", "write 1"),
         ({"language": "Dari!"}, "language", "fa-AF"),
         ({"filings": {"f1": {"person": "p1"}}}, "filings.f1.form", "missing"),
+        (
+            {"people": {"p1": {}}, "filings": {"f1": {"form": "i765", "person": "p1", "i485": {}}}},
+            "filings.f1.i485",
+            "another form",
+        ),
+        (
+            {
+                "people": {"p1": {}},
+                "filings": {"f1": {"form": "i485", "person": "p1", "i485": {"principal": "p2"}}},
+            },
+            "filings.f1.i485.principal",
+            "not in the file",
+        ),
+        (
+            {
+                "people": {"p1": {}},
+                "filings": {"f1": {"form": "i485", "person": "p1", "i485": {"principal": "p1"}}},
+            },
+            "filings.f1.i485.principal",
+            "own relative",
+        ),
         (
             {"filings": {"f1": {"form": "i589", "person": "p1"}}},
             "filings.f1.person",

@@ -10,6 +10,9 @@ from app.answers.person import Person
 from tests.answers.households import household
 from tests.answers.strategies import cases
 
+# Tables of names, numbers and relations: they say what is so, not when it happened.
+NO_EVENTS = ("other_names", "other_birth_dates", "other_a_numbers", "child_relations")
+
 
 def test_a_life_is_told_oldest_first_and_undated_events_last() -> None:
     case = household(
