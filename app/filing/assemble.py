@@ -18,6 +18,7 @@ from app.filing.report import AttachmentKind
 from app.filing.scope import Scope
 from app.filing.sheets import Sheet
 from app.filing.shifted import shifted
+from app.filing.slots import Spread, slots_of, spread
 
 Pages = tuple[tuple[Mark, ...], ...]
 
@@ -63,58 +64,91 @@ class _Assembly:
         self._case, self._filing_id, self._today = case, filing_id, today
         self._catalogue, self._map = catalogue, form_map
         self._header = supplements.header(Scope(case, filing_id, today), printed(catalogue.form))
-        self._page_a = form_map.copies["supplement_a"].page
-        self._page_b = form_map.copies["supplement_b"].page
 
     def done(self) -> Assembled:
         form = decide(self._case, self._filing_id, self._catalogue, self._map, self._today)
-        copies = tuple(self._maps_of_copies(form))
-        decisions = (form, *map(self._decide_copy, copies))
+        maps = (self._map, *self._maps_of_copies(form))
+        decisions = (form, *map(self._decide_copy, maps[1:]))
         plans = [
-            plan(decision, self._catalogue, form_map)
-            for decision, form_map in zip(decisions, (self._map, *copies), strict=True)
+            plan(one, self._catalogue, used) for one, used in zip(decisions, maps, strict=True)
         ]
         whole = joined(plans, self._map)
-        frame = supplements.frame(self._map, self._catalogue)
-        pages_b = sheets.compose(whole.going_to("supplement-b"), frame)
+        pages_b = self._sheets_b(whole)
+        added = self._added(whole)
         return Assembled(
-            marks=(*plans[0].marks, *self._printed_supplements(plans[0], pages_b)),
-            extras=tuple(self._extras(plans, pages_b, whole)),
+            marks=(
+                *plans[0].marks,
+                *self._printed_supplements(plans[0], pages_b),
+                *(added.pages[0] if added.pages else ()),
+            ),
+            extras=tuple(self._extras(plans, pages_b, added, whole)),
             plan=whole,
             decisions=decisions,
         )
 
+    def _page(self, name: str) -> int | None:
+        """The page of a supplement, when the form has it."""
+        copies = self._map.copies.get(name)
+        return None if copies is None else copies.page
+
     def _maps_of_copies(self, form: Decision) -> Iterator[FormMap]:
         """One map for each copy of Supplement A that the children beyond it need."""
+        if "supplement_a" not in self._map.copies:
+            return
         step = self._map.copies["supplement_a"].shift["children"]
         for number in range(1, -(-len(form.children_beyond) // step) + 1):
             yield shifted(self._map, number * step)
 
     def _decide_copy(self, moved: FormMap) -> Decision:
         who = (self._case, self._filing_id)
-        return decide_copy(*who, self._catalogue, moved, self._today, self._page_a)
+        page = moved.copies["supplement_a"].page
+        return decide_copy(*who, self._catalogue, moved, self._today, page)
+
+    def _sheets_b(self, whole: Plan) -> tuple[Sheet, ...]:
+        spills = whole.going_to("supplement-b")
+        return (
+            sheets.compose(spills, supplements.frame(self._map, self._catalogue)) if spills else ()
+        )
+
+    def _added(self, whole: Plan) -> Spread:
+        """What goes on the form's own page for additional information, and on copies of it."""
+        page = self._map.additional
+        if page is None:
+            return Spread((), ())
+        slots = slots_of(self._map, self._catalogue)
+        return spread(whole.going_to("additional"), slots, page.copies)
 
     def _printed_supplements(self, form: Plan, pages_b: Sequence[Sheet]) -> Iterator[Mark]:
         """Headers of the supplement pages that the form itself brings, when they are used."""
-        on_page_a = supplements.by_page(self._catalogue, self._page_a)
-        if any(mark.field in on_page_a for mark in form.marks):
-            yield from self._marks_of(self._page_a)
-        if pages_b:
-            yield from self._marks_of(self._page_b, pages_b[0])
+        page_a, page_b = self._page("supplement_a"), self._page("supplement_b")
+        if page_a and self._on(page_a, form):
+            yield from self._marks_of(page_a)
+        if page_b and pages_b:
+            yield from self._marks_of(page_b, pages_b[0])
+
+    def _on(self, page: int, form: Plan) -> tuple[Mark, ...]:
+        """The marks of ``form`` that stand on ``page``."""
+        names = supplements.by_page(self._catalogue, page)
+        return tuple(mark for mark in form.marks if mark.field in names)
 
     def _marks_of(self, page: int, sheet: Sheet | None = None) -> tuple[Mark, ...]:
         return supplements.marks_of(self._map, self._catalogue, page, self._header, sheet)
 
     def _extras(
-        self, plans: Sequence[Plan], pages_b: Sequence[Sheet], whole: Plan
+        self, plans: Sequence[Plan], pages_b: Sequence[Sheet], added: Spread, whole: Plan
     ) -> Iterator[Extra]:
-        if plans[1:]:
-            copies = ((*copy.marks, *self._marks_of(self._page_a)) for copy in plans[1:])
-            yield Extra("supplement-a-copy", self._page_a, tuple(copies))
-        if pages_b[1:]:
-            copies = (self._marks_of(self._page_b, sheet) for sheet in pages_b[1:])
-            yield Extra("supplement-b-copy", self._page_b, tuple(copies))
-        spills = whole.going_to("continuation")
+        page_a, page_b = self._page("supplement_a"), self._page("supplement_b")
+        if page_a and plans[1:]:
+            copies = ((*copy.marks, *self._marks_of(page_a)) for copy in plans[1:])
+            yield Extra("supplement-a-copy", page_a, tuple(copies))
+        if page_b and pages_b[1:]:
+            copies = (self._marks_of(page_b, sheet) for sheet in pages_b[1:])
+            yield Extra("supplement-b-copy", page_b, tuple(copies))
+        if self._map.additional is not None and added.pages[1:]:
+            page = self._map.additional.page
+            header = self._on(page, plans[0])
+            yield Extra("additional-copy", page, tuple((*header, *one) for one in added.pages[1:]))
+        spills = (*whole.going_to("continuation"), *added.further)
         if spills:
             own = sheets.compose(spills, supplements.continuation_frame())
             marks = supplements.continuation_marks(self._header, own)

@@ -72,6 +72,8 @@ def _spill(showing: Showing, table: Table, columns: tuple[Column, ...], index: i
         to=table.overflow,
         page=table.page,
         path=paths[0],
+        label=f"{name} {index + 1}",
+        one_line=False,
     )
 
 

@@ -9,7 +9,7 @@ from datetime import date
 
 from app.answers.case import Case
 from app.answers.states import State
-from app.filing import beyond
+from app.filing import beyond, explanations
 from app.filing.catalogue import Catalogue, Field
 from app.filing.codecs import CODECS, Unprintable
 from app.filing.ledger import Ledger
@@ -33,9 +33,12 @@ def decide(
     map would tick two boxes of one question, LookupError when it names what cannot be.
     """
     scope, ledger = Scope(case, filing_id, today), Ledger()
-    rows = tuple(row for row in form_map.rows if not _of_sheet(row))
+    rows = tuple(row for row in form_map.rows if not row.of_sheet)
     marks = _marks(Showing(scope, form_map, ledger), rows, catalogue)
-    rows_beyond = tuple(beyond.spills(scope, form_map, ledger, catalogue.by_name()))
+    rows_beyond = (
+        *beyond.spills(scope, form_map, ledger, catalogue.by_name()),
+        *explanations.spills(scope, form_map, ledger),
+    )
     ledger.hides(*scope.left_out())
     return _decision(ledger, marks, rows_beyond, beyond.children(scope, form_map))
 
@@ -48,7 +51,7 @@ def decide_copy(
     Only that page's marks and lists come back; its header is given by ``headers``.
     """
     scope, ledger = Scope(case, filing_id, today), Ledger()
-    rows = tuple(row for row in _of_page(moved, catalogue, page) if not _of_sheet(row))
+    rows = tuple(row for row in _of_page(moved, catalogue, page) if not row.of_sheet)
     marks = _marks(Showing(scope, moved, ledger), rows, catalogue)
     return _decision(ledger, marks)
 
@@ -63,7 +66,7 @@ def headers(form_map: FormMap, catalogue: Catalogue, page: int, sheet: Sheet) ->
     found = (
         _header(row, fields[row.field], sheet, form_map)
         for row in _of_page(form_map, catalogue, page)
-        if _of_sheet(row)
+        if row.of_sheet
     )
     return tuple(mark for mark in found if mark is not None)
 
@@ -119,10 +122,6 @@ def _groups(rows: Iterable[MapRow]) -> Iterator[list[MapRow]]:
         if row.ticks and row.codec != "checked":
             groups[row.source, _LETTER.sub("", row.item)].append(row)
     return (group for group in groups.values() if len(group) > 1)
-
-
-def _of_sheet(row: MapRow) -> bool:
-    return row.source is not None and row.source.startswith("sheet.")
 
 
 def _of_page(form_map: FormMap, catalogue: Catalogue, page: int) -> Iterator[MapRow]:

@@ -15,6 +15,7 @@ from app.filing.maps import (
     Additional,
     BlankState,
     Copies,
+    Explanation,
     FormMap,
     Frozen,
     Gate,
@@ -46,6 +47,7 @@ class _File(Frozen):
     table: dict[str, Table] = Field(default_factory=dict)
     copies: dict[str, Copies] = Field(default_factory=dict)
     additional: Additional | None = None
+    explanations: tuple[Explanation, ...] = ()
     leave: dict[str, _Reason]
     fields: dict[str, dict[str, dict[str, Any]]]
 
@@ -71,6 +73,7 @@ def read(raw: Mapping[str, Any]) -> FormMap:
     except ValidationError as error:
         raise _problem(_said(error)) from error
     _check_gates(file)
+    _check_explanations(file)
     rows = tuple(_rows(file))
     _check_unique(rows)
     return FormMap(
@@ -81,6 +84,7 @@ def read(raw: Mapping[str, Any]) -> FormMap:
         tables=file.table,
         copies=file.copies,
         additional=file.additional,
+        explanations=file.explanations,
         rows=rows,
     )
 
@@ -150,6 +154,16 @@ def _check_gates(file: _File) -> None:
             raise _problem(_("gate {name}: the path is not known").format(name=name))
         if any(file.gate.get(other, gate).path is None for other in gate.any_of):
             raise _problem(_("gate {name}: any may name only gates with a path").format(name=name))
+
+
+def _check_explanations(file: _File) -> None:
+    for one in file.explanations:
+        if not known_path(one.source) or not set(one.gates) <= set(file.gate):
+            raise _problem(
+                _("explanation {path}: not a known path or gate").format(path=one.source)
+            )
+    if file.explanations and file.additional is None:
+        raise _problem(_("explanations need the table additional"))
 
 
 def _check_unique(rows: tuple[MapRow, ...]) -> None:

@@ -132,6 +132,21 @@ class Additional(Frozen):
     copies: int = 2
 
 
+class Explanation(Frozen):
+    """A confirmed Yes that the form wants explained on its additional-information page.
+
+    ``source`` (map key ``from``) is the sworn question (``filing.i485.sworn.arrested``); ``page``,
+    ``part`` and ``item`` are what stands in the slot's little boxes; all ``gates`` (map key
+    ``gate``) must be open.
+    """
+
+    source: str = Field(alias="from")
+    page: int
+    part: str
+    item: str
+    gates: tuple[str, ...] = Field(default=(), alias="gate")
+
+
 class MapRow(Frozen):
     """What one official field shows, or why it is left empty.
 
@@ -162,6 +177,11 @@ class MapRow(Frozen):
         """True for a box that is ticked, False for one that is written in."""
         return self.codec in TICKS
 
+    @property
+    def of_sheet(self) -> bool:
+        """True for a box that is filled when extra pages are laid out, not from an answer."""
+        return self.source is not None and self.source.startswith(("sheet.", "slot["))
+
 
 class FormMap(Frozen):
     """All decisions for one edition, rows in reading order of the pages."""
@@ -174,6 +194,7 @@ class FormMap(Frozen):
     copies: dict[str, Copies]
     rows: tuple[MapRow, ...]
     additional: Additional | None = None
+    explanations: tuple[Explanation, ...] = ()
 
     def by_field(self) -> dict[str, MapRow]:
         """Rows by the official field's full name; the loader saw to it that none repeats."""

@@ -28,7 +28,9 @@ class Spill:
 
     ``part`` and ``question`` say where it belongs (``B``, ``1.A``); ``heading`` is the line that
     introduces it on the sheet; ``text`` is what remains to be printed, nothing dropped;
-    ``to`` is ``supplement-b`` or ``continuation``; ``page`` the page it continues from.
+    ``to`` is ``supplement-b``, ``additional`` or ``continuation``; ``page`` the page it continues
+    from. ``label`` tells which cell or row it is (``Home 2: street``), empty for a story that has
+    its item to itself; ``one_line`` is False for a row, whose columns follow line by line.
     """
 
     part: str
@@ -38,6 +40,8 @@ class Spill:
     to: str
     page: int
     path: str
+    label: str = ""
+    one_line: bool = True
 
 
 @dataclass(frozen=True)

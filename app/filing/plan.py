@@ -7,18 +7,9 @@ from dataclasses import dataclass, replace
 
 from app.filing import fit, latin, wording
 from app.filing.catalogue import Catalogue, Field
-from app.filing.maps import FormMap, MapRow
+from app.filing.maps import FormMap, MapRow, Overflow
 from app.filing.marks import Decision, Mark, Refusal, Spill
 from app.i18n import _
-
-_STORY_MARKER = {
-    "supplement-b": wording.CONTINUED_ON_SUPPLEMENT_B,
-    "continuation": wording.CONTINUED_ON_SHEET,
-}
-_CELL_MARKERS = {
-    "supplement-b": wording.CELL_TO_SUPPLEMENT_B,
-    "continuation": wording.CELL_TO_CONTINUATION,
-}
 
 
 @dataclass(frozen=True)
@@ -30,7 +21,7 @@ class Plan:
     refused: tuple[Refusal, ...]
 
     def going_to(self, place: str) -> tuple[Spill, ...]:
-        """Spills bound for ``supplement-b`` or ``continuation``, in the order of the form."""
+        """Spills bound for ``place`` (``Spill.to``), in the order of the form."""
         return tuple(spill for spill in self.spills if spill.to == place)
 
 
@@ -45,7 +36,7 @@ def plan(decision: Decision, catalogue: Catalogue, form_map: FormMap) -> Plan:
     spills: list[Spill] = []
     refused: list[Refusal] = []
     for mark in decision.marks:
-        placed = _place(mark, fields[mark.field], rows[mark.field])
+        placed = _place(mark, fields[mark.field], rows[mark.field], form_map)
         if isinstance(placed, Refusal):
             refused.append(placed)
         else:
@@ -61,7 +52,9 @@ def joined(plans: Sequence[Plan], form_map: FormMap) -> Plan:
     return Plan(plans[0].marks, _in_order(spills, form_map), refused)
 
 
-def _place(mark: Mark, field: Field, row: MapRow) -> tuple[Mark] | tuple[Mark, Spill] | Refusal:
+def _place(
+    mark: Mark, field: Field, row: MapRow, form_map: FormMap
+) -> tuple[Mark] | tuple[Mark, Spill] | Refusal:
     if mark.text is None:
         return (mark,)
     if mark.native and latin.unprintable(mark.text):
@@ -74,12 +67,28 @@ def _place(mark: Mark, field: Field, row: MapRow) -> tuple[Mark] | tuple[Mark, S
         return (mark,)
     if row.overflow == "none":
         return Refusal(mark.path, _("This is longer than its box on the form. Write it shorter."))
-    if field.multiline:
-        head, tail = fit.split(mark.text, field, _STORY_MARKER[row.overflow])
-        text = f"{head}\n{_STORY_MARKER[row.overflow]}"
-        return replace(mark, text=text), _spill(mark, field, row, tail)
-    marker = _cell_marker(field, _CELL_MARKERS[row.overflow])
-    return replace(mark, text=marker), _spill(mark, field, row, mark.text)
+    if fit.narrative(field):
+        marker = _story_marker(row.overflow, form_map)
+        head, tail = fit.split(mark.text, field, marker)
+        return replace(mark, text=f"{head}\n{marker}"), _spill(mark, field, row, tail)
+    text = _cell_marker(field, _cell_markers(row.overflow, form_map))
+    return replace(mark, text=text), _spill(mark, field, row, mark.text)
+
+
+def _story_marker(overflow: Overflow, form_map: FormMap) -> str:
+    if overflow == "supplement-b":
+        return wording.CONTINUED_ON_SUPPLEMENT_B
+    if overflow == "additional" and form_map.additional is not None:
+        return wording.continued_in(form_map.additional.name)
+    return wording.CONTINUED_ON_SHEET
+
+
+def _cell_markers(overflow: Overflow, form_map: FormMap) -> tuple[str, ...]:
+    if overflow == "supplement-b":
+        return wording.CELL_TO_SUPPLEMENT_B
+    if overflow == "additional" and form_map.additional is not None:
+        return wording.to_additional(form_map.additional.name)
+    return wording.CELL_TO_CONTINUATION
 
 
 def _cell_marker(field: Field, markers: tuple[str, ...]) -> str:
@@ -99,6 +108,7 @@ def _spill(mark: Mark, field: Field, row: MapRow, text: str) -> Spill:
         to=row.overflow,
         page=field.page,
         path=mark.path,
+        label="" if fit.narrative(field) else row.label,
     )
 
 
@@ -111,4 +121,5 @@ def _in_order(spills: list[Spill], form_map: FormMap) -> tuple[Spill, ...]:
     """Spills question by question as the form asks; rows beyond a table after its cells."""
     asked = dict.fromkeys(wording.part_and_question(row.item) for row in form_map.rows)
     order = {place: number for number, place in enumerate(asked)}
-    return tuple(sorted(spills, key=lambda spill: order[spill.part, spill.question]))
+    last = len(order)
+    return tuple(sorted(spills, key=lambda one: order.get((one.part, one.question), last)))

@@ -61,7 +61,7 @@ def read(values: Mapping[str, Value], form_map: FormMap, catalogue: Catalogue) -
     kinds = {one.name: one.kind for one in catalogue.fields}
     for row in form_map.rows:
         raw = values.get(row.field, "")
-        if _says_something(raw) and kinds.get(row.field) != "barcode" and not _of_sheet(row):
+        if _says_something(raw) and kinds.get(row.field) != "barcode" and not row.of_sheet:
             _read_row(row, raw, form_map, reading)
     answers = dict(_answers(reading))
     return ReadBack(answers, tuple(reading.elsewhere), tuple(reading.unread))
@@ -75,7 +75,7 @@ def sheet(
     found = {
         str(row.source).partition(".")[2]: values.get(row.field)
         for row in form_map.rows
-        if _of_sheet(row) and pages[row.field] == page
+        if row.of_sheet and pages[row.field] == page
     }
     return {name: raw for name, raw in found.items() if isinstance(raw, str) and raw.strip()}
 
@@ -148,7 +148,3 @@ def _allowed(value: Json) -> list[Json]:
 
 def _says_something(raw: Value) -> bool:
     return raw if isinstance(raw, bool) else bool(raw.strip())
-
-
-def _of_sheet(row: MapRow) -> bool:
-    return row.source is not None and row.source.startswith("sheet.")

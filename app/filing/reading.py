@@ -8,16 +8,16 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict
 
-from app.filing import continuation, opening, rejoin, sheets
+from app.filing import continuation, opening, rejoin, reslot, sheets, slots, wording
 from app.filing.blanks import printed
 from app.filing.catalogue import Catalogue
 from app.filing.editions import Edition, editions
 from app.filing.maps import FormMap
-from app.filing.readback import Json, ReadBack, read, sheet
+from app.filing.readback import Json, ReadBack, Value, read, sheet
 from app.filing.recognise import Recognition, recognise
 from app.filing.report import AttachmentKind
 from app.filing.shifted import shifted
-from app.filing.values import Value, by_copy, values
+from app.filing.values import by_copy, values
 from app.i18n import _
 from app.problems import Problem
 
@@ -85,7 +85,7 @@ class Reading:
         gone_on = dict.fromkeys(one for page in pages for one in page.elsewhere)
         for path, value, item in self._rejoined(answers):
             answers[path] = value
-            for place in ("supplement-b", "continuation"):
+            for place in ("supplement-b", "additional", "continuation"):
                 gone_on.pop((item, place), None)
         for item, _place in gone_on:
             self._forget_half(answers, item)
@@ -107,29 +107,46 @@ class Reading:
 
     def _rejoined(self, answers: Mapping[str, Json]) -> list[tuple[str, Json, str]]:
         pieces = sheets.pieces(self._sheet_texts())
-        return list(rejoin.rejoined(pieces, answers, self._maps, self.catalogue))
+        further = {heading: place for heading in pieces if (place := wording.place_of(heading))}
+        told = {heading: text for heading, text in pieces.items() if heading not in further}
+        added = self._slot_texts()
+        for heading, place in further.items():
+            added[place] = added.get(place, "") + pieces[heading]
+        return [
+            *rejoin.rejoined(told, answers, self._maps, self.catalogue),
+            *reslot.from_slots(added, answers, self.form_map, self.catalogue),
+        ]
 
     @property
     def _maps(self) -> tuple[FormMap, ...]:
+        copies = self.attached.get("supplement-a-copy", ())
+        if not copies:
+            return (self.form_map,)
         step = self.form_map.copies["supplement_a"].shift["children"]
-        count = len(self.attached.get("supplement-a-copy", []))
-        return tuple(shifted(self.form_map, number * step) for number in range(count + 1))
+        return tuple(shifted(self.form_map, number * step) for number in range(len(copies) + 1))
 
     def _children_beyond(self) -> list[ReadBack]:
-        copies = self.attached.get("supplement-a-copy", [])
+        copies = self.attached.get("supplement-a-copy", ())
         return [
             read(page, form_map, self.catalogue)
             for page, form_map in zip(copies, self._maps[1:], strict=True)
         ]
 
+    def _slot_texts(self) -> dict[slots.Place, str]:
+        if self.form_map.additional is None:
+            return {}
+        pages = [self.boxes, *self.attached.get("additional-copy", ())]
+        return slots.texts(pages, slots.slots_of(self.form_map, self.catalogue))
+
     def _sheet_texts(self) -> list[str]:
+        own = self.attached.get("continuation-sheet", ())
+        further = [str(boxes.get(continuation.TEXT, "")) for boxes in own]
+        if "supplement_b" not in self.form_map.copies:
+            return further
         page = self.form_map.copies["supplement_b"].page
-        pages = [self.boxes, *self.attached.get("supplement-b-copy", [])]
-        texts = [
-            sheet(boxes, self.form_map, self.catalogue, page).get("text", "") for boxes in pages
-        ]
-        own = self.attached.get("continuation-sheet", [])
-        return [*texts, *(str(boxes.get(continuation.TEXT, "")) for boxes in own)]
+        pages = [self.boxes, *self.attached.get("supplement-b-copy", ())]
+        texts = (sheet(boxes, self.form_map, self.catalogue, page) for boxes in pages)
+        return [*(text.get("text", "") for text in texts), *further]
 
 
 def _edition(found: Recognition, root: Path) -> Edition:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from app.filing import wording
+from app.filing import fit, wording
 from app.filing.catalogue import Catalogue, Field
 from app.filing.maps import FormMap, MapRow, Table
 from app.filing.plan import heading
@@ -28,8 +28,8 @@ def rejoined(
     for title, text in pieces.items():
         if title in boxes:
             row, field = boxes[title]
-            whole = f"{heads.get(str(row.source), '')}{text}" if field.multiline else text
-            yield from _found(row, whole, maps[0])
+            whole = f"{heads.get(str(row.source), '')}{text}" if fit.narrative(field) else text
+            yield from found(row, whole, maps[0])
         else:
             yield from _row_beyond(title, text, maps[0])
 
@@ -41,7 +41,8 @@ def _boxes(form_map: FormMap, catalogue: Catalogue) -> Iterator[Box]:
             yield row, fields[row.field]
 
 
-def _found(row: MapRow, text: Value, form_map: FormMap) -> Iterator[tuple[str, Json, str]]:
+def found(row: MapRow, text: Value, form_map: FormMap) -> Iterator[tuple[str, Json, str]]:
+    """Path, value and item of ``row`` when ``text`` says something it understands."""
     value = value_of(row, text, form_map)
     if value is not None:
         yield str(row.source), value, row.item
@@ -49,13 +50,25 @@ def _found(row: MapRow, text: Value, form_map: FormMap) -> Iterator[tuple[str, J
 
 def _row_beyond(title: str, text: str, form_map: FormMap) -> Iterator[tuple[str, Json, str]]:
     for name, table in form_map.tables.items():
-        last = f"{name}[{table.printed - 1}]"
-        columns = [row for row in form_map.rows if last in (row.source or "")]
-        row_name = wording.row_name(columns[0].label)
+        row_name = wording.row_name(_last_row(name, table, form_map)[0].label)
         number = wording.row_number(title, table.item, row_name, table.page)
         if number is not None:
-            moved = [_moved(row, last, f"{name}[{number - 1}]", table) for row in columns]
-            yield from _columns(moved, text, form_map)
+            yield from row_beyond(name, table, number, text, form_map)
+
+
+def row_beyond(
+    name: str, table: Table, number: int, text: str, form_map: FormMap
+) -> Iterator[tuple[str, Json, str]]:
+    """The columns of row ``number`` (from 1) of a table, told line by line in ``text``."""
+    last = f"{name}[{table.printed - 1}]"
+    columns = _last_row(name, table, form_map)
+    moved = [_moved(row, last, f"{name}[{number - 1}]", table) for row in columns]
+    yield from _columns(moved, text, form_map)
+
+
+def _last_row(name: str, table: Table, form_map: FormMap) -> list[MapRow]:
+    last = f"{name}[{table.printed - 1}]"
+    return [row for row in form_map.rows if last in (row.source or "")]
 
 
 def _moved(row: MapRow, printed: str, beyond: str, table: Table) -> MapRow:
@@ -69,7 +82,7 @@ def _columns(
     columns = {wording.column(row.label): row for row in rows}
     for label, value in _labelled(text, columns):
         row = columns[label]
-        yield from _found(row, value == "Yes" if row.ticks else value, form_map)
+        yield from found(row, value == "Yes" if row.ticks else value, form_map)
 
 
 def _labelled(text: str, columns: Mapping[str, MapRow]) -> Iterator[tuple[str, str]]:

@@ -7,7 +7,9 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict
 
 FillState = Literal["ready", "draft", "refused"]
-AttachmentKind = Literal["supplement-a-copy", "supplement-b-copy", "continuation-sheet"]
+AttachmentKind = Literal[
+    "supplement-a-copy", "supplement-b-copy", "additional-copy", "continuation-sheet"
+]
 
 
 class _Model(BaseModel):

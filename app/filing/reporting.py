@@ -28,6 +28,7 @@ from app.problems import Problem
 SUFFIX: Mapping[AttachmentKind, str] = {
     "supplement-a-copy": "supplement-a",
     "supplement-b-copy": "supplement-b",
+    "additional-copy": "additional",
     "continuation-sheet": "continuation",
 }
 """How the names of attachments end."""

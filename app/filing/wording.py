@@ -6,6 +6,7 @@ translated: the form is filed in English.
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 NONE: Final = "None"
@@ -41,6 +42,10 @@ CELL_TO_CONTINUATION: Final = (
 TO_SUPPLEMENT_B: Final = (*CELL_TO_SUPPLEMENT_B, CONTINUED_ON_SUPPLEMENT_B)
 TO_CONTINUATION: Final = (*CELL_TO_CONTINUATION, CONTINUED_ON_SHEET)
 
+
+_ADDITIONAL = re.compile(r"See Part \d+|See Pt\. \d+|Pt\. ?\d+")
+_ADDITIONAL_STORY = re.compile(r"\(continued in Part \d+\)")
+_PLACE = re.compile(r"Part (\S+), Item (\S*) \(page (\d+)\)")
 
 _PARTS: Final = ("A.III", "A.II", "A.I")
 _PRINTED: Final = {"S-A": "Supp. A", "S-B": "Supp. B"}
@@ -94,8 +99,30 @@ def column(label: str) -> str:
     return name[:1].upper() + name[1:]
 
 
+def to_additional(name: str) -> tuple[str, ...]:
+    """What a cell says, longest first, when its text goes on in ``name`` (``Part 14``)."""
+    number = name.rpartition(" ")[2]
+    return f"See {name}", f"See Pt. {number}", f"Pt. {number}", f"Pt.{number}"
+
+
+def continued_in(name: str) -> str:
+    """The last line of a story that goes on in ``name`` (``Part 14``)."""
+    return f"(continued in {name})"
+
+
+def place_heading(page: str, part: str, item: str) -> str:
+    """The heading of what the additional-information page has no room for."""
+    return f"Part {part}, Item {item} (page {page})"
+
+
+def place_of(heading: str) -> tuple[str, str, str] | None:
+    """Page, part and item if ``heading`` is a ``place_heading``, else None."""
+    found = _PLACE.fullmatch(heading)
+    return (found[3], found[1], found[2]) if found else None
+
+
 def elsewhere(text: str) -> str | None:
-    """Say where the rest of a box went: ``supplement-b``, ``continuation``, or None.
+    """Say where the rest of a box went: ``supplement-b``, ``additional``, ``continuation`` or None.
 
     A marker counts only where this program puts it: as the whole text of a cell, or as the last
     line of a story.
@@ -104,6 +131,8 @@ def elsewhere(text: str) -> str | None:
     last = ending.rpartition("\n")[2]
     if ending in CELL_TO_SUPPLEMENT_B or last == CONTINUED_ON_SUPPLEMENT_B:
         return "supplement-b"
+    if _ADDITIONAL.fullmatch(ending) or _ADDITIONAL_STORY.fullmatch(last):
+        return "additional"
     if ending in CELL_TO_CONTINUATION or last == CONTINUED_ON_SHEET:
         return "continuation"
     return None

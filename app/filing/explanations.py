@@ -1,0 +1,62 @@
+"""A confirmed Yes that must be explained: its words go on the additional-information page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from app.answers.states import State
+from app.answers.text import FreeText
+from app.filing import latin
+from app.filing.gates import Standing, passage
+from app.filing.ledger import Ledger
+from app.filing.maps import Explanation, FormMap
+from app.filing.marks import Spill
+from app.filing.outcome import Resolved
+from app.filing.scope import Scope
+from app.filing.wording import place_heading
+
+
+def spills(scope: Scope, form_map: FormMap, ledger: Ledger) -> Iterator[Spill]:
+    """The explanations of all confirmed Yes answers, in the order of the map.
+
+    One that is not told yet is noted as missing, one without English as to be translated.
+    """
+    for one in form_map.explanations:
+        if _asked(one, scope, form_map):
+            yield from _told(one, scope, ledger)
+
+
+def _asked(one: Explanation, scope: Scope, form_map: FormMap) -> bool:
+    answer = scope.resolve(one.source)
+    if not isinstance(answer, Resolved) or answer.value is not True:
+        return False
+    return passage(one.gates, form_map.gates, scope.resolve).standing is Standing.OPEN
+
+
+def _told(one: Explanation, scope: Scope, ledger: Ledger) -> Iterator[Spill]:
+    answer = scope.resolve(f"{one.source}.explanation")
+    item = f"{one.part}.{one.item}"
+    if not isinstance(answer, Resolved):
+        return
+    path = answer.sources[0]
+    if answer.state is not State.GIVEN or not isinstance(answer.value, FreeText):
+        ledger.is_missing(item, path)
+    elif answer.value.printable is None:
+        ledger.needs_english(path)
+    elif latin.unprintable(answer.value.printable):
+        ledger.refuse(path, latin.refusal(answer.value.printable, name=False) or "")
+    else:
+        ledger.prints(path)
+        yield _spill(one, path, answer.value.printable)
+
+
+def _spill(one: Explanation, path: str, text: str) -> Spill:
+    return Spill(
+        part=one.part,
+        question=one.item,
+        heading=place_heading(str(one.page), one.part, one.item),
+        text=text,
+        to="additional",
+        page=one.page,
+        path=path,
+    )

@@ -1,0 +1,96 @@
+"""Takes the additional-information page apart again: whose answer each line of a slot is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from app.filing import fit, wording
+from app.filing.catalogue import Catalogue, Field
+from app.filing.maps import FormMap, MapRow, Table
+from app.filing.readback import Json
+from app.filing.rejoin import found, row_beyond
+from app.filing.slots import Place
+
+Read = tuple[str, Json, str]
+
+
+def from_slots(
+    texts: Mapping[Place, str], heads: Mapping[str, Json], form_map: FormMap, catalogue: Catalogue
+) -> Iterator[Read]:
+    """Path, value and item of each answer in ``texts``, the whole text of each place.
+
+    ``heads`` are the answers that the boxes themselves hold: a story may begin there.
+    """
+    for place, text in texts.items():
+        yield from _Place(place, form_map, catalogue).read(text, heads)
+
+
+@dataclass(frozen=True)
+class _Place:
+    place: Place
+    form_map: FormMap
+    catalogue: Catalogue
+
+    def read(self, text: str, heads: Mapping[str, Json]) -> Iterator[Read]:
+        before, pieces = self._pieces(text)
+        yield from self._story(before, heads)
+        for label, told in pieces:
+            if label in self._cells():
+                yield from found(self._cells()[label], told, self.form_map)
+            else:
+                name, table, number = self._row(label)
+                yield from row_beyond(name, table, number, told, self.form_map)
+
+    def _pieces(self, text: str) -> tuple[str, list[tuple[str, str]]]:
+        """The text before the first label, and each labelled piece."""
+        before: list[str] = []
+        pieces: list[tuple[str, list[str]]] = []
+        for line in text.split("\n"):
+            label, colon, rest = line.partition(":")
+            if colon and (label in self._cells() or self._is_row(label)):
+                pieces.append((label, [rest.removeprefix(" ")] if rest else []))
+            else:
+                (pieces[-1][1] if pieces else before).append(line)
+        return "\n".join(before), [(label, "\n".join(lines)) for label, lines in pieces]
+
+    def _story(self, text: str, heads: Mapping[str, Json]) -> Iterator[Read]:
+        if not text:
+            return
+        for row, field in self._boxes():
+            if row.codec == "story" and fit.narrative(field):
+                yield from found(row, f"{heads.get(str(row.source), '')}{text}", self.form_map)
+        for one in self.form_map.explanations:
+            if (str(one.page), one.part, one.item) == self.place:
+                yield f"{one.source}.explanation", text, f"{one.part}.{one.item}"
+
+    def _cells(self) -> dict[str, MapRow]:
+        return {row.label: row for row, field in self._boxes() if not fit.narrative(field)}
+
+    def _boxes(self) -> Iterator[tuple[MapRow, Field]]:
+        fields = self.catalogue.by_name()
+        for row in self.form_map.rows:
+            if row.overflow == "additional" and row.source is not None:
+                where = (str(fields[row.field].page), *wording.part_and_question(row.item))
+                if where == self.place:
+                    yield row, fields[row.field]
+
+    def _is_row(self, label: str) -> bool:
+        return any(True for _ in self._rows(label))
+
+    def _row(self, label: str) -> tuple[str, Table, int]:
+        return next(self._rows(label))
+
+    def _rows(self, label: str) -> Iterator[tuple[str, Table, int]]:
+        name, _space, number = label.rpartition(" ")
+        if not number.isdecimal():
+            return
+        for table_name, table in self.form_map.tables.items():
+            where = (str(table.page), *wording.part_and_question(table.item))
+            if where == self.place and name == self._row_name(table_name, table):
+                yield table_name, table, int(number)
+
+    def _row_name(self, name: str, table: Table) -> str:
+        last = f"{name}[{table.printed - 1}]"
+        labels = (row.label for row in self.form_map.rows if last in (row.source or ""))
+        return wording.row_name(next(labels, ""))
