@@ -12,9 +12,9 @@ from app.cli.files import blanks, read_case
 from app.cli.speak import progress, say, say_json
 from app.filing.blanks import printed
 from app.filing.making import Order, make
-from app.filing.report import FillReport, FormReport
+from app.filing.report import FillReport, FormReport, OverflowReport
 from app.host import cache_folder
-from app.i18n import _, ngettext
+from app.i18n import N_, _, ngettext
 from app.problems import Problem
 
 Out = Annotated[Path, typer.Option("--out", help="Folder for the filled forms.")]
@@ -124,14 +124,23 @@ def _tell_proof(report: FormReport) -> None:
 
 
 def _tell_lists(report: FormReport) -> None:
-    _list(_("Goes on elsewhere:"), [f"{one.item} -> {_PLACES[one.to]}" for one in report.overflow])
+    _list(_("Goes on elsewhere:"), list(dict.fromkeys(map(_gone_on, report.overflow))))
     _list(_("Not answered yet:"), [f"{one.item}  {one.path}" for one in report.unanswered])
     _list(_("Still to be put into English by a person:"), report.to_translate)
     _list(_("Cannot be printed:"), [f"{one.path}: {one.reason}" for one in report.refused])
     _list(_("Please note:"), report.warnings)
 
 
-_PLACES = {"supplement-b": "Supplement B", "continuation": "continuation sheet"}
+_PLACES = {
+    "supplement-b": N_("Supplement B"),
+    "additional": N_("the form's page for additional information"),
+    "continuation": N_("the continuation sheet"),
+}
+
+
+def _gone_on(one: OverflowReport) -> str:
+    """``A.III.2: Supplement B``"""
+    return _("{item}: {place}").format(item=one.item, place=_(_PLACES[one.to]))
 
 
 def _list(title: str, lines: list[str] | tuple[str, ...]) -> None:

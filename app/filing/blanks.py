@@ -56,8 +56,14 @@ def choose(form: str, library: Library | None, root: Path, *, practice: bool) ->
     found = None if practice or library is None else _official(form, library, root)
     if found is not None:
         return found
-    catalogue, form_map = edition.catalogue(), edition.map()
+    catalogue, form_map = _parts(edition)
     return Blank(edition, catalogue, form_map, practice_blank(catalogue, form_map), official=False)
+
+
+def _parts(edition: Edition) -> tuple[Catalogue, FormMap]:
+    """The fields of an edition, with the printed lines that its map tells of, and the map."""
+    form_map = edition.map()
+    return form_map.ruled(edition.catalogue()), form_map
 
 
 def _official(form: str, library: Library, root: Path) -> Blank | None:
@@ -65,7 +71,7 @@ def _official(form: str, library: Library, root: Path) -> Blank | None:
         for edition in editions(root):
             if (edition.form, edition.edition) == (form, found.recognition.edition):
                 data = found.path.read_bytes()
-                return Blank(edition, edition.catalogue(), edition.map(), data, official=True)
+                return Blank(edition, *_parts(edition), data, official=True)
     unusable = library.forms.get(form, [])
     if unusable:
         raise _refused(form, unusable[0].recognition.reasons)
