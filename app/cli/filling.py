@@ -139,7 +139,7 @@ _PLACES = {
 
 
 def _gone_on(one: OverflowReport) -> str:
-    """``A.III.2: Supplement B``"""
+    """One line: the item, and where its text goes on."""
     return _("{item}: {place}").format(item=one.item, place=_(_PLACES[one.to]))
 
 
