@@ -177,45 +177,49 @@ def _several(text: str, field: Field) -> Layout | None:
 def _one(text: str, field: Field) -> Layout | None:
     if not text:
         return Layout(size_of(field), ())
-    size = _shrunk(text, field, (field.width - 2 * SIDE) / (PITCH * len(text)))
+    reach = mono.reach(text)
+    size = _shrunk(reach, field, (field.width - 2 * SIDE) / (PITCH * len(text)))
     if size is None:
         return None
-    line = Line(_left(text, size, field), _baseline(text, size, field), text)
+    line = Line(_left(text, size, field), _baseline(reach, size, field), text)
     return Layout(size, (line,))
 
 
 def _comb(text: str, field: Field) -> Layout | None:
-    cell = field.width / (field.max_len or 1)
-    size = _shrunk(text, field, cell / PITCH)
+    cell, reach = field.width / (field.max_len or 1), mono.reach(text)
+    size = _shrunk(reach, field, cell / PITCH)
     if size is None:
         return None
-    y = _baseline(text, size, field)
+    y = _baseline(reach, size, field)
     half = PITCH * size / 2
     cells = enumerate(text)
     lines = [Line(round((i + 0.5) * cell - half, 3), y, c) for i, c in cells if c != " "]
     return Layout(size, tuple(lines))
 
 
-def _shrunk(text: str, field: Field, widest: float) -> float | None:
+def _shrunk(reach: tuple[int, int], field: Field, widest: float) -> float | None:
     """The largest size in quarter steps that fits both ways, or None below the smallest."""
-    ink = mono.ink(text)
-    tall = max(ink.top - ink.bottom, 1) / 1000
+    bottom, top = reach
+    tall = max(top - bottom, 1) / 1000
     limit = min(widest, (field.height - 2 * EDGE) / tall)
     own = size_of(field)
-    steps = max(0, math.ceil((own - limit) / STEP - _SLACK))
-    size = own - steps * STEP
+    if limit >= own:
+        return own
+    size = own - max(0, math.ceil((own - limit) / STEP - _SLACK)) * STEP
     return size if size >= min(SMALLEST, own) else None
 
 
-def _baseline(text: str, size: float, field: Field) -> float:
+def _baseline(reach: tuple[int, int], size: float, field: Field) -> float:
     """Capitals in the middle, unless an accent or a tail would then leave the box."""
-    ink = mono.ink(text)
+    bottom, top = reach
     middle = (field.height - _CAP * size) / 2
-    highest = field.height - EDGE - ink.top / 1000 * size
-    lowest = EDGE - ink.bottom / 1000 * size
+    highest = field.height - EDGE - top / 1000 * size
+    lowest = EDGE - bottom / 1000 * size
     return round(max(min(middle, highest), lowest), 3)
 
 
 def _left(text: str, size: float, field: Field) -> float:
     free = field.width - PITCH * size * len(text)
-    return round({1: free / 2, 2: free - SIDE}.get(field.align, SIDE), 3)
+    if field.align == 1:
+        return round(free / 2, 3)
+    return round(free - SIDE, 3) if field.align == 2 else SIDE

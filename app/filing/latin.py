@@ -11,6 +11,7 @@ too. They change how a name is read in its own script, so a person decides about
 from __future__ import annotations
 
 import unicodedata
+from functools import cache
 from typing import Final
 
 from app.i18n import _
@@ -70,8 +71,11 @@ def unprintable(text: str) -> str:
 
     Accents are composed first. Line ends and tabs are no characters here. Empty: all can print.
     """
-    known = mono.printable() | _LAYOUT
-    return "".join(dict.fromkeys(c for c in unicodedata.normalize("NFC", text) if c not in known))
+    known = _showable()
+    text = unicodedata.normalize("NFC", text)
+    if known.issuperset(text):
+        return ""
+    return "".join(dict.fromkeys(c for c in text if c not in known))
 
 
 def suggest(text: str) -> str | None:
@@ -81,7 +85,7 @@ def suggest(text: str) -> str | None:
     characters without ink go. None for other scripts: the spelling in the passport counts, and
     no rule of ours knows it. Not for stories.
     """
-    known = mono.printable() | _LAYOUT
+    known = _showable()
     composed = unicodedata.normalize("NFC", text)
     spelled = "".join(c if c in known else _nearest(c) for c in composed)
     return None if unprintable(spelled) or not spelled.strip() else spelled
@@ -120,6 +124,11 @@ def refusal(text: str, *, name: bool) -> str | None:
 def shown(characters: str) -> str:
     """Return ``characters`` for a sentence: apart, those without ink by their code."""
     return " ".join(_codes(c) if _inkless(c) else c for c in characters)
+
+
+@cache
+def _showable() -> frozenset[str]:
+    return mono.printable() | _LAYOUT
 
 
 def _nearest(character: str) -> str:

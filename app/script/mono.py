@@ -7,10 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from fontTools import subset
-from fontTools.ttLib import TTFont
-
-from app.script import fonts
+from app.script import fonts, outlines
 
 PITCH: Final = 600
 CAP_HEIGHT: Final = 698
@@ -37,15 +34,16 @@ def printable() -> frozenset[str]:
     return frozenset(_ink_of_characters())
 
 
-def ink(text: str) -> Ink:
-    """Return how far the ink of ``text`` reaches, all characters laid over one another.
+def reach(text: str) -> tuple[int, int]:
+    """Return how far the ink of ``text`` reaches below and above the baseline, in em/1000.
 
-    A character that the font lacks counts as the tallest and widest one, so that a measure
-    taken before the check for such characters is never too small.
+    A character that the font lacks counts as the tallest one, so that a measure taken before
+    the check for such characters is never too small. Of no text, no reach.
     """
-    known = _ink_of_characters()
-    worst = _worst()
-    return union([known.get(character, worst) for character in set(text)])
+    bottoms, tops = _heights()
+    if not text:
+        return 0, 0
+    return min(map(bottoms.__getitem__, text)), max(map(tops.__getitem__, text))
 
 
 def union(boxes: list[Ink]) -> Ink:
@@ -63,6 +61,9 @@ def union(boxes: list[Ink]) -> Ink:
 @cache
 def embeddable() -> bytes:
     """Return the font cut down to ``printable()``: the same bytes in every run."""
+    from fontTools import subset
+    from fontTools.ttLib import TTFont
+
     font = TTFont(io.BytesIO(fonts.mono()), recalcTimestamp=False)
     options = subset.Options()
     options.layout_features = []
@@ -84,6 +85,25 @@ def bounds() -> Ink:
     return _worst()
 
 
+class _Heights(dict[str, int]):
+    """How far each character reaches one way; for those the font lacks, the farthest of all."""
+
+    def __init__(self, known: dict[str, int], farthest: int) -> None:
+        super().__init__(known)
+        self._farthest = farthest
+
+    def __missing__(self, character: str) -> int:
+        return self._farthest
+
+
+@cache
+def _heights() -> tuple[_Heights, _Heights]:
+    known, worst = _ink_of_characters(), _worst()
+    bottoms = {character: ink.bottom for character, ink in known.items()}
+    tops = {character: ink.top for character, ink in known.items()}
+    return _Heights(bottoms, worst.bottom), _Heights(tops, worst.top)
+
+
 @cache
 def _worst() -> Ink:
     return union(list(_ink_of_characters().values()))
@@ -91,20 +111,12 @@ def _worst() -> Ink:
 
 @cache
 def _ink_of_characters() -> dict[str, Ink]:
-    font = TTFont(io.BytesIO(fonts.mono()), lazy=True)
-    names = font.getBestCmap()
-    glyphs, widths = font["glyf"], font["hmtx"]
-    found: dict[str, Ink] = {}
-    for character in _win_ansi():
-        name = names.get(ord(character))
-        if name is None or widths[name][0] != PITCH:
-            continue
-        glyph = glyphs[name]
-        if glyph.numberOfContours == 0:
-            found[character] = Ink(0, 0, 0, 0)
-        else:
-            found[character] = Ink(glyph.yMin, glyph.yMax, glyph.xMin, glyph.xMax)
-    return found
+    drawn = outlines.outlines(fonts.mono(), _win_ansi())
+    return {
+        character: Ink(one.bottom, one.top, one.left, one.right)
+        for character, one in drawn.items()
+        if one.width == PITCH
+    }
 
 
 def _win_ansi() -> tuple[str, ...]:

@@ -7,7 +7,7 @@ import unicodedata
 
 from fontTools.ttLib import TTFont
 
-from app.script import fonts, mono
+from app.script import fonts, mono, outlines
 
 
 def test_every_character_of_the_subset_is_600_wide() -> None:
@@ -41,8 +41,25 @@ def test_the_subset_is_small_and_the_same_bytes_when_built_again() -> None:
 
 
 def test_ink_reaches_from_the_lowest_tail_to_the_highest_accent() -> None:
-    both = mono.ink("\u00c5g")
-    assert both.top == mono.ink("\u00c5").top > mono.ink("A").top
-    assert both.bottom == mono.ink("g").bottom < 0
-    assert mono.ink("   ") == mono.Ink(0, 0, 0, 0)
-    assert mono.ink("\u0416").top >= both.top
+    bottom, top = mono.reach("\u00c5g")
+    assert top == mono.reach("\u00c5")[1] > mono.reach("A")[1]
+    assert bottom == mono.reach("g")[0] < 0
+    assert mono.reach("   ") == mono.reach("") == (0, 0)
+    assert mono.reach("\u0416")[1] >= top
+
+
+def test_the_outlines_are_those_that_another_library_reads() -> None:
+    data = fonts.mono()
+    font = TTFont(io.BytesIO(data))
+    names, glyphs, widths = font.getBestCmap(), font["glyf"], font["hmtx"]
+    found = outlines.outlines(data, [chr(code) for code in range(0x10000)])
+    assert {ord(character) for character in found} == {code for code in names if code < 0x10000}
+    for character, one in found.items():
+        name = names[ord(character)]
+        assert one.width == widths[name][0]
+        glyph = glyphs[name]
+        if glyph.numberOfContours:
+            box = (glyph.xMin, glyph.yMin, glyph.xMax, glyph.yMax)
+            assert (one.left, one.bottom, one.right, one.top) == box
+        else:
+            assert one == outlines.Outline(one.width)
