@@ -7,9 +7,6 @@ import io
 import struct
 from pathlib import Path
 
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import PoFileError, read_po
-
 from app.problems import Problem
 
 TRANSLATIONS = Path(__file__).resolve().parents[2] / "translations"
@@ -55,7 +52,7 @@ def _read(folder: Path) -> gettext.NullTranslations:
         if not po.exists() or (mo.exists() and mo.stat().st_mtime_ns > po.stat().st_mtime_ns):
             return gettext.GNUTranslations(io.BytesIO(mo.read_bytes()))
         return gettext.GNUTranslations(_compile(po.read_bytes()))
-    except (OSError, ValueError, struct.error, PoFileError) as broken:
+    except (OSError, ValueError, struct.error) as broken:
         raise Problem(
             "bad-catalogue",
             f"The translation in {folder.parent.name}/{folder.name} cannot be read.",
@@ -65,7 +62,14 @@ def _read(folder: Path) -> gettext.NullTranslations:
 
 def _compile(po: bytes) -> io.BytesIO:
     """The .mo of a .po; unsure (fuzzy) messages stay out, so that English is shown instead."""
+    # English, and every .mo, is shown without it.
+    from babel.messages.mofile import write_mo
+    from babel.messages.pofile import PoFileError, read_po
+
     compiled = io.BytesIO()
-    write_mo(compiled, read_po(io.BytesIO(po), abort_invalid=True))
+    try:
+        write_mo(compiled, read_po(io.BytesIO(po), abort_invalid=True))
+    except PoFileError as broken:
+        raise ValueError("not a catalogue") from broken
     compiled.seek(0)
     return compiled
