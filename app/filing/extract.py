@@ -43,7 +43,7 @@ def catalogue_of(reader: PdfReader) -> Catalogue:
     found = opening.fields(reader)
     with opening.bounded():
         form, edition = [*barcode_text(found).split("|"), ""][:2]
-        fields = (_field(each) for each in found if each.page)
+        fields = (field_of(each) for each in found if each.page)
         return Catalogue(
             form=form.replace("-", "").lower(),
             edition=edition,
@@ -74,7 +74,11 @@ def _with_words(catalogue: Catalogue, reader: PdfReader) -> Catalogue:
     return replace(catalogue, fields=tuple(fields))
 
 
-def _field(found: PdfField) -> Field | None:
+def field_of(found: PdfField) -> Field | None:
+    """What one widget is, the printed words aside; None when it has no type or no place.
+
+    Call it within ``opening.bounded``: it may read from the file.
+    """
     widget = found.widget
     kind, rect = _kind(found), _rect(widget)
     if kind is None or rect is None:
@@ -107,7 +111,7 @@ def _kind(found: PdfField) -> Kind | None:
 
 
 def _rect(widget: DictionaryObject) -> Rect | None:
-    corners = _direct(opening.inherited(widget, "/Rect"))
+    corners = opening.inherited(widget, "/Rect")
     if not isinstance(corners, ArrayObject) or len(corners) != 4:
         return None
     x0, y0, x1, y1 = (round(float(value.get_object()), 3) for value in corners)
@@ -115,7 +119,7 @@ def _rect(widget: DictionaryObject) -> Rect | None:
 
 
 def _options(widget: DictionaryObject) -> tuple[str, ...]:
-    entries = _direct(opening.inherited(widget, "/Opt"))
+    entries = opening.inherited(widget, "/Opt")
     listed = entries if isinstance(entries, ArrayObject) else ()
     return tuple(_option(_direct(entry)) for entry in listed)
 
@@ -126,12 +130,12 @@ def _option(entry: object) -> str:
 
 
 def _text(widget: DictionaryObject, key: str) -> str:
-    value = _direct(opening.inherited(widget, key))
+    value = opening.inherited(widget, key)
     return "" if value is None else str(value)
 
 
 def _number(widget: DictionaryObject, key: str) -> int | None:
-    value = _direct(opening.inherited(widget, key))
+    value = opening.inherited(widget, key)
     return int(value) if isinstance(value, int | float) else None
 
 

@@ -7,12 +7,14 @@ from collections import defaultdict
 from collections.abc import Mapping
 
 from pypdf import PdfReader
-from pypdf.generic import DictionaryObject
+from pypdf.generic import ArrayObject, DictionaryObject, StreamObject
 
 from app.filing import opening
+from app.filing.fingerprint import on_states
 
 Value = str | bool
 _COPY = re.compile(r"copy(\d+)\.(.+)")
+_OFF = frozenset({"", "/", "/Off", "/0"})  # /0 stands in blank forms too (field-traps.md A.24)
 
 
 def values(reader: PdfReader) -> dict[str, Value]:
@@ -20,7 +22,9 @@ def values(reader: PdfReader) -> dict[str, Value]:
 
     Empty fields and unticked boxes are left out. Raises ``Problem`` for a damaged PDF.
     """
-    found = {field.name: _value(field.widget) for field in opening.fields(reader)}
+    fields = opening.fields(reader)
+    with opening.bounded():
+        found = {field.name: value_of(field.widget) for field in fields}
     return {name: value for name, value in found.items() if value}
 
 
@@ -34,18 +38,56 @@ def by_copy(found: Mapping[str, Value]) -> list[dict[str, Value]]:
     return [copies[number] for number in sorted(copies)]
 
 
-def _value(widget: DictionaryObject) -> Value:
-    kind = opening.inherited(widget, "/FT")
+def value_of(widget: DictionaryObject, official_state: str | None = None) -> Value:
+    """What one widget holds: True or False for a box, text for anything else, line ends plain.
+
+    A box is ticked when its value or its look says so: some programs set only the one, some
+    only the other (pdf.md section 5). ``official_state`` (no slash) ticks it where its looks are
+    gone. A value that is none of the states of the box is handed back as text. Call it within
+    ``opening.bounded``.
+    """
     stored = opening.inherited(widget, "/V")
-    if kind == "/Btn":
-        # Some programs set only the look of a box, some only its value (pdf.md 5).
-        state = widget.get("/AS", stored)
-        return state not in (None, "/Off", "") and state in _on_states(widget)
-    return str(stored) if isinstance(stored, str) else ""
+    if opening.inherited(widget, "/FT") == "/Btn":
+        return _ticked(widget, stored, official_state)
+    return _text(stored)
 
 
-def _on_states(widget: DictionaryObject) -> set[str]:
-    looks = widget.get("/AP", DictionaryObject()).get_object()
-    states = looks.get("/N") if isinstance(looks, DictionaryObject) else None
-    states = states.get_object() if states is not None else None
-    return set(states) - {"/Off"} if isinstance(states, DictionaryObject) else set()
+def _ticked(widget: DictionaryObject, stored: object, official_state: str | None) -> Value:
+    states = {f"/{state}" for state in on_states(widget)}
+    if not states and official_state is not None:
+        states = {f"/{official_state}"}
+    value, look = _state(stored), _state(widget.get("/AS"))
+    if value in states or look in states:
+        return True
+    return False if value in _OFF else value[1:]
+
+
+def _state(stored: object) -> str:
+    """A state with its slash, also when a program wrote it as text; empty for nothing."""
+    if not isinstance(stored, str):
+        return ""
+    return str(stored) if stored.startswith("/") else f"/{stored}"
+
+
+def _text(stored: object) -> str:
+    if isinstance(stored, ArrayObject):
+        chosen = [_text(each.get_object()) for each in stored]
+        stored = "\n".join(chosen)
+    if isinstance(stored, StreamObject):
+        stored = stored.get_data()
+    if isinstance(stored, bytes):
+        stored = _decoded(stored)
+    text = str(stored) if isinstance(stored, str) else ""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _decoded(data: bytes) -> str:
+    """Bytes without a mark of their encoding are UTF-8 or, failing that, Latin as on Windows."""
+    marks = {b"\xfe\xff": "utf-16-be", b"\xff\xfe": "utf-16-le", b"\xef\xbb\xbf": "utf-8"}
+    for mark, encoding in marks.items():
+        if data.startswith(mark):
+            return data[len(mark) :].decode(encoding, errors="replace")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", errors="replace")
