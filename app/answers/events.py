@@ -96,12 +96,13 @@ class DocumentKind(StrEnum):
     PASSPORT = "passport"
     TRAVEL_DOCUMENT = "travel_document"
     ID_CARD = "id_card"
+    ADVANCE_PAROLE = "advance_parole"
 
 
 class TravelDocument(Section):
     """A passport, travel document or identity card."""
 
-    kind: Answer[DocumentKind] = leaf("Passport, travel document or identity card.")
+    kind: Answer[DocumentKind] = leaf("Passport, travel document, identity card, advance parole.")
     country: Answer[str] = leaf("Country that issued it.")
     number: Answer[str] = leaf("Its number.")
     issued: Answer[PartialDate] = leaf("Day of issue.")
