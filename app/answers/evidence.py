@@ -1,254 +1,58 @@
-"""Which events speak to which sworn item of Form I-589, in that item's own scope.
+"""For each sworn item the events that speak to it, form by form.
 
-Each function takes the case and the filing and returns events whose paths begin at the case.
-Sources: the items' wording in edition 01/20/25; facts R-01 to R-05, Q-1, Q-2.
+A key is the path of the item below its filing (``i485.sworn.arrested``); items of Form I-589
+are known by their last word (``arrested_abroad``). What has no entry here is never proposed.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from datetime import date
+from collections.abc import Callable
+from typing import Final
 
+from app.answers import evidence_i131, evidence_i485, evidence_i589, evidence_i765
 from app.answers.case import Case
-from app.answers.countries import is_united_states, same_country
-from app.answers.dates import PartialDate
-from app.answers.events import ArrestKind
-from app.answers.family import close_family, in_us, included, spouses_and_children
-from app.answers.filing import Filing
-from app.answers.history import Event, Kind, history
-from app.answers.person import Person
+from app.answers.filing import Filing, Form
+from app.answers.told import Events
 
-Events = tuple[Event, ...]
-# Words in the English name of an application that item C.1 asks about.
-_PROTECTION = ("asylum", "refugee", "withholding", "asilo", "refugio")
+Find = Callable[[Case, Filing], Events]
 
-
-def harm_past(case: Case, filing: Filing) -> Events:
-    """B.1.A: harm to the person or their family, anywhere, ever."""
-    return tuple(_of(case, _with_family(case, filing), "harm"))
-
-
-def arrested_abroad(case: Case, filing: Filing) -> Events:
-    """B.2: anything from questioning to prison, outside the US, of the person or family.
-
-    An event without a country speaks to B.2 and to C.6 until the person says where it was.
-    """
-    events = _of(case, _with_family(case, filing), "arrest")
-    return tuple(event for event in events if not _in_united_states(event.country))
-
-
-def crime_in_us(case: Case, filing: Filing) -> Events:
-    """C.6: arrest, custody, charge or sentence in the US, of the person or those included.
-
-    Questioning alone is not in the wording of C.6.
-    """
-    people = (filing.person, *included(filing))
-    return tuple(
-        event
-        for event in _of(case, people, "arrest")
-        if (event.country is None or _in_united_states(event.country))
-        and _arrest_kind(case, event) is not ArrestKind.QUESTIONED
-    )
-
-
-def organizations(case: Case, filing: Filing) -> Events:
-    """B.3.A: groups in the home country, of the person or family."""
-    home = _country_feared(case, filing)
-    events = _of(case, _with_family(case, filing), "membership")
-    return tuple(
-        event
-        for event in events
-        if event.country is None or home is None or same_country(event.country, home)
-    )
-
-
-def organizations_continuing(case: Case, filing: Filing) -> Events:
-    """B.3.B: those of B.3.A that last until today."""
-    return tuple(event for event in organizations(case, filing) if event.until == "present")
-
-
-def applied_before(case: Case, filing: Filing) -> Events:
-    """C.1: asylum, refugee status or withholding asked of the US, by the person or family."""
-    return tuple(
-        event
-        for event in _of(case, _with_family(case, filing), "application")
-        if (event.country is None or _in_united_states(event.country))
-        and _asks_protection(case, event)
-    )
-
-
-def status_elsewhere(case: Case, filing: Filing) -> Events:
-    """C.2.B: any status asked of a country that is neither the US nor the one feared."""
-    home = _country_feared(case, filing)
-    return tuple(
-        event
-        for event in _of(case, _with_family(case, filing), "application")
-        if event.country is not None and _is_third(event.country, home)
-    )
-
-
-def travelled_through(case: Case, filing: Filing) -> Events:
-    """C.2.A: third countries after leaving home and before the last arrival in the US.
-
-    Of the person, and of spouse and children who are in the US now.
-    """
-    home = _country_feared(case, filing)
-    if home is None:
-        return ()
-    family = in_us(case, spouses_and_children(case.people[filing.person]))
-    return tuple(
-        event
-        for who in (filing.person, *family)
-        for event in _on_the_way(history(case.people[who], f"people.{who}."), case, home)
-    )
-
-
-def returned(case: Case, filing: Filing) -> Events:
-    """C.4: journeys of the person whose stated destination is the country feared."""
-    home = _country_feared(case, filing)
-    exits = _of(case, (filing.person,), "exit")
-    return tuple(event for event in exits if home is not None and _goes_to(case, event, home))
-
-
-def late_filing(case: Case, filing: Filing) -> Events:
-    """C.5: the last arrival, when the mailing day surely lies more than one year after it."""
-    last = _last_arrival(_of(case, (filing.person,), "entry"))
-    if last is None or last.date is None or filing.mail_date is None:
-        return ()
-    return (last,) if filing.mail_date > one_year_after(last.date.latest) else ()
-
-
-def one_year_after(arrival: date) -> date:
-    """Return the last day within one year of ``arrival``: the same day of the next year (Q-2).
-
-    For 29 February it is 28 February. Weekends are not moved here: item C.5 asks about the day.
-    """
-    day = 28 if (arrival.month, arrival.day) == (2, 29) else arrival.day
-    return arrival.replace(year=arrival.year + 1, day=day)
-
-
-EVIDENCE: dict[str, Callable[[Case, Filing], Events]] = {
-    "harm_past": harm_past,
-    "arrested_abroad": arrested_abroad,
-    "organizations": organizations,
-    "organizations_continuing": organizations_continuing,
-    "applied_before": applied_before,
-    "travelled_through": travelled_through,
-    "status_elsewhere": status_elsewhere,
-    "returned": returned,
-    "late_filing": late_filing,
-    "crime_in_us": crime_in_us,
+EVIDENCE: Final[dict[Form, dict[str, Find]]] = {
+    Form.I589: {
+        "harm_past": evidence_i589.harm_past,
+        "arrested_abroad": evidence_i589.arrested_abroad,
+        "organizations": evidence_i589.organizations,
+        "organizations_continuing": evidence_i589.organizations_continuing,
+        "applied_before": evidence_i589.applied_before,
+        "travelled_through": evidence_i589.travelled_through,
+        "status_elsewhere": evidence_i589.status_elsewhere,
+        "returned": evidence_i589.returned,
+        "late_filing": evidence_i589.late_filing,
+        "crime_in_us": evidence_i589.crime_in_us,
+    },
+    Form.I765: {
+        "i765.sworn.filed_before": evidence_i765.filed_before,
+        "i765.sworn.arrested": evidence_i765.arrested,
+    },
+    Form.I131: {
+        "i131.sworn.refugee_status": evidence_i131.refugee_status,
+        "i131.sworn.in_proceedings": evidence_i131.in_proceedings,
+        "i131.sworn.had_travel_document": evidence_i131.had_travel_document,
+        "i131.sworn.had_advance_parole": evidence_i131.had_advance_parole,
+        "i131.sworn.returned": evidence_i131.returned,
+        "i131.sworn.home_passport": evidence_i131.home_passport,
+        "i131.sworn.home_benefits": evidence_i131.home_benefits,
+        "i131.sworn.status_elsewhere": evidence_i131.status_elsewhere,
+    },
+    Form.I485: {
+        "i485.sworn.immigrant_visa": evidence_i485.immigrant_visa,
+        "i485.sworn.residence_before": evidence_i485.residence_before,
+        "i485.sworn.organizations": evidence_i485.organizations,
+        "i485.sworn.visa_refused": evidence_i485.visa_refused,
+        "i485.sworn.proceedings": evidence_i485.proceedings,
+        "i485.sworn.relief": evidence_i485.relief,
+        "i485.sworn.arrested": evidence_i485.arrested,
+        "i485.sworn.convicted": evidence_i485.convicted,
+        "i485.sworn.punished": evidence_i485.punished,
+    },
 }
-
-
-def _with_family(case: Case, filing: Filing) -> tuple[str, ...]:
-    return (filing.person, *close_family(case.people[filing.person]))
-
-
-def _of(case: Case, ids: Iterable[str], kind: Kind) -> Iterator[Event]:
-    for who in ids:
-        for event in history(case.people[who], f"people.{who}."):
-            if event.kind == kind:
-                yield event
-
-
-def _country_feared(case: Case, filing: Filing) -> str | None:
-    """Return the country of the claim as the person named it, else their home country."""
-    person = case.people[filing.person]
-    named = [person.home_country.value, person.nationality.value]
-    if filing.claim is not None:
-        named.insert(0, filing.claim.country_feared.value)
-    return next((country for country in named if country is not None), None)
-
-
-def _in_united_states(country: str | None) -> bool:
-    return country is not None and is_united_states(country)
-
-
-def _is_third(country: str, home: str | None) -> bool:
-    return not is_united_states(country) and not (home and same_country(country, home))
-
-
-def _person_of(case: Case, event: Event) -> Person:
-    return case.people[event.path.split(".")[1]]
-
-
-def _row_id(event: Event) -> str:
-    return event.path.rsplit(".", 1)[-1]
-
-
-def _arrest_kind(case: Case, event: Event) -> ArrestKind | None:
-    return _person_of(case, event).arrests.rows[_row_id(event)].kind.value
-
-
-def _asks_protection(case: Case, event: Event) -> bool:
-    kind = _person_of(case, event).applications.rows[_row_id(event)].kind.value
-    return kind is None or any(word in kind.casefold() for word in _PROTECTION)
-
-
-def _destination(case: Case, event: Event) -> str | None:
-    return _person_of(case, event).exits.rows[_row_id(event)].destination.value
-
-
-def _goes_to(case: Case, event: Event, country: str) -> bool:
-    destination = _destination(case, event)
-    return destination is not None and same_country(destination, country)
-
-
-def _last_arrival(entries: Iterable[Event]) -> Event | None:
-    dated = [(event.date.latest, event) for event in entries if event.date is not None]
-    return max(dated, key=_day)[1] if dated else None
-
-
-def _day(dated: tuple[date, Event]) -> date:
-    return dated[0]
-
-
-def _on_the_way(events: Events, case: Case, home: str) -> Iterator[Event]:
-    last = _last_arrival(event for event in events if event.kind == "entry")
-    arrived = last.date.latest if last is not None and last.date is not None else date.max
-    left = _left_home(events, home, arrived)
-    if left is None:
-        return
-    for event in events:
-        if _is_abroad(event, case, home) and _touches(event, left.earliest, arrived):
-            yield event
-
-
-def _left_home(events: Events, home: str, before: date) -> PartialDate | None:
-    """Return when the person last left home before that day: an exit, else the last home there."""
-    exits = [event.date for event in events if _leaves(event, home)]
-    homes = [event.until for event in events if _lived_in(event, home)]
-    for found in (exits, homes):
-        dates = [day for day in found if isinstance(day, PartialDate) and day.earliest <= before]
-        if dates:
-            return max(dates)
-    return None
-
-
-def _leaves(event: Event, home: str) -> bool:
-    return event.kind == "exit" and event.country is not None and same_country(event.country, home)
-
-
-def _lived_in(event: Event, home: str) -> bool:
-    here = event.kind == "residence" and event.country is not None
-    return here and same_country(event.country or "", home)
-
-
-def _is_abroad(event: Event, case: Case, home: str) -> bool:
-    """Return True for a stay in, a departure from, or a journey to a third country."""
-    if event.kind not in ("residence", "exit"):
-        return False
-    places = [event.country]
-    if event.kind == "exit":
-        places.append(_destination(case, event))
-    return any(place is not None and _is_third(place, home) for place in places)
-
-
-def _touches(event: Event, first: date, last: date) -> bool:
-    """Return True when the event may lie, in part, between the two days."""
-    if event.date is None:
-        return False
-    ended = event.until if event.kind == "residence" else event.date
-    end = ended.latest if isinstance(ended, PartialDate) else date.max
-    return event.date.earliest <= last and end >= first
+"""The items of each form for which history may suggest Yes, in the order of the form."""

@@ -21,7 +21,7 @@ from app.answers.events import (
     School,
     TravelDocument,
 )
-from app.answers.person import Marriage, Person
+from app.answers.person import CourtStatus, Marriage, Person
 from app.answers.states import Answer
 from app.i18n import N_, _
 
@@ -39,6 +39,8 @@ Kind = Literal[
     "membership",
     "application",
     "grant",
+    "court",
+    "filing",
 ]
 UNITED_STATES = "United States"
 
@@ -64,7 +66,7 @@ def history(person: Person, prefix: str = "") -> tuple[Event, ...]:
     """Return the events of ``person``, oldest first, those without a date last.
 
     Paths begin with ``prefix`` (such as ``people.p1.``). Nothing is inferred: each event is a
-    row the person told, or their birth.
+    row the person told, their birth, or their case in immigration court.
     """
     return tuple(sorted(_events(person, prefix), key=_when))
 
@@ -80,6 +82,9 @@ def _events(person: Person, prefix: str) -> Iterator[Event]:
     if birth.date.is_given:
         label = _("Born in {where}").format(where=_words(birth.city, birth.country))
         yield Event("birth", f"{prefix}birth", birth.date.value, None, birth.country.value, label)
+    if person.proceedings.status.value in (CourtStatus.NOW, CourtStatus.PAST):
+        label = _("In immigration court: {court}").format(court=_words(person.proceedings.court))
+        yield Event("court", f"{prefix}proceedings", None, None, UNITED_STATES, label)
     for table, read in _READERS.items():
         for row_id, row in getattr(person, table).rows.items():
             yield read(f"{prefix}{table}.{row_id}", row)

@@ -1,72 +1,69 @@
 """What a person's history suggests for sworn items: only ever Yes, and only until they confirm.
 
-Never for what somebody fears, did to others, or for a conclusion of law (never.md 1).
+Never for what somebody fears, did to others, or for a conclusion of law (never.md 1). A sworn
+item is known by its key, the path below its filing (``i485.sworn.arrested``); items of Form
+I-589 by their last word (``arrested_abroad``). Printed item numbers change with editions: the
+map of the edition knows them.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from app.answers import paths
+from app.answers.assistance import Assistance
 from app.answers.case import Case
 from app.answers.claim import Sworn, SwornI589
+from app.answers.concern import concerns
 from app.answers.evidence import EVIDENCE
 from app.answers.filing import Filing
 from app.answers.history import Event
+from app.answers.model import Section
+from app.answers.told import Events
 from app.i18n import _
 from app.problems import Problem
 
-ITEMS = {
-    "harm_past": "B.1.A",
-    "harm_feared": "B.1.B",
-    "arrested_abroad": "B.2",
-    "organizations": "B.3.A",
-    "organizations_continuing": "B.3.B",
-    "torture_feared": "B.4",
-    "applied_before": "C.1",
-    "travelled_through": "C.2.A",
-    "status_elsewhere": "C.2.B",
-    "persecuted_others": "C.3",
-    "returned": "C.4",
-    "late_filing": "C.5",
-    "crime_in_us": "C.6",
-    "helped_by_family": "D",
-    "prepared_by_other": "D",
-    "given_counsel_list": "D",
-}
+_SHORT: Final[dict[str, type[Section]]] = {"claim.sworn": SwornI589, "assistance": Assistance}
 
 
 @dataclass(frozen=True)
 class Proposal:
     """A Yes that the history suggests for one item, with the events it comes from.
 
-    ``key`` names the sworn item (``arrested_abroad``), ``item`` is its printed number (B.2);
-    the paths of ``events`` begin at the case.
+    ``key`` names the sworn item, ``path`` is where it stands in the case; the paths of
+    ``events`` begin at the case, too.
     """
 
     key: str
-    item: str
+    path: str
     events: tuple[Event, ...]
 
 
-def proposals(case: Case, filing_id: str) -> tuple[Proposal, ...]:
+def proposals(case: Case, filing_id: str, today: date | None = None) -> tuple[Proposal, ...]:
     """Return the items for which the history suggests Yes, in the order of the form.
 
+    ``today`` stands in for a mailing day that is not chosen yet. Items that the form does not
+    ask of this person are left out, and so is Part 9 of a child's Form I-485 (never.md 11).
     Sources: facts R-01 to R-05, and the wording of each item's own scope. An item that is not
     here is not a No: nobody knows yet.
     """
     filing = _filing(case, filing_id)
-    found = [(key, events_for(case, filing, key)) for key in EVIDENCE]
-    return tuple(Proposal(key, ITEMS[key], events) for key, events in found if events)
+    day = filing.mail_date or today
+    return tuple(
+        Proposal(key, sworn_path(filing_id, key), events)
+        for key in EVIDENCE[filing.form]
+        if concerns(case, filing, key, day) and (events := events_for(case, filing, key))
+    )
 
 
-def events_for(case: Case, filing: Filing, key: str) -> tuple[Event, ...]:
+def events_for(case: Case, filing: Filing, key: str) -> Events:
     """Return the events that speak to the item ``key``; none for items history says nothing of."""
-    find: Callable[[Case, Filing], tuple[Event, ...]] | None = EVIDENCE.get(key)
+    find = EVIDENCE[filing.form].get(key)
     return find(case, filing) if find else ()
 
 
@@ -76,7 +73,7 @@ def digest(case: Case, filing_id: str, key: str) -> str:
     It changes when such an event comes, goes or is edited in any way, and with nothing else.
     """
     filing = _filing(case, filing_id)
-    seen = {event.path: _row(case, event.path) for event in events_for(case, filing, key)}
+    seen = {event.path: _told(case, event) for event in events_for(case, filing, key)}
     if key == "late_filing":
         seen["mail_date"] = filing.mail_date.isoformat() if filing.mail_date else None
     written = json.dumps([key, seen], ensure_ascii=True, sort_keys=True)
@@ -103,30 +100,64 @@ def confirm(case: Case, filing_id: str, key: str, on: date) -> Case:
     if sworn is None or not sworn.answer.is_given:
         raise Problem(
             "nothing-to-confirm",
-            _("The item {item} has not been answered.").format(item=ITEMS.get(key, key)),
+            _("The sworn item {key} has not been answered.").format(key=key),
             _("Answer it first, then confirm it."),
         )
     changed = sworn.model_copy(update={"confirmed": on, "saw": digest(case, filing_id, key)})
     return paths.replace(case, sworn_path(filing_id, key), changed)
 
 
+def keys(filing: Filing) -> tuple[str, ...]:
+    """Return the keys of all sworn items that ``filing`` holds, in the order of its parts."""
+    return tuple(key_of(path) for path in _sworn_below(filing, ""))
+
+
+def key_of(path: str) -> str:
+    """Return the key of the sworn item at ``path`` below its filing."""
+    group, _dot, last = path.rpartition(".")
+    return last if group in _SHORT else path
+
+
 def sworn_path(filing_id: str, key: str) -> str:
     """Return the path of the sworn item ``key`` in the case."""
-    folder = "claim.sworn" if key in SwornI589.model_fields else "assistance"
-    return f"filings.{filing_id}.{folder}.{key}"
+    return f"filings.{filing_id}.{_below(key)}"
 
 
 def sworn_item(filing: Filing, key: str) -> Sworn | None:
-    """Return the sworn item ``key`` of ``filing``; None when it has no claim.
+    """Return the sworn item ``key`` of ``filing``; None when its part of the form is not there.
 
     Raises Problem ``unknown-path`` for a key that does not exist.
     """
-    if key in SwornI589.model_fields:
-        return getattr(filing.claim.sworn, key) if filing.claim else None
-    found = paths.get(filing.assistance, key) if key in ITEMS else None
+    path = _below(key)
+    part = path.partition(".")[0]
+    if part in Filing.model_fields and getattr(filing, part) is None:
+        return None
+    found = paths.get(filing, path)
     if isinstance(found, Sworn):
         return found
-    raise Problem(
+    raise _unknown(key)
+
+
+def _below(key: str) -> str:
+    if "." in key:
+        return key
+    for group, kind in _SHORT.items():
+        if key in kind.model_fields:
+            return f"{group}.{key}"
+    raise _unknown(key)
+
+
+def _sworn_below(here: Section, prefix: str) -> Iterator[str]:
+    for name in type(here).model_fields:
+        child = getattr(here, name)
+        if isinstance(child, Sworn):
+            yield f"{prefix}{name}"
+        elif isinstance(child, Section):
+            yield from _sworn_below(child, f"{prefix}{name}.")
+
+
+def _unknown(key: str) -> Problem:
+    return Problem(
         "unknown-path",
         _("There is no sworn item {key}.").format(key=key),
         _("Check the spelling; `portolan schema` lists every name."),
@@ -138,6 +169,9 @@ def _filing(case: Case, filing_id: str) -> Filing:
     return found
 
 
-def _row(case: Case, path: str) -> object:
-    row = paths.get(case, path)
+def _told(case: Case, event: Event) -> object:
+    """Return all that is told of an event; of a mailed form who mailed what, and when."""
+    row = paths.get(case, event.path)
+    if isinstance(row, Filing):
+        return row.model_dump(mode="json", include={"form", "person", "mail_date"})
     return row.model_dump(mode="json")

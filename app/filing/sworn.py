@@ -12,18 +12,13 @@ from app.filing.outcome import Resolved
 def resolved(case: Case, filing_id: str, path: str, item: Sworn) -> Resolved:
     """The sworn answer at absolute ``path``; without a confirmation it is still to be asked.
 
-    A change in the events that were shown takes the confirmation back.
+    A change in the events that were shown takes the confirmation back, on every form that asks
+    about them.
     """
     answer = item.answer
     if not answer.is_given:
         return Resolved(answer.state, sources=(f"{path}.answer",))
-    if not _confirmed(case, filing_id, path, item):
+    key = proposals.key_of(path.removeprefix(f"filings.{filing_id}."))
+    if not proposals.confirmed(case, filing_id, key):
         return Resolved(State.UNASKED, sources=(f"{path}.confirmed",))
     return Resolved(State.GIVEN, answer.value, (f"{path}.answer",))
-
-
-def _confirmed(case: Case, filing_id: str, path: str, item: Sworn) -> bool:
-    start, _dot, key = path.rpartition(".")
-    if start == f"filings.{filing_id}.claim.sworn":
-        return proposals.confirmed(case, filing_id, key)
-    return item.confirmed is not None

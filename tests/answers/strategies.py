@@ -27,7 +27,7 @@ from app.answers.events import Entry
 from app.answers.filing import Destination, Filing, Form
 from app.answers.model import Section
 from app.answers.person import Person
-from app.answers.proposals import ITEMS, confirm, sworn_item
+from app.answers.proposals import confirm, keys, sworn_item
 from app.answers.rows import RowId, Rows
 from app.answers.states import Answer, Provenance, State, given
 from app.answers.text import FreeText
@@ -74,7 +74,7 @@ class Dice:
         ids = [f"p{number}" for number in range(1, people + 1)]
         persons = {who: self.person([one for one in ids if one != who]) for who in ids}
         case = Case(people=persons, filings={"f1": self.filing(ids)})
-        for key in ITEMS:
+        for key in keys(case.filings["f1"]):
             case = self.maybe_confirmed(case, key)
         return case
 

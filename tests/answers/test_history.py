@@ -13,6 +13,8 @@ from tests.answers.strategies import cases
 # Tables of names, numbers and relations: they say what is so, not when it happened.
 NO_EVENTS = ("other_names", "other_birth_dates", "other_a_numbers", "child_relations")
 
+WITHOUT_EVENTS = ("other_names", "other_birth_dates", "other_a_numbers", "child_relations")
+
 
 def test_a_life_is_told_oldest_first_and_undated_events_last() -> None:
     case = household(
@@ -39,6 +41,13 @@ def test_a_life_is_told_oldest_first_and_undated_events_last() -> None:
     assert events[2].label == "Questioned in Freedonia"
 
 
+@pytest.mark.parametrize(("status", "told"), [("now", 1), ("past", 1), ("never", 0), (None, 0)])
+def test_a_case_in_immigration_court_is_part_of_a_life(status: str | None, told: int) -> None:
+    court = {"status": status, "court": "Invented City"}
+    events = history(household({"p1": {"proceedings": court}}).people["p1"])
+    assert [(event.kind, event.path) for event in events] == [("court", "proceedings")] * told
+
+
 def test_nobody_has_a_history_before_being_asked() -> None:
     assert history(Person()) == ()
 
@@ -53,7 +62,7 @@ def test_every_row_is_told_once_and_leads_back_to_itself(case: Case) -> None:
             f"{path}.{row_id}"
             for path, table in paths.tables(person, f"people.{who}")
             for row_id in table.rows
-            if not path.endswith("other_names")
+            if not path.endswith(WITHOUT_EVENTS)
         }
-        assert rows == {path for path in told if not path.endswith(".birth")}
+        assert rows == {path for path in told if not path.endswith((".birth", ".proceedings"))}
         assert all(event.label for event in history(person))
