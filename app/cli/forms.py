@@ -13,8 +13,7 @@ from app.cli.filling import Blanks, Json, day_of
 from app.cli.speak import say, say_json
 from app.filing import editions
 from app.filing.blanks import printed
-from app.filing.editions import Edition
-from app.filing.making import FORMS
+from app.filing.editions import FORMS, Edition
 from app.filing.recognise import Recognition, recognise
 from app.host import library_folder, write_atomically
 from app.i18n import _

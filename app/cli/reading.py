@@ -11,7 +11,7 @@ from app.cli.files import read_bytes
 from app.cli.filling import Json
 from app.cli.speak import say, say_json
 from app.filing.blanks import printed
-from app.filing.making import FORMS
+from app.filing.editions import FORMS
 from app.filing.reading import read_filled
 from app.filing.reporting import attachments_beside
 from app.i18n import _

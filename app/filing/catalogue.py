@@ -13,9 +13,11 @@ from app.problems import Problem
 Kind = Literal["text", "check", "combo", "barcode"]
 Rect = tuple[float, float, float, float]
 
-MULTILINE = 1 << 12
+# Bits of /Ff, ISO 32000-1, tables 221 and 228.
 READ_ONLY = 1 << 0
+MULTILINE = 1 << 12
 COMB = 1 << 24
+RICH_TEXT = 1 << 25
 
 
 @dataclass(frozen=True)

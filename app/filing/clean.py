@@ -13,10 +13,8 @@ from pypdf import PageObject, PdfReader, PdfWriter
 from pypdf.generic import DictionaryObject, NameObject, NumberObject
 
 from app.filing import opening, pdf_objects
+from app.filing.catalogue import READ_ONLY, RICH_TEXT
 from app.filing.fingerprint import BARCODE
-
-READ_ONLY, RICH_TEXT = 1 << 0, 1 << 25  # /Ff, ISO 32000-1 tables 221 and 228
-LOCKED = 1 << 6  # /F, table 165: the widget takes no input
 
 _CATALOG = (
     "/AA",
@@ -101,7 +99,7 @@ def _clean_widget(widget: DictionaryObject, name: str, *, locked: bool) -> None:
     barcode = BARCODE in name
     _set_bits(widget, "/Ff", RICH_TEXT | (0 if locked or barcode else READ_ONLY))
     if not (locked or barcode):
-        _set_bits(widget, "/F", LOCKED)
+        _set_bits(widget, "/F", pdf_objects.LOCKED)
     if not barcode:
         _forget_value(widget)
 

@@ -8,26 +8,25 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Annotated, Final, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import Field, ValidationError
 
 from app.filing import catalogue, mapfile
 from app.filing.catalogue import Catalogue
-from app.filing.maps import FormMap
+from app.filing.maps import FormMap, Frozen
 from app.i18n import _
 from app.problems import Problem
 
 Verdict = Literal["yes", "no", "unconfirmed"]
 EditionDate = Annotated[str, Field(pattern=r"^\d\d/\d\d/\d\d$")]
 
+FORMS: Final = Path(__file__).resolve().parents[2] / "forms"
+"""The folder of the editions this program knows."""
+
 FRESH_DAYS: Final = 30
 """A check of the agency's page is good for this many days before mailing."""
 
 
-class _Known(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
-
-
-class Accepted(_Known):
+class Accepted(Frozen):
     """From which day to which the agency takes an edition, and how we know.
 
     ``until`` is the last day, None while none is known. From ``unconfirmed_from`` on it is not
@@ -46,7 +45,7 @@ class Accepted(_Known):
     confidence: Literal["C2", "C1", "CM"]
 
 
-class Fingerprints(_Known):
+class Fingerprints(Frozen):
     """The five marks of the official PDF; see ``app.filing.fingerprint``."""
 
     names: str
@@ -56,7 +55,7 @@ class Fingerprints(_Known):
     barcodes: str
 
 
-class Edition(_Known):
+class Edition(Frozen):
     """One edition of one form.
 
     ``form`` is our short name (``i589``), ``name`` the printed one (``I-589``), ``edition`` the

@@ -16,13 +16,14 @@ from pypdf import PdfReader
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject
 
 from app.filing import opening
+from app.filing.catalogue import READ_ONLY, RICH_TEXT
 from app.filing.opening import PdfField
 
 BARCODE = "PDF417"
 
 # Scripts and viewers unlock a field while a person answers, and rich text is switched off by
-# our cleaning: neither tells one edition from another. ISO 32000-1, tables 221 and 228.
-_READ_ONLY, _RICH_TEXT = 1 << 0, 1 << 25
+# our cleaning: neither tells one edition from another.
+_CHANGING = READ_ONLY | RICH_TEXT
 _PAYLOAD = re.compile(r"([A-Z0-9-]{2,12})\|(\d\d/\d\d/\d\d)\|(\d{1,3})")
 _WHITE = re.compile(rb"[\x00\t\n\x0c\r ]+")
 
@@ -102,7 +103,7 @@ def _place(field: PdfField) -> str:
 def _nature(field: PdfField) -> str:
     widget = field.widget
     flags = opening.inherited(widget, "/Ff")
-    bits = int(flags) & ~(_READ_ONLY | _RICH_TEXT) if isinstance(flags, int) else 0
+    bits = int(flags) & ~_CHANGING if isinstance(flags, int) else 0
     told = [opening.inherited(widget, key) for key in ("/FT", "/MaxLen", "/Q", "/DA", "/Opt")]
     return json.dumps([field.name, bits, *map(_plain, told), on_states(widget)])
 

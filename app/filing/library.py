@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
+from app.filing.editions import FORMS
 from app.filing.opening import MAX_BYTES
-from app.filing.recognise import FORMS, Recognition, recognise
+from app.filing.recognise import Recognition, recognise
 from app.i18n import _, ngettext
 from app.problems import Problem
 

@@ -11,6 +11,7 @@ from app.answers.case import Case
 from app.answers.filing import Filing
 from app.filing import editions, reporting
 from app.filing.blanks import Blank, choose
+from app.filing.editions import FORMS
 from app.filing.fill import fill
 from app.filing.library import Library
 from app.filing.report import FormReport
@@ -18,9 +19,6 @@ from app.filing.reporting import SUFFIX, Made
 from app.host.files import write_atomically
 from app.i18n import _
 from app.problems import Problem
-
-FORMS = Path(__file__).resolve().parents[2] / "forms"
-"""The editions this program knows."""
 
 Progress = Callable[[str, int, int], None]
 _STOPS_ONE_FORM = frozenset({"form-not-known", "no-usable-blank", "edition-not-accepted"})

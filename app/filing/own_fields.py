@@ -11,8 +11,6 @@ from app.filing import appearance, pdf_objects
 from app.filing.catalogue import READ_ONLY, Catalogue, Field
 from app.filing.field_tree import FieldTree
 
-PRINTED = 1 << 2
-LOCKED = 1 << 6
 # Metrics of the official forms' own bold face; every letter has the same width.
 PITCH = 600
 CAP_HEIGHT = 592
@@ -132,13 +130,13 @@ class _Fields:
 
 def _basis(field: Field, last: str) -> DictionaryObject:
     """The entries that a widget of any nature has; ``last`` is the last part of its name."""
-    lock = LOCKED if field.flags & READ_ONLY else 0
+    lock = pdf_objects.LOCKED if field.flags & READ_ONLY else 0
     widget = pdf_objects.dictionary(
         Type="Annot",
         Subtype="Widget",
         T=pdf_objects.text(last),
         Rect=pdf_objects.array(*map(float, field.rect)),
-        F=PRINTED | lock,
+        F=pdf_objects.PRINTED | lock,
     )
     if field.font:
         look = pdf_objects.text(f"/{field.font} {field.font_size:g} Tf 0 g")

@@ -22,6 +22,8 @@ from pypdf.generic import (
 )
 
 HEADER = "%PDF-1.7"
+# Bits of /F of a widget, ISO 32000-1, table 165. A locked one takes no input.
+PRINTED, LOCKED = 1 << 2, 1 << 6
 
 
 def add(writer: PdfWriter, thing: PdfObject) -> IndirectObject:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from app.filing import wording
 from app.filing.catalogue import Field, Rect
 from app.filing.maps import MapRow
 from app.filing.practice_labels import Wish, overlap
@@ -70,17 +71,8 @@ def wish(field: Field, row: MapRow | None) -> Wish:
     if row is None:
         return Wish(field, "", "No map for this box")
     text = f"{row.label} (leave empty)" if row.leave else row.label
-    return Wish(field, number_of(row.item), text)
-
-
-def number_of(item: str) -> str:
-    """The number printed at a box: ``18.a`` for ``A.I.18.a``, ``2`` for ``A.II.child3.2``.
-
-    The heading says the part and the label whose box it is, so neither is said again.
-    """
-    part = part_of(item)
-    steps = item.removeprefix(part).split(".") if part is not None else []
-    return ".".join(step for step in steps if step.isdigit() or len(step) == 1)
+    # The heading says the part and the label whose box it is, so neither is said again.
+    return Wish(field, wording.part_and_question(row.item)[1], text)
 
 
 def _strip(top: float, taken: Sequence[Rect], width: float, limit: float) -> Rect | None:

@@ -17,6 +17,7 @@ from typing import Literal
 from pypdf import PdfReader
 
 from app.filing import opening, practice_mark
+from app.filing.editions import FORMS
 from app.filing.fingerprint import barcode_text, fingerprint
 from app.filing.footers import footer, plain_texts, texts
 from app.filing.opening import PdfField
@@ -37,7 +38,6 @@ State = Literal[
     "not-a-pdf",
 ]
 
-FORMS = Path(__file__).resolve().parents[2] / "forms"
 _UNREADABLE: Mapping[str, State] = {"not-a-pdf": "not-a-pdf", "password": "password"}
 _DIFFERENCES = {
     "names": N_("Boxes of the official form are missing, or boxes were added."),

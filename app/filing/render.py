@@ -17,10 +17,9 @@ import pypdfium2
 import zxingcpp
 from pypdfium2 import raw
 
+from app.filing.catalogue import Rect
 from app.i18n import _
 from app.problems import Problem
-
-Rect = tuple[float, float, float, float]
 
 MAX_SCALE = 8.0
 MAX_PIXELS = 40_000_000

@@ -13,12 +13,10 @@ from app.answers.rows import Rows
 from app.answers.states import Answer, State
 from app.filing import derived, sworn
 from app.filing.follow import follow
-from app.filing.outcome import ABSENT, Absent, Outcome, Resolved, unclear, whole
+from app.filing.outcome import ABSENT, Outcome, Resolved, unclear, whole
 from app.filing.relatives import Anchor, Relatives
 from app.filing.tables import TABLES, Selection, latest_document
 from app.i18n import _
-
-__all__ = ["ABSENT", "Absent", "Outcome", "Resolved", "Scope"]
 
 _WORD = re.compile(r"([a-z_0-9]+)(?:\[(\d+)\])?")
 _DOCUMENTS: Final = {

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from app.answers.states import State
-from app.filing import continuation, decide, fit, latin, write
+from app.filing import continuation, decide, fit, latin, page_copies
 from app.filing.catalogue import Catalogue, Field
 from app.filing.maps import FormMap
 from app.filing.marks import Mark
@@ -98,7 +98,7 @@ def copies(catalogue: Catalogue, page: int, count: int) -> Catalogue:
     """The fields of a file that holds ``count`` copies of ``page``, one a page."""
     printed = [field for field in catalogue.fields if field.page == page]
     fields = tuple(
-        replace(field, name=write.copy_name(field.name, number), page=number)
+        replace(field, name=page_copies.copy_name(field.name, number), page=number)
         for number in range(1, count + 1)
         for field in printed
     )
@@ -109,7 +109,7 @@ def copies(catalogue: Catalogue, page: int, count: int) -> Catalogue:
 def copied(marks: Sequence[Sequence[Mark]]) -> tuple[Mark, ...]:
     """The marks of several copies under the names that the copies bear."""
     return tuple(
-        replace(mark, field=write.copy_name(mark.field, number))
+        replace(mark, field=page_copies.copy_name(mark.field, number))
         for number, page in enumerate(marks, start=1)
         for mark in page
     )

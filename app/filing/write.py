@@ -15,9 +15,6 @@ from pypdf.generic import DictionaryObject, IndirectObject, NameObject
 from app.filing import appearance, fit, latin, opening, page_copies, pdf_objects
 from app.filing.catalogue import Field
 from app.filing.marks import Mark
-from app.filing.page_copies import copy_name
-
-__all__ = ["Unfit", "Unprintable", "copy_name", "copy_page", "write"]
 
 _OFF = NameObject("/Off")
 
@@ -63,9 +60,9 @@ def copy_page(
     """Return a PDF with one filled copy of ``page`` (from 1) of ``template`` per set of marks.
 
     The marks name the fields of the official page; in the file the fields of the first copy
-    are called ``copy_name(name, 1)``, so that names do not repeat and each value can be read
-    back. Bar codes are kept as drawn. Raises what ``write`` raises; also ValueError without
-    any marks.
+    are called ``page_copies.copy_name(name, 1)``, so that names do not repeat and each value
+    can be read back. Bar codes are kept as drawn. Raises what ``write`` raises; also ValueError
+    without any marks.
     """
     if not marks_per_copy:
         raise ValueError("no copy was asked for")

@@ -23,9 +23,9 @@ from app.filing import library
 from app.filing.assemble import assemble
 from app.filing.blanks import Blank, choose, printed
 from app.filing.catalogue import Catalogue
+from app.filing.editions import FORMS
 from app.filing.marks import Mark
 from app.filing.proof import Proof, prove
-from app.filing.recognise import FORMS
 from app.i18n import _
 from app.problems import Problem
 from app.tools.bench_ways import BLANK, INPUT, OUTPUT, PLAIN, WAYS

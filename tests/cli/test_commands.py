@@ -13,7 +13,7 @@ import pytest
 
 from app.cli import run
 from app.filing.blanks import choose
-from app.filing.making import FORMS
+from app.filing.editions import FORMS
 
 Answer = tuple[int, Any]
 Ask = Callable[..., Answer]

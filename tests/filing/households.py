@@ -12,9 +12,9 @@ from app.answers.case import Case
 from app.answers.claim import Grounds, SwornI589
 from app.filing import catalogue as catalogues
 from app.filing.catalogue import Catalogue, Field
+from app.filing.editions import FORMS
 from app.filing.mapfile import load
 from app.filing.maps import FormMap, MapRow
-from app.filing.recognise import FORMS
 
 I589 = FORMS / "i589" / "2025-01-20"
 FEW = (settings.default or settings()).max_examples // 5

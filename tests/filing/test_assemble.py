@@ -18,10 +18,9 @@ from app.filing.assemble import Assembled, assemble
 from app.filing.continuation import catalogue as own_catalogue
 from app.filing.maps import FormMap
 from app.filing.marks import Mark
-from app.filing.readback import Json, value_of
+from app.filing.readback import Json, Value, value_of
 from app.filing.reading import Reading, ReadReport
 from app.filing.shifted import shifted
-from app.filing.values import Value
 from tests.answers.strategies import CP1252, LETTERS, cases
 from tests.filing import households
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.filing import continuation, extract, opening, practice_mark
 from app.filing.blanks import choose
-from app.filing.making import FORMS
+from app.filing.editions import FORMS
 
 
 def test_the_same_bytes_every_time() -> None:

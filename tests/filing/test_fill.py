@@ -17,8 +17,8 @@ from app.answers.case import Case
 from app.filing import library, values
 from app.filing.blanks import Blank, choose
 from app.filing.decide import decide
+from app.filing.editions import FORMS
 from app.filing.fill import Filled, fill
-from app.filing.making import FORMS
 from app.filing.opening import open_pdf
 from app.filing.proof import prove
 from app.filing.reading import read_filled

@@ -20,7 +20,7 @@ from app.filing.maps import FormMap
 from app.filing.marks import Mark
 from app.filing.practice import WARNING, practice_blank
 from app.filing.practice_labels import Label, Sheet, Wish, overlap
-from app.filing.practice_words import PARTS, headings, number_of, part_of, wish
+from app.filing.practice_words import PARTS, headings, part_of, wish
 from app.filing.proof import prove
 from tests.filing import pens
 
@@ -162,9 +162,12 @@ def test_every_part_has_a_heading(form: Catalogue, form_map: FormMap, reader: Pd
         ("barcode", None, ""),
     ],
 )
-def test_item_numbers_are_those_printed(item: str, part: str | None, number: str) -> None:
+def test_item_numbers_are_those_printed(
+    form_map: FormMap, item: str, part: str | None, number: str
+) -> None:
+    row = form_map.rows[0].model_copy(update={"item": item})
     assert part_of(item) == part
-    assert number_of(item) == number
+    assert wish(pens.small_catalogue().fields[1], row).item == number
 
 
 def test_it_is_filled_and_proved_like_the_official_form(blank: bytes, form: Catalogue) -> None:

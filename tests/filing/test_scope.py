@@ -9,7 +9,8 @@ import pytest
 
 from app.answers.case import Case
 from app.answers.states import State
-from app.filing.scope import ABSENT, Absent, Outcome, Resolved, Scope
+from app.filing.outcome import ABSENT, Absent, Outcome, Resolved
+from app.filing.scope import Scope
 from tests.filing import households
 
 TODAY = date(2026, 3, 1)

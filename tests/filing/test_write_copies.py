@@ -10,6 +10,7 @@ import pytest
 
 from app.filing import render, write
 from app.filing.marks import Mark
+from app.filing.page_copies import copy_name
 from tests.filing import blank_forms as form
 from tests.filing.blank_forms import FIELDS
 from tests.filing.test_write import _closed_again, mark, opened, widgets  # noqa: F401
@@ -23,10 +24,10 @@ def test_each_copy_is_one_page_with_its_own_values() -> None:
     data = copies([mark(form.NAME, "first")], [mark(form.NAME, "second"), mark(form.ESCAPED)])
     found = widgets(data)
     assert len(opened(data).pages) == 2
-    assert str(found[write.copy_name(form.NAME, 1)].V) == "first"
-    assert str(found[write.copy_name(form.NAME, 2)].V) == "second"
-    assert str(found[write.copy_name(form.ESCAPED, 1)].AS) == "/Off"
-    assert str(found[write.copy_name(form.ESCAPED, 2)].AS) == "/Y"
+    assert str(found[copy_name(form.NAME, 1)].V) == "first"
+    assert str(found[copy_name(form.NAME, 2)].V) == "second"
+    assert str(found[copy_name(form.ESCAPED, 1)].AS) == "/Off"
+    assert str(found[copy_name(form.ESCAPED, 2)].AS) == "/Y"
     words = ["".join(glyph.character for glyph in render.texts(data, n)) for n in (1, 2)]
     assert words == ["first", "second"]
 
@@ -34,13 +35,13 @@ def test_each_copy_is_one_page_with_its_own_values() -> None:
 def test_names_do_not_repeat_and_all_fields_of_the_page_come_along() -> None:
     found = widgets(copies([], [], []))
     on_page = [name for name, field in FIELDS.items() if field.page == 1]
-    assert list(found) == [write.copy_name(name, n) for n in (1, 2, 3) for name in on_page]
+    assert list(found) == [copy_name(name, n) for n in (1, 2, 3) for name in on_page]
 
 
 def test_the_tree_of_fields_leads_to_every_widget() -> None:
     reader = pypdf.PdfReader(BytesIO(copies([mark(form.NAME, "x")], [])))
     names = set((reader.get_fields() or {}).keys())
-    assert {write.copy_name(form.NAME, n) for n in (1, 2)} <= names
+    assert {copy_name(form.NAME, n) for n in (1, 2)} <= names
     assert {"copy1", "copy2"} <= names
 
 
@@ -48,7 +49,7 @@ def test_bar_codes_stay_as_drawn() -> None:
     found = widgets(copies([], []))
     before = widgets(form.blank())[form.BARCODE]
     for number in (1, 2):
-        after = found[write.copy_name(form.BARCODE, number)]
+        after = found[copy_name(form.BARCODE, number)]
         assert after.AP.N.read_bytes() == before.AP.N.read_bytes()
         assert str(after.V) == "X-1|01/20/25|1"
 
@@ -80,7 +81,7 @@ def test_copies_keep_what_fields_inherit() -> None:
     out = BytesIO()
     original.save(out)
     data = write.copy_page(out.getvalue(), 1, FIELDS, [[]], title="Copies")
-    widget = widgets(data)[write.copy_name(form.NAME, 1)]
+    widget = widgets(data)[copy_name(form.NAME, 1)]
     assert str(widget.FT) == "/Tx"
     assert "CourierNewPS" in str(widget.DA)
 

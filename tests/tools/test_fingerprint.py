@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from app.filing.recognise import FORMS, known_editions
+from app.filing.editions import FORMS
+from app.filing.recognise import known_editions
 from app.tools.fingerprint import main, table
 from tests.filing import published
 
