@@ -14,7 +14,7 @@ from app.answers.countries import same_country
 from app.answers.dates import PartialDate
 from app.answers.rows import Rows
 from app.answers.states import State
-from app.filing import derived_address, derived_body, derived_i131
+from app.filing import derived_address, derived_body, derived_i131, derived_i765
 from app.filing.outcome import Outcome, Resolved, joined, whole
 from app.filing.tables import arrivals
 
@@ -258,5 +258,6 @@ DERIVED: Final[dict[str, Derive]] = {
         *derived_address.FUNCTIONS,
         *derived_body.FUNCTIONS,
         *derived_i131.FUNCTIONS,
+        *derived_i765.FUNCTIONS,
     )
 }

@@ -67,6 +67,11 @@ def entries(person: Person, _filing: Filing, _day: date) -> Selection:
     return Selection(arrivals(person.entries))
 
 
+def other_names(person: Person, _filing: Filing, _day: date) -> Selection:
+    """All other names the person has used, in the order given."""
+    return Selection(tuple(person.other_names.rows))
+
+
 def relatives_who_helped(_person: Person, filing: Filing, _day: date) -> Selection:
     """Part D: the relatives who helped, in the order given."""
     return Selection(tuple(filing.assistance.relatives.rows))
@@ -97,6 +102,7 @@ TABLES: Final[Mapping[str, Table]] = {
     "schools": Table("person", "schools", schools),
     "jobs": Table("person", "jobs", jobs),
     "entries": Table("person", "entries", entries),
+    "other_names": Table("person", "other_names", other_names),
     "relatives_who_helped": Table("filing", "assistance.relatives", relatives_who_helped),
 }
 

@@ -12,6 +12,7 @@ from app.answers.assistance import AssistingRelative
 from app.answers.claim import Claim, Sworn
 from app.answers.events import Entry, Job, Residence, School, TravelDocument
 from app.answers.filing import Filing
+from app.answers.name import OtherName
 from app.answers.person import Marriage, Person
 from app.answers.states import Answer
 from app.filing.maps import FormMap
@@ -31,6 +32,7 @@ ROOTS: dict[str, type[BaseModel]] = {
     "rows.schools": School,
     "rows.jobs": Job,
     "rows.entries": Entry,
+    "rows.other_names": OtherName,
     "rows.relatives_who_helped": AssistingRelative,
 }
 
