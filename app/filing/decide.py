@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from app.answers.case import Case
 from app.answers.states import State
-from app.filing import beyond, explanations
+from app.filing import beyond, explanations, wording
 from app.filing.catalogue import Catalogue, Field
 from app.filing.codecs import CODECS, Unprintable
 from app.filing.ledger import Ledger
@@ -20,7 +19,6 @@ from app.filing.scope import Scope
 from app.filing.showing import Showing, Shown, is_native
 from app.i18n import _
 
-_LETTER = re.compile(r"\.[a-z]$")
 Sheet = Mapping[str, Resolved]
 
 
@@ -120,7 +118,7 @@ def _groups(rows: Iterable[MapRow]) -> Iterator[list[MapRow]]:
     groups: defaultdict[tuple[str | None, str], list[MapRow]] = defaultdict(list)
     for row in rows:
         if row.ticks and row.codec != "checked":
-            groups[row.source, _LETTER.sub("", row.item)].append(row)
+            groups[row.source, wording.without_letter(row.item)].append(row)
     return (group for group in groups.values() if len(group) > 1)
 
 

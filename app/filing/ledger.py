@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
+from app.filing import wording
 from app.filing.marks import Missing, Refusal
 from app.filing.outcome import Resolved
 
-_LETTER = re.compile(r"\.[a-z]$")  # A.I.18.a to c are three boxes of one question
 _INDEX = re.compile(r"\[\d+\]")
 
 
@@ -24,7 +24,7 @@ class Ledger:
 
     def is_missing(self, item: str, path: str) -> None:
         """Note that ``item`` stays empty until the question at absolute ``path`` is answered."""
-        self._missing.setdefault((_LETTER.sub("", item), path), Missing(item, path))
+        self._missing.setdefault((wording.without_letter(item), path), Missing(item, path))
 
     def is_open(self, item: str, source: str, answer: Resolved) -> None:
         """Note the open questions of ``answer``, asked for by map path ``source`` of ``item``.

@@ -48,7 +48,13 @@ _ADDITIONAL_STORY = re.compile(r"\(continued in Part \d+\)")
 _PLACE = re.compile(r"Part (\S+), Item (\S*) \(page (\d+)\)")
 
 _PARTS: Final = ("A.III", "A.II", "A.I")
+_LETTER: Final = re.compile(r"\.[a-z]$")
 _PRINTED: Final = {"S-A": "Supp. A", "S-B": "Supp. B"}
+
+
+def without_letter(item: str) -> str:
+    """What boxes of one question share: ``A.I.18.a`` to ``A.I.18.c`` -> ``A.I.18``."""
+    return _LETTER.sub("", item)
 
 
 def part_and_question(item: str) -> tuple[str, str]:
