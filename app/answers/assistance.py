@@ -51,6 +51,7 @@ class Assistance(Section):
     relatives: Rows[AssistingRelative] = leaf("The relatives who helped.")
     typed_by: Answer[str] = leaf("Who typed the answers.")
     present_at_signing: Answer[str] = leaf("Who will be present when it is signed.")
+    interpreted: Answer[YesNo] = leaf("True when somebody interpreted for the person.")
     preparer: Preparer = group(Preparer, "Who prepared the form.")
     interpreter: Interpreter = group(Interpreter, "Who interpreted.")
     attorney: Preparer = group(Preparer, "Attorney or accredited representative.")
