@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -21,6 +22,10 @@ EditionDate = Annotated[str, Field(pattern=r"^\d\d/\d\d/\d\d$")]
 
 FORMS: Final = Path(__file__).resolve().parents[2] / "forms"
 """The folder of the editions this program knows."""
+
+_WRITTEN = re.compile(r"(?P<month>\d{1,2})/(?P<day>\d{1,2})/(?P<year>\d{4}|\d\d)")
+_ISO = re.compile(r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)")
+_CENTURY: Final = 99
 
 FRESH_DAYS: Final = 30
 """A check of the agency's page is good for this many days before mailing."""
@@ -105,13 +110,52 @@ def editions(root: Path) -> tuple[Edition, ...]:
     return tuple(sorted(found, key=lambda each: (each.form, -each.day.toordinal())))
 
 
-def accepted(edition: Edition, on: date, today: date) -> Acceptance:
+def accepted(edition: Edition, on: date, today: date, seen: str | None = None) -> Acceptance:
     """Whether the agency takes ``edition`` when it is mailed ``on`` that day.
 
     Judged for the later of ``on`` and ``today``: what lies in the past cannot be mailed any more.
     *No* means that nothing may be written; *unconfirmed* that the person must look up the
-    edition date on the agency's page first. Source: edition.toml; facts E-9, E-12.
+    edition date on the agency's page first. ``seen`` is the date they saw there (mm/dd/yy): it
+    lifts *unconfirmed* when it is this edition's, and means *no* when it is another's. It never
+    lifts *no*. Source: edition.toml; facts E-9, E-12.
     """
+    found = _researched(edition, on, today)
+    if seen is None or found.verdict == "no":
+        return found
+    if printed_date(seen) != edition.edition:
+        return Acceptance("no", _seen_another(edition, seen))
+    return found if found.verdict == "yes" else Acceptance("yes", _seen(edition))
+
+
+def accepted_unknown(edition: Edition, seen: str | None) -> Acceptance:
+    """The same for an edition of which this program knows nothing but its date: ``edition``.
+
+    It is *unconfirmed* until the person saw that very date on the agency's page.
+    """
+    if seen is None:
+        return Acceptance("unconfirmed", _unknown(edition))
+    if printed_date(seen) != edition.edition:
+        return Acceptance("no", _seen_another(edition, seen))
+    return Acceptance("yes", _seen(edition))
+
+
+def printed_date(told: str) -> str | None:
+    """An edition date as it is printed (mm/dd/yy), also for 1/5/2025 and 2025-01-05.
+
+    None when ``told`` is no date.
+    """
+    numbers = _WRITTEN.fullmatch(told.strip()) or _ISO.fullmatch(told.strip())
+    if numbers is None:
+        return None
+    year, month, day = (int(numbers[part]) for part in ("year", "month", "day"))
+    try:
+        return date(year if year > _CENTURY else year + 2000, month, day).strftime("%m/%d/%y")
+    except ValueError:
+        return None
+
+
+def _researched(edition: Edition, on: date, today: date) -> Acceptance:
+    """What edition.toml says about the later of the two days."""
     known, day = edition.accepted, max(on, today)
     if day < known.since:
         return Acceptance("no", _refusal(edition, None))
@@ -197,3 +241,29 @@ def _taken(edition: Edition) -> str:
         form=edition.name,
         day=edition.accepted.checked_on.isoformat(),
     )
+
+
+def _seen(edition: Edition) -> str:
+    return _("You saw edition {edition} of Form {form} on the page of the agency.").format(
+        edition=edition.edition, form=edition.name
+    )
+
+
+def _seen_another(edition: Edition, seen: str) -> str:
+    noted = printed_date(seen)
+    if noted is None:
+        return _(
+            "The edition that you noted for Form {form} is not a date. Write it as it is printed "
+            "at the foot of the form, like {edition}."
+        ).format(form=edition.name, edition=edition.edition)
+    return _(
+        "You noted that the agency takes edition {noted} of Form {form}. This PDF is edition "
+        "{edition}. Get edition {noted} at {page}."
+    ).format(noted=noted, form=edition.name, edition=edition.edition, page=edition.get)
+
+
+def _unknown(edition: Edition) -> str:
+    return _(
+        "This program does not know edition {edition} of Form {form}. "
+        "Look at {page} whether it is the edition that is taken today."
+    ).format(edition=edition.edition, form=edition.name, page=edition.get)

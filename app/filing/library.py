@@ -42,6 +42,10 @@ class Library:
             found for found in self.forms.get(form, []) if found.recognition.state == "verified"
         ]
 
+    def newer(self, form: str) -> list[Found]:
+        """The blanks of ``form`` of an edition newer than all known ones, the newest first."""
+        return [found for found in self.forms.get(form, []) if found.recognition.state == "newer"]
+
 
 def find(folder: Path, forms: Path = FORMS) -> Library:
     """Return the forms among the PDFs in ``folder`` and in the folders directly inside it.

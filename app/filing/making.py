@@ -9,9 +9,10 @@ from pathlib import Path
 
 from app.answers.case import Case
 from app.answers.filing import Filing
-from app.filing import editions, reporting
-from app.filing.blanks import Blank, choose
+from app.filing import reporting
+from app.filing.blanks import Blank, Mailing, choose
 from app.filing.editions import FORMS
+from app.filing.editions import Acceptance
 from app.filing.fill import fill
 from app.filing.library import Library
 from app.filing.report import FormReport
@@ -91,8 +92,11 @@ def _principal(case: Case, order: Order) -> tuple[str, ...]:
 
 def _one(case: Case, filing_id: str, filing: Filing, order: Order) -> FormReport:
     try:
-        blank = choose(filing.form.value, order.library, FORMS, practice=order.practice)
-        acceptance = _acceptance(blank, filing.mail_date or order.today, order.today)
+        mailing = Mailing(filing.mail_date or order.today, order.today, filing.edition)
+        blank = choose(
+            filing.form.value, order.library, FORMS, practice=order.practice, mailing=mailing
+        )
+        acceptance = _acceptance(blank, mailing)
     except Problem as problem:
         if problem.code not in _STOPS_ONE_FORM:
             raise
@@ -105,12 +109,10 @@ def _one(case: Case, filing_id: str, filing: Filing, order: Order) -> FormReport
     return made.report(order.out)
 
 
-def _acceptance(blank: Blank, day: date, today: date) -> editions.Acceptance | None:
+def _acceptance(blank: Blank, mailing: Mailing) -> Acceptance | None:
     """Whether an official blank may be filled for that day; practice blanks always may."""
-    if not blank.official:
-        return None
-    found = editions.accepted(blank.edition, day, today)
-    if found.verdict == "no":
+    found = mailing.judged(blank)
+    if found is not None and found.verdict == "no":
         raise Problem(
             "edition-not-accepted",
             found.reason,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
 FillState = Literal["ready", "draft", "refused"]
 AttachmentKind = Literal[
@@ -63,6 +63,22 @@ class Unanswered(_Model):
     path: str
 
 
+class CarriedReport(_Model):
+    """What an edition that this program does not know took over from a known one.
+
+    ``from_`` (JSON key ``from``) is the known edition (mm/dd/yy); ``carried`` and ``left`` count
+    fields; ``required_left`` names the items, as the known edition numbers them, that somebody
+    has to fill by hand.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", serialize_by_alias=True)
+
+    from_: str = Field(alias="from")
+    carried: int
+    left: int
+    required_left: tuple[str, ...]
+
+
 class FormReport(_Model):
     """Everything about one filled form. ``file`` is the official form itself."""
 
@@ -81,7 +97,7 @@ class FormReport(_Model):
     unanswered: tuple[Unanswered, ...] = ()
     to_translate: tuple[str, ...] = ()
     not_used: tuple[str, ...] = ()
-    carried_over: None = None
+    carried_over: CarriedReport | None = None
     warnings: tuple[str, ...] = ()
 
 

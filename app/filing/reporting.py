@@ -14,6 +14,7 @@ from app.filing.proof import Proof
 from app.filing.report import (
     AttachmentKind,
     AttachmentReport,
+    CarriedReport,
     FieldCount,
     FillState,
     FormReport,
@@ -22,7 +23,7 @@ from app.filing.report import (
     RefusedValue,
     Unanswered,
 )
-from app.i18n import _
+from app.i18n import _, ngettext
 from app.problems import Problem
 
 SUFFIX: Mapping[AttachmentKind, str] = {
@@ -82,7 +83,21 @@ class Made:
             unanswered=tuple(dict.fromkeys(self._unanswered())),
             to_translate=_once(one.to_translate for one in assembled.decisions),
             not_used=assembled.decisions[0].unused,
+            carried_over=self._carried(),
             warnings=tuple(self._warnings()),
+        )
+
+    def _carried(self) -> CarriedReport | None:
+        over = self.blank.carried
+        if over is None:
+            return None
+        return CarriedReport.model_validate(
+            {
+                "from": over.since,
+                "carried": len(over.carried),
+                "left": len(over.left),
+                "required_left": over.required_left,
+            }
         )
 
     def _name_of(self, attachment: Attachment) -> str:
@@ -99,7 +114,8 @@ class Made:
         unsure = self.acceptance is not None and self.acceptance.verdict != "yes"
         translate = any(one.to_translate for one in self.filled.assembled.decisions)
         unfinished = any(self._refused()) or any(self._unanswered()) or translate
-        return "draft" if unfinished or unsure else "ready"
+        carried = self.blank.carried is not None
+        return "draft" if unfinished or unsure or carried else "ready"
 
     def _attached(self, out: Path) -> Iterator[AttachmentReport]:
         for one in self.filled.attachments:
@@ -139,9 +155,39 @@ class Made:
             yield _("This is a practice copy. It cannot be filed.")
         if self.acceptance is not None and self.acceptance.verdict != "yes":
             yield self.acceptance.reason
+            yield from self._other_editions()
+        yield from self._of_carrying()
         if not self.proved:
             yield _("The finished form did not match the answers, so it was not written.")
             yield _("This is our mistake. Please report it, without the answers.")
+
+    def _other_editions(self) -> Iterator[str]:
+        for other in self.blank.others:
+            yield _(
+                "Edition {other} is in the folder too. Enter the edition that the page of the "
+                "agency names, and the right one is filled."
+            ).format(other=other)
+
+    def _of_carrying(self) -> Iterator[str]:
+        over = self.blank.carried
+        if over is None:
+            return
+        edition = self.blank.edition
+        yield _(
+            "This is a DRAFT. This program does not know edition {edition} of Form {form}. It "
+            "filled the boxes that are the same as in edition {known}. Compare every page with "
+            "your answers."
+        ).format(edition=edition.edition, form=edition.name, known=over.since)
+        if over.left:
+            yield ngettext(
+                "{count} box was left empty, because it may ask something else now.",
+                "{count} boxes were left empty, because they may ask something else now.",
+                len(over.left),
+            ).format(count=len(over.left))
+        if over.required_left:
+            yield _("Fill these by hand (numbers of edition {known}): {items}.").format(
+                known=over.since, items=", ".join(over.required_left)
+            )
 
 
 def refused(filing_id: str, filing: Filing, problem: Problem) -> FormReport:

@@ -97,10 +97,17 @@ def test_an_unsure_edition_makes_a_draft_and_says_why(
     ask: Ask, simple: Path, official_i589: Path, tmp_path: Path
 ) -> None:
     blanks = ("--blanks", official_i589.parent)
-    _code, told = ask("fill", simple, "--out", tmp_path, *blanks, "--today", "2026-09-01")
+    case = json.loads(simple.read_text("utf-8"))
+    del case["filings"]["f1"]["edition"]  # what the person saw on the agency's page
+    unsure = tmp_path / "unsure.json"
+    unsure.write_text(json.dumps(case), "utf-8")
+    days = ("--today", "2026-09-01")
+    _code, told = ask("fill", unsure, "--out", tmp_path / "a", *blanks, *days)
     (form,) = told["forms"]
     assert form["state"] == "draft"
     assert any("07/28/26" in warning for warning in form["warnings"])
+    _code, told = ask("fill", simple, "--out", tmp_path / "b", *blanks, *days)
+    assert told["forms"][0]["state"] == "ready"
 
 
 def test_the_warning_about_made_up_claims_is_always_said(
