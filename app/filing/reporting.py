@@ -10,6 +10,7 @@ from app.answers.filing import Filing, Form
 from app.filing.blanks import Blank
 from app.filing.editions import Acceptance
 from app.filing.fill import Attachment, Filled
+from app.filing.notices import travel_warning
 from app.filing.proof import Proof
 from app.filing.report import (
     AttachmentKind,
@@ -151,6 +152,8 @@ class Made:
     def _warnings(self) -> Iterator[str]:
         if self.filing.form is Form.I589:
             yield frivolous_warning()
+        if self.filing.form is Form.I131:
+            yield travel_warning()
         if not self.blank.official:
             yield _("This is a practice copy. It cannot be filed.")
         if self.acceptance is not None and self.acceptance.verdict != "yes":
