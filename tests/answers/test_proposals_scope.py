@@ -189,7 +189,8 @@ def test_the_country_that_the_form_names_is_the_country_of_refuge() -> None:
 def read_with(case: Case, filing_id: str, **answers: Any) -> Case:
     filing = case.filings[filing_id]
     part = filing.model_dump(mode="json")[filing.form.value] | answers
-    kind: type[Section] = {Form.I765: I765, Form.I131: I131, Form.I485: I485}[filing.form]
+    kinds: dict[Form, type[Section]] = {Form.I765: I765, Form.I131: I131, Form.I485: I485}
+    kind = kinds[filing.form]
     return paths.replace(
         case, f"filings.{filing_id}.{filing.form.value}", kind.model_validate(part)
     )
