@@ -18,6 +18,11 @@ from app.filing.maps import FormMap, MapRow
 Value = str | bool
 Json = str | bool | int | list[str] | dict[str, str]
 _PHONE = frozenset({"phone_area", "phone_number"})
+_WORDS = {
+    wording.NONE: "none",
+    wording.NOT_APPLICABLE: "not applicable",
+    wording.UNKNOWN: "unknown",
+}
 
 
 @dataclass(frozen=True)
@@ -111,8 +116,11 @@ def _without_marker(row: MapRow, text: str, reading: _Reading) -> str:
 
 
 def _state(row: MapRow, raw: Value, form_map: FormMap) -> dict[str, str] | None:
+    """The state a word stands for: the box's own words first, then those other people use."""
     style = form_map.blank[row.blank] if row.blank else {}
-    return next(({"state": str(state)} for state, word in style.items() if raw == word), None)
+    own = next((str(state) for state, word in style.items() if raw == word), None)
+    state = own if own is not None or isinstance(raw, bool) else _WORDS.get(raw)
+    return None if state is None else {"state": state}
 
 
 def _answers(reading: _Reading) -> Iterator[tuple[str, Json]]:

@@ -10,8 +10,10 @@ from pydantic import BaseModel, ConfigDict
 
 from app.filing import continuation, opening, rejoin, reslot, sheets, slots, wording
 from app.filing.blanks import printed
+from app.filing.boxes import boxes
 from app.filing.catalogue import Catalogue
 from app.filing.editions import Edition, editions
+from app.filing.foreign import as_printed
 from app.filing.maps import FormMap
 from app.filing.readback import Json, ReadBack, Value, read, sheet
 from app.filing.recognise import Recognition, recognise
@@ -34,20 +36,24 @@ class Elsewhere(_Model):
 
 
 class Unread(_Model):
-    """A box whose value could not be read as an answer."""
+    """A box whose value could not be read as an answer; with two values it stands here twice."""
 
     field: str
     value: Value
 
 
 class ReadReport(_Model):
-    """The JSON of ``portolan read --json``; the paths of answers are the map's own."""
+    """The JSON of ``portolan read --json``; the paths of answers are the map's own.
+
+    ``notes`` are sentences for the person about the file as a whole.
+    """
 
     form: str
     edition: str
     answers: dict[str, Json]
     elsewhere: tuple[Elsewhere, ...]
     unread: tuple[Unread, ...]
+    notes: tuple[str, ...] = ()
 
 
 def read_filled(data: bytes, attachments: Mapping[AttachmentKind, bytes], root: Path) -> ReadReport:
@@ -59,11 +65,19 @@ def read_filled(data: bytes, attachments: Mapping[AttachmentKind, bytes], root: 
     found = recognise(data)
     edition = _edition(found, root)
     catalogue, form_map = edition.catalogue(), edition.map()
-    boxes = values(opening.open_pdf(data))
-    if not catalogue.by_name().keys() <= _names(data):
+    told = boxes(opening.open_pdf(data), catalogue)
+    if not told.placed:
         raise _not_readable(found)
+    printed_values = as_printed(told.values, form_map, catalogue)
     attached = {kind: by_copy(values(opening.open_pdf(pdf))) for kind, pdf in attachments.items()}
-    return Reading(catalogue, form_map, boxes, attached).report()
+    report = Reading(catalogue, form_map, printed_values, attached).report()
+    unread = (Unread(field=name, value=value) for name, value in told.unread)
+    return report.model_copy(
+        update={
+            "unread": (*report.unread, *unread),
+            "notes": (*found.reasons, *told.notes),
+        }
+    )
 
 
 @dataclass(frozen=True)
@@ -155,10 +169,6 @@ def _edition(found: Recognition, root: Path) -> Edition:
             if (edition.form, edition.edition) == (found.form, found.edition):
                 return edition
     raise _not_readable(found)
-
-
-def _names(data: bytes) -> set[str]:
-    return {field.name for field in opening.fields(opening.open_pdf(data))}
 
 
 def _not_readable(found: Recognition) -> Problem:

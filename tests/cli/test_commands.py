@@ -132,7 +132,7 @@ def test_read_gives_back_what_fill_wrote(ask: Ask, samples: Path, tmp_path: Path
     _code, told = ask("fill", samples / "family-in-court.json", "--out", tmp_path)
     code, answers = ask("read", told["forms"][0]["file"])
     assert code == 0
-    assert set(answers) == {"form", "edition", "answers", "elsewhere", "unread"}
+    assert set(answers) == {"form", "edition", "answers", "elsewhere", "unread", "notes"}
     assert answers["elsewhere"] == answers["unread"] == []
     assert answers["answers"]["rows.residences[10].city"] == "Deh-e Namuna"
 
