@@ -10,12 +10,11 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from pypdf import PdfWriter
-from pypdf.generic import IndirectObject, PdfObject
-
-from app.filing import pdf_objects
+from app.filing import fit, latin
 from app.filing.catalogue import Field
 from app.filing.fit import Layout
+from app.filing.store import Ref, Store
+from app.filing.syntax import literal, number
 from app.script import fonts, mono
 
 FONT: Final = "PortolanMono"
@@ -23,6 +22,41 @@ BLACK: Final = b"0 g"
 _BASE_FONT: Final = f"PORTOL+{fonts.MONO_NAME}"
 _FIXED_PITCH_NONSYMBOLIC: Final = 1 << 0 | 1 << 5  # ISO 32000-1, table 123
 _COLOUR: Final = re.compile(r"((?:[\d.]+\s+){4}k|(?:[\d.]+\s+){3}rg|[\d.]+\s+g)\s*$")
+
+
+class Unfit(ValueError):
+    """A text too long for its box got here. The planner should have split it."""
+
+
+class Unprintable(ValueError):
+    """A text with characters the form cannot show got here. It should have been refused."""
+
+
+def look(store: Store, text: str, field: Field, ink: bytes, mono_font: Ref, *, native: bool) -> Ref:
+    """Keep in ``store`` how ``text`` looks in the box of ``field``.
+
+    ``ink`` is the colour instruction, ``mono_font`` what ``mono_resources`` gave. ``native``
+    lets characters that the form font lacks go through the fonts of their own alphabets.
+
+    Raises:
+        shape.CannotShape: a native name in an alphabet no font of ours has.
+        Unfit: the text does not fit; the message names the field, not the text.
+        Unprintable: characters the form font cannot show; likewise.
+    """
+    if latin.unprintable(text):
+        if not native:
+            raise Unprintable(field.name)
+        # Qt is only loaded for a name that needs it.
+        from app.filing.native import appearance_of
+
+        drawn = appearance_of(store, text, field, ink)
+        if drawn is None:
+            raise Unfit(field.name)
+        return drawn
+    layout = fit.layout(text, field)
+    if layout is None:
+        raise Unfit(field.name)
+    return store.form(drawing(layout, field, ink), field.width, field.height, mono_font)
 
 
 def drawing(layout: Layout, field: Field, ink: bytes = BLACK) -> bytes:
@@ -33,7 +67,8 @@ def drawing(layout: Layout, field: Field, ink: bytes = BLACK) -> bytes:
     """
     start = b"/%b %b Tf %b" % (FONT.encode(), number(layout.size), ink)
     lines = (
-        b"1 0 0 1 %b %b Tm %b Tj" % (number(line.x), number(line.y), _literal(shown))
+        b"1 0 0 1 %b %b Tm %b Tj"
+        % (number(line.x), number(line.y), literal(shown.encode("cp1252")))
         for line, shown in zip(layout.lines, _distinct(layout), strict=True)
     )
     return wrapped(field, (start, *lines))
@@ -45,65 +80,39 @@ def wrapped(field: Field, instructions: Iterable[bytes]) -> bytes:
     return b"\n".join((b"/Tx BMC", b"q", clip, b"BT", *instructions, b"ET", b"Q", b"EMC", b""))
 
 
-def form_object(
-    writer: PdfWriter, content: bytes, field: Field, resources: PdfObject
-) -> IndirectObject:
-    """Add the appearance of ``field`` to ``writer``: ``content`` in a box of the field's size."""
-    box = pdf_objects.array(0, 0, round(field.width, 3), round(field.height, 3))
-    return pdf_objects.add(
-        writer,
-        pdf_objects.stream(content, Type="XObject", Subtype="Form", BBox=box, Resources=resources),
-    )
-
-
-def mono_resources(writer: PdfWriter) -> IndirectObject:
-    """Add the embedded form font to ``writer`` and return the resources that name it."""
+def mono_resources(store: Store) -> Ref:
+    """Keep the embedded form font in ``store`` and return the resources that name it."""
     program = mono.embeddable()
     reach = mono.bounds()
-    descriptor = pdf_objects.dictionary(
+    descriptor = store.dictionary(
         Type="FontDescriptor",
         FontName=_BASE_FONT,
         Flags=_FIXED_PITCH_NONSYMBOLIC,
-        FontBBox=pdf_objects.array(reach.left, reach.bottom, reach.right, reach.top),
+        FontBBox=[reach.left, reach.bottom, reach.right, reach.top],
         ItalicAngle=0,
         Ascent=reach.top,
         Descent=reach.bottom,
         CapHeight=mono.CAP_HEIGHT,
         StemV=120,
-        FontFile2=font_file(writer, program),
+        FontFile2=store.stream(program, Length1=len(program)),
     )
-    font = pdf_objects.dictionary(
+    font = store.dictionary(
         Type="Font",
         Subtype="TrueType",
         BaseFont=_BASE_FONT,
         Encoding="WinAnsiEncoding",
         FirstChar=0x20,
         LastChar=0xFF,
-        Widths=pdf_objects.array(*[mono.PITCH] * (0x100 - 0x20)),
-        FontDescriptor=pdf_objects.add(writer, descriptor),
+        Widths=[mono.PITCH] * (0x100 - 0x20),
+        FontDescriptor=descriptor,
     )
-    return resources(writer, {FONT: pdf_objects.add(writer, font)})
-
-
-def resources(writer: PdfWriter, named: dict[str, IndirectObject]) -> IndirectObject:
-    """Add a resource dictionary with the fonts in ``named``."""
-    return pdf_objects.add(writer, pdf_objects.dictionary(Font=pdf_objects.dictionary(**named)))
-
-
-def font_file(writer: PdfWriter, program: bytes) -> IndirectObject:
-    """Add a TrueType font program."""
-    return pdf_objects.add(writer, pdf_objects.stream(program, Length1=len(program)))
+    return store.dictionary(Font={FONT: font})
 
 
 def colour(default_appearance: object) -> bytes:
     """Return the colour instruction of a default appearance (/DA), black when it has none."""
     found = _COLOUR.search(str(default_appearance or ""))
     return found[1].encode() if found else BLACK
-
-
-def number(value: float) -> bytes:
-    """Return ``value`` in the shortest way PDF reads, to a thousandth."""
-    return f"{value:.3f}".rstrip("0").rstrip(".").encode()
 
 
 def _distinct(layout: Layout) -> Iterator[str]:
@@ -115,8 +124,3 @@ def _distinct(layout: Layout) -> Iterator[str]:
     for line in layout.lines:
         before = f"{line.text} " if line.text == before else line.text
         yield before
-
-
-def _literal(text: str) -> bytes:
-    escaped = re.sub(rb"([()\\])", rb"\\\1", text.encode("cp1252"))
-    return b"(%b)" % escaped

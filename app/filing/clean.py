@@ -42,6 +42,13 @@ def clean(data: bytes, keep_locked: frozenset[str]) -> bytes:
     official use); all others can be typed into afterwards. The same input gives the same bytes.
     Raises Problem ``not-a-pdf``, ``damaged``, ``password`` or ``too-big``.
     """
+    reader = cleaned(data, keep_locked)
+    with opening.bounded():
+        return _written(reader)
+
+
+def cleaned(data: bytes, keep_locked: frozenset[str]) -> PdfReader:
+    """Return the blank as ``clean`` does, but opened: what its catalog reaches is clean."""
     reader = opening.open_pdf(data)
     fields = opening.fields(reader)
     with opening.bounded():
@@ -50,7 +57,7 @@ def clean(data: bytes, keep_locked: frozenset[str]) -> bytes:
         for page in reader.pages:
             _clean_page(page)
         _clean_catalog(reader.root_object)
-        return _written(reader)
+    return reader
 
 
 def _drop(dictionary: DictionaryObject, keys: Iterable[str]) -> None:

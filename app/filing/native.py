@@ -15,11 +15,11 @@ from typing import Final
 
 from fontTools import subset
 from fontTools.ttLib import TTFont
-from pypdf import PdfWriter
-from pypdf.generic import IndirectObject
 
-from app.filing import appearance, fit, latin, pdf_objects
+from app.filing import appearance, fit, latin
 from app.filing.catalogue import Field
+from app.filing.store import Ref, Store
+from app.filing.syntax import number
 from app.i18n import _
 from app.script import faces, shape
 from app.script.shape import Glyph, Shaped
@@ -45,8 +45,8 @@ class Place:
     y: float
 
 
-def appearance_of(writer: PdfWriter, text: str, field: Field, ink: bytes) -> IndirectObject | None:
-    """Add the appearance of ``text`` in ``field`` to ``writer``; None when it does not fit.
+def appearance_of(store: Store, text: str, field: Field, ink: bytes) -> Ref | None:
+    """Keep in ``store`` how ``text`` looks in ``field``; None when it does not fit.
 
     ``ink`` is the colour instruction. Raises ``shape.CannotShape`` for characters that no font
     of ours has.
@@ -56,12 +56,12 @@ def appearance_of(writer: PdfWriter, text: str, field: Field, ink: bytes) -> Ind
     if place is None:
         return None
     codes = _codes(shaped.glyphs)
-    named: dict[str, IndirectObject] = {}
+    named: dict[str, Ref] = {}
     for key in dict.fromkeys(glyph.face for glyph in shaped.glyphs):
         mine = {pair: code for pair, code in codes.items() if pair[0] == key}
-        named[_name(key)] = _font(writer, key, mine)
+        named[_name(key)] = _font(store, key, mine)
     content = appearance.wrapped(field, _instructions(shaped, place, codes, ink))
-    return appearance.form_object(writer, content, field, appearance.resources(writer, named))
+    return store.form(content, field.width, field.height, store.dictionary(Font=named))
 
 
 def refusal(text: str, field: Field) -> str | None:
@@ -128,9 +128,9 @@ def _instructions(
     for glyph in shaped.glyphs:
         if glyph.face != current:
             current = glyph.face
-            yield b"/%b %b Tf" % (_name(current).encode(), appearance.number(place.size))
-        x = appearance.number(place.x + glyph.x * scale)
-        y = appearance.number(place.y + glyph.y * scale)
+            yield b"/%b %b Tf" % (_name(current).encode(), number(place.size))
+        x = number(place.x + glyph.x * scale)
+        y = number(place.y + glyph.y * scale)
         code = codes[glyph.face, glyph.gid, glyph.text]
         yield b"1 0 0 1 %b %b Tm <%04X> Tj" % (x, y, code)
 
@@ -139,45 +139,42 @@ def _name(key: str) -> str:
     return f"Portolan{key}"
 
 
-def _font(writer: PdfWriter, key: str, codes: Mapping[_Pair, int]) -> IndirectObject:
-    """Add the subset of one font that ``codes`` draw with, as a composite font."""
+def _font(store: Store, key: str, codes: Mapping[_Pair, int]) -> Ref:
+    """Keep the subset of one font that ``codes`` draw with, as a composite font."""
     small = _Subset(key, {gid for _key, gid, _text in codes})
     base = f"PORTOL+{_name(key)}"
-    descriptor = pdf_objects.dictionary(
+    descriptor = store.dictionary(
         Type="FontDescriptor",
         FontName=base,
         Flags=_SYMBOLIC,
-        FontBBox=pdf_objects.array(*small.bounds),
+        FontBBox=small.bounds,
         ItalicAngle=0,
         Ascent=small.bounds[3],
         Descent=small.bounds[1],
         CapHeight=700,
         StemV=90,
-        FontFile2=appearance.font_file(writer, small.program),
+        FontFile2=store.stream(small.program, Length1=len(small.program)),
     )
     widths = [small.width[gid] for (_key, gid, _text) in codes]
     glyphs = b"\0\0" + b"".join(small.number[gid].to_bytes(2) for (_key, gid, _text) in codes)
-    descendant = pdf_objects.dictionary(
+    descendant = store.dictionary(
         Type="Font",
         Subtype="CIDFontType2",
         BaseFont=base,
-        CIDSystemInfo=pdf_objects.dictionary(
-            Registry=pdf_objects.text("Adobe"), Ordering=pdf_objects.text("Identity"), Supplement=0
-        ),
-        FontDescriptor=pdf_objects.add(writer, descriptor),
+        CIDSystemInfo={"Registry": b"Adobe", "Ordering": b"Identity", "Supplement": 0},
+        FontDescriptor=descriptor,
         DW=shape.EM,
-        W=pdf_objects.array(1, pdf_objects.array(*widths)),
-        CIDToGIDMap=pdf_objects.add(writer, pdf_objects.stream(glyphs)),
+        W=[1, widths],
+        CIDToGIDMap=store.stream(glyphs),
     )
-    font = pdf_objects.dictionary(
+    return store.dictionary(
         Type="Font",
         Subtype="Type0",
         BaseFont=base,
         Encoding="Identity-H",
-        DescendantFonts=pdf_objects.array(pdf_objects.add(writer, descendant)),
-        ToUnicode=pdf_objects.add(writer, pdf_objects.stream(_to_unicode(codes))),
+        DescendantFonts=[descendant],
+        ToUnicode=store.stream(_to_unicode(codes)),
     )
-    return pdf_objects.add(writer, font)
 
 
 class _Subset:
@@ -195,7 +192,7 @@ class _Subset:
         cutter = subset.Subsetter(options)
         cutter.populate(glyphs=[names[gid] for gid in sorted(gids)])
         cutter.subset(font)
-        kept = {name: number for number, name in enumerate(font.getGlyphOrder())}
+        kept = {name: place for place, name in enumerate(font.getGlyphOrder())}
         out = io.BytesIO()
         font.save(out)
         self.program = out.getvalue()

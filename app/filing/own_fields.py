@@ -7,7 +7,7 @@ from io import BytesIO
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, NameObject
 
-from app.filing import appearance, pdf_objects
+from app.filing import pdf_objects
 from app.filing.catalogue import READ_ONLY, Catalogue, Field
 from app.filing.field_tree import FieldTree
 
@@ -125,7 +125,8 @@ class _Fields:
 
     def _look(self, drawn: str, field: Field) -> IndirectObject:
         content = drawn.encode("ascii")
-        return appearance.form_object(self._writer, content, field, DictionaryObject())
+        look = pdf_objects.form(content, field.width, field.height, DictionaryObject())
+        return pdf_objects.add(self._writer, look)
 
 
 def _basis(field: Field, last: str) -> DictionaryObject:

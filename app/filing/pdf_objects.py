@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import codecs
 import hashlib
-import unicodedata
+from collections.abc import Mapping
 from io import BytesIO
 
 from pypdf import PdfWriter
@@ -20,6 +19,9 @@ from pypdf.generic import (
     PdfObject,
     TextStringObject,
 )
+
+from app.filing import syntax
+from app.filing.store import Ref, Value
 
 HEADER = "%PDF-1.7"
 # Bits of /F of a widget, ISO 32000-1, table 165. A locked one takes no input.
@@ -50,19 +52,59 @@ def stream(content: bytes, **entries: PdfObject | str | float) -> DictionaryObje
 
 
 def text(value: str) -> PdfObject:
-    """Return a text string: plain for ASCII, else UTF-16 with its byte order mark.
-
-    Never the bytes of cp1252, which PDF reads as another encoding from 0x80 to 0x9F.
-    """
-    if value.isascii():
-        return TextStringObject(value)
-    return ByteStringObject(codecs.BOM_UTF16_BE + value.encode("utf-16-be"))
+    """Return a text string; see ``syntax.text``."""
+    return string(syntax.text(value))
 
 
-def value_of(said: str) -> str:
-    """Return ``said`` as it is stored in a field: composed (NFC), with plain line ends."""
-    said = said.replace("\r\n", "\n").replace("\r", "\n")
-    return unicodedata.normalize("NFC", said)
+def string(raw: bytes) -> PdfObject:
+    """Return a string of the bytes that ``syntax.text`` made of a text."""
+    return TextStringObject(raw.decode()) if raw.isascii() else ByteStringObject(raw)
+
+
+def form(content: bytes, width: float, height: float, resources: PdfObject) -> DictionaryObject:
+    """Return a form XObject: ``content`` in a box of ``width`` by ``height`` points."""
+    box = array(0, 0, round(width, 3), round(height, 3))
+    return stream(content, Type="XObject", Subtype="Form", BBox=box, Resources=resources)
+
+
+class Kept:
+    """A ``store.Store`` in a file of pypdf's."""
+
+    def __init__(self, writer: PdfWriter) -> None:
+        self._writer = writer
+
+    def dictionary(self, **entries: Value) -> Ref:
+        """Keep a dictionary."""
+        return self._add(dictionary(**self._objects(entries)))
+
+    def stream(self, content: bytes, **entries: Value) -> Ref:
+        """Keep a compressed stream."""
+        return self._add(stream(content, **self._objects(entries)))
+
+    def form(self, content: bytes, width: float, height: float, resources: Ref) -> Ref:
+        """Keep a form XObject."""
+        return self._add(form(content, width, height, self.reference(resources)))
+
+    def reference(self, kept: Ref) -> IndirectObject:
+        """Return ``kept`` as pypdf refers to it."""
+        return IndirectObject(kept.number, 0, self._writer)
+
+    def _add(self, thing: PdfObject) -> Ref:
+        return Ref(add(self._writer, thing).idnum)
+
+    def _objects(self, entries: Mapping[str, Value]) -> dict[str, PdfObject]:
+        return {key: self._object(entry) for key, entry in entries.items()}
+
+    def _object(self, entry: Value) -> PdfObject:
+        if isinstance(entry, str | int | float):
+            return _value(entry)
+        if isinstance(entry, bytes):
+            return ByteStringObject(entry)
+        if isinstance(entry, Ref):
+            return self.reference(entry)
+        if isinstance(entry, Mapping):
+            return dictionary(**self._objects(entry))
+        return array(*map(self._object, entry))
 
 
 def finished(writer: PdfWriter, title: str | None) -> bytes:

@@ -10,21 +10,13 @@ from collections.abc import Mapping, Sequence
 from io import BytesIO
 
 from pypdf import PdfReader, PdfWriter
-from pypdf.generic import DictionaryObject, IndirectObject, NameObject
+from pypdf.generic import DictionaryObject, NameObject
 
-from app.filing import appearance, fit, latin, opening, page_copies, pdf_objects
+from app.filing import appearance, filling, opening, page_copies, pdf_objects
 from app.filing.catalogue import Field
 from app.filing.marks import Mark
 
 _OFF = NameObject("/Off")
-
-
-class Unfit(ValueError):
-    """A text too long for its box got here. The planner should have split it."""
-
-
-class Unprintable(ValueError):
-    """A text with characters the form cannot show got here. It should have been refused."""
 
 
 def write(
@@ -38,8 +30,9 @@ def write(
     Raises:
         shape.CannotShape: a native name in an alphabet no font of ours has.
         KeyError: a mark for a field that the catalogue or the template does not have.
-        Unfit: a text that does not fit its box; the message names the field, not the text.
-        Unprintable: a text with characters the form font cannot show; likewise.
+        Unfit: (``appearance``) a text that does not fit its box; the message names the field,
+            not the text.
+        Unprintable: (``appearance``) characters the form font cannot show; likewise.
         ValueError: two marks for one field, a mark on a bar code, a tick on a text field, or a
             choice the form does not offer.
     """
@@ -77,8 +70,8 @@ class _Filler:
     """Writes marks into widgets of one file, which share one embedded font."""
 
     def __init__(self, writer: PdfWriter) -> None:
-        self._writer = writer
-        self._mono = appearance.mono_resources(writer)
+        self._store = pdf_objects.Kept(writer)
+        self._mono = appearance.mono_resources(self._store)
         form = writer.root_object["/AcroForm"].get_object()
         if isinstance(form, DictionaryObject):
             # Viewers would redraw every field with it, and turn bar codes into plain text.
@@ -91,59 +84,29 @@ class _Filler:
         marks: Sequence[Mark],
     ) -> None:
         """Write the marks in the order of the file, whatever order they come in."""
-        wanted = {mark.field: mark for mark in marks}
-        if len(wanted) != len(marks):
-            raise ValueError("two marks for one field")
-        for name in wanted:
-            if name not in fields or name not in widgets:
-                raise KeyError(name)
+        wanted = filling.wanted(fields, marks, widgets)
         for name, widget in widgets.items():
-            if name in wanted:
-                self._write(widget, fields[name], wanted[name])
+            mark = wanted.get(name)
+            if mark is None:
+                continue
+            if mark.text is None or fields[name].kind == "check":
+                _tick(widget, fields[name], ticked=mark.ticked)
+            elif mark.text:
+                self._show(widget, fields[name], mark.text, native=mark.native)
 
-    def _write(self, widget: DictionaryObject, field: Field, mark: Mark) -> None:
-        if field.kind == "barcode":
-            raise ValueError(f"{field.name} is a bar code")
-        if field.kind == "check":
-            _tick(widget, field, ticked=mark.ticked)
-        elif mark.text is None:
-            raise ValueError(f"{field.name} holds text, not a tick")
-        elif mark.text:
-            self._show(widget, field, mark.text, shaped=mark.native)
-
-    def _show(self, widget: DictionaryObject, field: Field, text: str, *, shaped: bool) -> None:
-        if field.kind == "combo" and text not in field.options:
-            raise ValueError(f"{field.name} offers no such choice")
+    def _show(self, widget: DictionaryObject, field: Field, text: str, *, native: bool) -> None:
         ink = appearance.colour(opening.inherited(widget, "/DA"))
-        if shaped and latin.unprintable(text):
-            # Qt is only loaded for a name that needs it.
-            from app.filing import native
-
-            drawn = native.appearance_of(self._writer, text, field, ink)
-        else:
-            drawn = self._plain(text, field, ink)
-        if drawn is None:
-            raise Unfit(field.name)
-        widget[NameObject("/V")] = pdf_objects.text(pdf_objects.value_of(text))
-        widget[NameObject("/AP")] = pdf_objects.dictionary(N=drawn)
+        drawn = appearance.look(self._store, text, field, ink, self._mono, native=native)
+        widget[NameObject("/V")] = pdf_objects.string(filling.value(text))
+        widget[NameObject("/AP")] = pdf_objects.dictionary(N=self._store.reference(drawn))
         widget.pop("/I", None)
-
-    def _plain(self, text: str, field: Field, ink: bytes) -> IndirectObject | None:
-        if latin.unprintable(text):
-            raise Unprintable(field.name)
-        layout = fit.layout(text, field)
-        if layout is None:
-            return None
-        content = appearance.drawing(layout, field, ink)
-        return appearance.form_object(self._writer, content, field, self._mono)
 
 
 def _tick(widget: DictionaryObject, field: Field, *, ticked: bool) -> None:
     """Show the widget's own on-state, byte for byte as it stands in the file, or Off."""
     looks = _child(_child(widget, "/AP"), "/N")
     names = [name for name in looks if name != _OFF]
-    if len(names) != 1 or names[0] != f"/{field.on_state}":
-        raise ValueError(f"{field.name} is not ticked by the state of the catalogue")
+    filling.check_state(field, names[0][1:] if len(names) == 1 else None)
     state = NameObject(names[0]) if ticked else _OFF
     widget[NameObject("/V")] = state
     widget[NameObject("/AS")] = state

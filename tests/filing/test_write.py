@@ -14,7 +14,7 @@ from typing import Any
 import pikepdf
 import pytest
 
-from app.filing import fit, render, write
+from app.filing import appearance, fit, render, write
 from app.filing.catalogue import Field
 from app.filing.marks import Mark
 from tests.filing import blank_forms as form
@@ -236,7 +236,7 @@ def test_a_long_native_name_shrinks_and_a_longer_one_is_refused() -> None:
     reason = native.refusal(name * 3, FIELDS[form.NATIVE])
     assert reason is not None
     assert "too long" in reason
-    with pytest.raises(write.Unfit):
+    with pytest.raises(appearance.Unfit):
         filled(mark(form.NATIVE, name * 3, native=True))
 
 
@@ -270,8 +270,8 @@ def test_a_field_of_the_catalogue_missing_in_the_file_is_an_error() -> None:
 def test_wrong_marks_are_errors_that_never_quote_the_text() -> None:
     secret = "Tesfaye" * 20
     wrong = [
-        ([mark(form.NAME, secret)], write.Unfit),
-        ([mark(form.NAME, "\u0416" + secret)], write.Unprintable),
+        ([mark(form.NAME, secret)], appearance.Unfit),
+        ([mark(form.NAME, "\u0416" + secret)], appearance.Unprintable),
         ([mark(form.BARCODE, secret)], ValueError),
         ([mark(form.NAME, "a"), mark(form.NAME, secret)], ValueError),
         ([mark(form.NAME)], ValueError),
