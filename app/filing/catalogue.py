@@ -29,7 +29,8 @@ class Field:
     ``on_state`` is the exact name that ticks a check box, without the leading slash.
     ``font_size`` is in points; ``align`` is /Q (0 left, 1 centre, 2 right). ``preset`` is the
     /V a bar code carries. The hashes stand for the tooltip and the words printed around the
-    box, so that editions can be compared without storing official sentences. ``lead`` is the
+    box (``item_words``: in the whole item), so that editions can be compared without storing
+    official sentences. ``number`` is the item number printed nearest (``70``, ``7.c``). ``lead`` is the
     distance of the lines printed in the box, in points (0: none); the map tells it.
     """
 
@@ -48,6 +49,8 @@ class Field:
     tooltip: str = ""
     tooltip_core: str = ""
     words: tuple[str, ...] = ()
+    item_words: str = ""
+    number: str = ""
     lead: float = 0.0
 
     @property

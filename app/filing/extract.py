@@ -13,7 +13,8 @@ from app.filing import opening
 from app.filing.catalogue import Catalogue, Field, Kind, Rect
 from app.filing.fingerprint import barcode_text, on_states
 from app.filing.opening import PdfField
-from app.filing.words import printed_words, shingles
+from app.filing.items import item_of
+from app.filing.words import Printed, printed, shingles
 
 BARCODE_NAME = "PDF417BarCode"
 _FONT = re.compile(r"/(\S+)\s+([\d.]+)\s+Tf")
@@ -66,12 +67,18 @@ def core_of(tooltip: str) -> str:
 
 
 def _with_words(catalogue: Catalogue, reader: PdfReader) -> Catalogue:
-    printed = [printed_words(page) for page in reader.pages]
-    fields = (
-        replace(field, words=shingles(printed[field.page - 1], field.rect, field.kind))
-        for field in catalogue.fields
-    )
+    pages = [printed(page) for page in reader.pages]
+    fields = (_told(field, pages[field.page - 1]) for field in catalogue.fields)
     return replace(catalogue, fields=tuple(fields))
+
+
+def _told(field: Field, page: Printed) -> Field:
+    """``field`` with what is printed around it."""
+    if field.kind == "barcode":
+        return field
+    item = item_of(page, field.rect)
+    words = shingles(page.words, field.rect, field.kind)
+    return replace(field, words=words, item_words=item.words, number=item.number)
 
 
 def field_of(found: PdfField) -> Field | None:

@@ -1,7 +1,7 @@
 """The words printed on a page and a fingerprint of those around a box.
 
 Sentences of an official form are never kept: what is stored is a set of hashes of neighbouring
-word pairs, numbers left out, so that two editions can be compared.
+word pairs, numbers left out, so that two editions can be compared. Item numbers are kept apart.
 """
 
 from __future__ import annotations
@@ -24,6 +24,9 @@ BESIDE = 110.0
 SLACK = 4.0
 SAME_LINE = 3.0
 
+_NUMBERED = re.compile(r"\s*(\d{1,3}\.(?:[a-zA-Z]\.)?|[a-zA-Z]\.)(?!\S)")
+_ALONE = re.compile(r"\s*(\d{1,3}(?:\.[a-z])?)\s*")
+
 
 @dataclass(frozen=True)
 class Word:
@@ -34,13 +37,32 @@ class Word:
     y: float
 
 
+@dataclass(frozen=True)
+class Number:
+    """An item number that begins a line or a label: ``70``, ``7.c``, ``a``; place as ``Word``."""
+
+    text: str
+    x: float
+    y: float
+
+
+@dataclass(frozen=True)
+class Printed:
+    """What is printed on one page."""
+
+    words: tuple[Word, ...]
+    numbers: tuple[Number, ...]
+
+
 class _Collector:
     """Takes pypdf's text runs; a run placed like the one before it continues it."""
 
     def __init__(self) -> None:
         self.words: list[Word] = []
+        self.numbers: list[Number] = []
         self._place: tuple[float, float] | None = None
         self._x = 0.0
+        self._fresh = True
 
     def take(
         self,
@@ -54,6 +76,12 @@ class _Collector:
         place = (float(tm[4]) + float(cm[4]), float(tm[5]) + float(cm[5]))
         if place != self._place:
             self._place, self._x = place, place[0]
+            self._fresh = True
+        if self._fresh and text.strip():
+            self._fresh = False
+            number = _NUMBERED.match(text) or _ALONE.fullmatch(text)
+            if number:
+                self.numbers.append(Number(number[1].lower().strip("."), *place))
         advance = ADVANCE * scale * float(size or 1.0)
         for found in re.finditer(r"\S+", text):
             letters = re.sub(r"[^a-z]", "", found[0].lower())
@@ -62,11 +90,11 @@ class _Collector:
         self._x += len(text) * advance
 
 
-def printed_words(page: PageObject) -> tuple[Word, ...]:
-    """The words of ``page`` (not of its form fields), in the order they are drawn."""
+def printed(page: PageObject) -> Printed:
+    """The words and item numbers of ``page`` (not of its form fields), as they are drawn."""
     collector = _Collector()
     page.extract_text(visitor_text=collector.take)
-    return tuple(collector.words)
+    return Printed(tuple(collector.words), tuple(collector.numbers))
 
 
 def shingles(words: tuple[Word, ...], rect: Rect, kind: Kind) -> tuple[str, ...]:
