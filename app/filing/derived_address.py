@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from app.filing.scope import Scope
 
 _USA: Final = "USA"
+_MAILING: Final = ".mailing"
 _NO_UNIT: Final = frozenset({State.NONE, State.NOT_APPLICABLE})
 _NOT_ELSEWHERE: Final = _NO_UNIT
 
@@ -45,7 +46,7 @@ def postal_code_abroad(scope: Scope, who: str) -> Outcome:
 
 def country_or_usa(scope: Scope, who: str) -> Outcome:
     """The country; ``USA`` for one in the US, as the forms' own lists of States set it."""
-    country = scope.resolve(f"{who}.country")
+    country = _country(scope, who)
     if not isinstance(country, Resolved) or country.state is not State.GIVEN:
         return country
     name = _USA if is_united_states(str(country.value)) else country.value
@@ -119,8 +120,17 @@ def _part(word: str) -> Callable[[Scope, str], Outcome]:
     return part
 
 
+def _country(scope: Scope, who: str) -> Outcome:
+    """The country of an address; a mailing address apart from the home is always in the US."""
+    if not who.endswith(_MAILING):
+        return scope.resolve(f"{who}.country")
+    differs = scope.resolve(f"{who.removesuffix(_MAILING)}.mailing_differs")
+    sources = differs.sources if isinstance(differs, Resolved) else ()
+    return Resolved(State.GIVEN, _USA, sources)
+
+
 def _where(scope: Scope, who: str, word: str, *, in_us: bool) -> Outcome:
-    country = scope.resolve(f"{who}.country")
+    country = _country(scope, who)
     if not isinstance(country, Resolved) or country.state is not State.GIVEN:
         return country
     if is_united_states(str(country.value)) is not in_us:
