@@ -119,7 +119,15 @@ def heading(row: MapRow, field: Field) -> str:
 
 def _in_order(spills: list[Spill], form_map: FormMap) -> tuple[Spill, ...]:
     """Spills question by question as the form asks; rows beyond a table after its cells."""
-    asked = dict.fromkeys(wording.part_and_question(row.item) for row in form_map.rows)
-    order = {place: number for number, place in enumerate(asked)}
-    last = len(order)
-    return tuple(sorted(spills, key=lambda one: order.get((one.part, one.question), last)))
+    asked = tuple(dict.fromkeys(wording.part_and_question(row.item) for row in form_map.rows))
+
+    def order(spill: Spill) -> int:
+        within = f"{spill.question}."
+        found = (
+            number
+            for number, (part, question) in enumerate(asked)
+            if part == spill.part and f"{question}.".startswith(within)
+        )
+        return next(found, len(asked))
+
+    return tuple(sorted(spills, key=order))
