@@ -27,6 +27,8 @@ Reader = Callable[[str | bool, When], Read]
 
 PRESENT: Final = "Present"
 ABOUT: Final = "about "
+DURATION_OF_STATUS: Final = "D/S"
+_NO_DAY: Final = {"present": PRESENT, DURATION_OF_STATUS: DURATION_OF_STATUS}
 _I94 = re.compile(r"\d{9}[A-Z]\d")
 _FULL = re.compile(r"(\d{2})/(\d{2})/(\d{4})")
 _MONTH = re.compile(r"(\d{2})/(\d{4})")
@@ -203,6 +205,13 @@ def _write_us_date(value: object, _field: Field, _when: When) -> Printed:
     return _written_date(_dated("us_date", value), with_day=True)
 
 
+def _write_us_until(value: object, field: Field, when: When) -> Printed:
+    """A whole date; what lasts until today is ``Present``, a stay without a day ``D/S``."""
+    if value in _NO_DAY:
+        return _NO_DAY[str(value)]
+    return _write_us_date(value, field, when)
+
+
 def _write_month_year(value: object, _field: Field, _when: When) -> Printed:
     """mm/yyyy as the form asks (``field-traps.md`` A.15): a known day is not asked here."""
     if value == "present":
@@ -243,6 +252,11 @@ def _read_date(printed: str | bool, _when: When) -> Read:
 
 def _read_month_year(printed: str | bool, when: When) -> Read:
     return "present" if printed == PRESENT else _read_date(printed, when)
+
+
+def _read_us_until(printed: str | bool, when: When) -> Read:
+    known = {word: value for value, word in _NO_DAY.items()}
+    return known[printed] if printed in known else _read_date(printed, when)
 
 
 def _write_count(value: object, field: Field, _when: When) -> Printed:
@@ -297,6 +311,7 @@ CODECS: Final[dict[str, Codec]] = {
     "option": Codec(_write_option, _read_text),
     "zip": Codec(_write_zip, _read_zip),
     "us_date": Codec(_write_us_date, _read_date),
+    "us_until": Codec(_write_us_until, _read_us_until),
     "month_year": Codec(_write_month_year, _read_month_year),
     "count": Codec(_write_count, _read_count),
     "choice": Codec(_write_choice, _read_choice, ticks=True),

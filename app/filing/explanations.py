@@ -1,4 +1,4 @@
-"""A confirmed Yes that must be explained: its words go on the additional-information page."""
+"""What must be explained about a confirmed answer goes on the additional-information page."""
 
 from __future__ import annotations
 
@@ -17,30 +17,32 @@ from app.filing.wording import place_heading
 
 
 def spills(scope: Scope, form_map: FormMap, ledger: Ledger) -> Iterator[Spill]:
-    """The explanations of all confirmed Yes answers, in the order of the map.
+    """The explanations of all confirmed answers, in the order of the map.
 
-    One that is not told yet is noted as missing, one without English as to be translated.
+    One that a Yes needs and that is not told yet is noted as missing, one without English as to
+    be translated. The few words of somebody who answered No and is not sure are printed, too.
     """
     for one in form_map.explanations:
-        if _asked(one, scope, form_map):
-            yield from _told(one, scope, ledger)
+        answer = scope.resolve(one.source)
+        if isinstance(answer, Resolved) and _asked(one, answer, scope, form_map):
+            yield from _told(one, answer.value is True and not one.optional, scope, ledger)
 
 
-def _asked(one: Explanation, scope: Scope, form_map: FormMap) -> bool:
-    answer = scope.resolve(one.source)
-    if not isinstance(answer, Resolved) or answer.value is not True:
+def _asked(one: Explanation, answer: Resolved, scope: Scope, form_map: FormMap) -> bool:
+    if answer.state is not State.GIVEN:
         return False
     return passage(one.gates, form_map.gates, scope.resolve).standing is Standing.OPEN
 
 
-def _told(one: Explanation, scope: Scope, ledger: Ledger) -> Iterator[Spill]:
+def _told(one: Explanation, needed: bool, scope: Scope, ledger: Ledger) -> Iterator[Spill]:
     answer = scope.resolve(f"{one.source}.explanation")
     item = f"{one.part}.{one.item}"
     if not isinstance(answer, Resolved):
         return
     path = answer.sources[0]
     if answer.state is not State.GIVEN or not isinstance(answer.value, FreeText):
-        ledger.is_missing(item, path)
+        if needed:
+            ledger.is_missing(item, path)
     elif answer.value.printable is None:
         ledger.needs_english(path)
     elif latin.unprintable(answer.value.printable):

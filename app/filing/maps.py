@@ -19,6 +19,7 @@ BlankState = Literal["none", "not applicable", "unknown"]
 Codec = Literal[
     "text",
     "us_date",
+    "us_until",
     "month_year",
     "digits",
     "phone_area",
@@ -50,8 +51,8 @@ ROOTS: frozenset[str] = frozenset(
         "filing",
         "claim",
         "include",
+        "spouse_home",
         "principal",
-        "prior_marriages",
         "rows",
         "passport",
         "travel_document",
@@ -137,13 +138,16 @@ class Explanation(Frozen):
 
     ``source`` (map key ``from``) is the sworn question (``filing.i485.sworn.arrested``); ``page``,
     ``part`` and ``item`` are what stands in the slot's little boxes; all ``gates`` (map key
-    ``gate``) must be open.
+    ``gate``) must be open. An explanation told for a confirmed No is printed as well: somebody
+    was not sure. ``optional`` says that the form tells elsewhere what a Yes needs: an explanation
+    is printed, and not missed.
     """
 
     source: str = Field(alias="from")
     page: int
     part: str
     item: str
+    optional: bool = False
     gates: tuple[str, ...] = Field(default=(), alias="gate")
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import date
-from typing import Final
+from typing import Any, Final
 
 from app.answers.case import Case
 from app.answers.claim import Sworn
@@ -15,7 +16,8 @@ from app.filing import derived, sworn
 from app.filing.follow import follow
 from app.filing.outcome import ABSENT, Outcome, Resolved, unclear, whole
 from app.filing.relatives import Anchor, Relatives
-from app.filing.tables import TABLES, Selection, latest_document
+from app.filing.selecting import Selection
+from app.filing.tables import TABLES, latest_document
 from app.i18n import _
 
 _WORD = re.compile(r"([a-z_0-9]+)(?:\[(\d+)\])?")
@@ -72,8 +74,16 @@ class Scope:
             return self.relatives.parent(name)
         if name in _DOCUMENTS:
             return self.document(self._self, name)
-        named = {"spouse": self.relatives.spouse, "marriage": self.relatives.marriage}
-        return named[name]() if name in named else self._home(name)
+        if name in ("home", "spouse_home"):
+            return self._home(self._self if name == "home" else self.relatives.spouse())
+        named: dict[str, Callable[[], Anchor]] = {
+            "spouse": self.relatives.spouse,
+            "marriage": self.relatives.marriage,
+            "principal": self._principal,
+        }
+        if name not in named:
+            raise LookupError(f"no root {name!r}")
+        return named[name]()
 
     def count(self, table: str) -> int:
         """How many rows ``rows.<table>``, ``siblings`` or ``children`` has in this filing."""
@@ -86,7 +96,7 @@ class Scope:
     def left_out(self) -> tuple[str, ...]:
         """Absolute paths of rows that no table of this form asks for, by their dates."""
         return tuple(
-            f"{self._table_path(name)}.{row}"
+            TABLES[name].row(self._owner(name), row)
             for name, chosen in self._selections.items()
             for row in chosen.left_out
         )
@@ -136,41 +146,64 @@ class Scope:
             return anchor
         return self.leaf(f"{self._filing}.include.{anchor.rpartition('.')[2]}")
 
-    def _home(self, name: str) -> Anchor:
-        if name != "home":
-            raise LookupError(f"no root {name!r}")
-        path = f"{self._self}.residences"
-        table = self.case.people[self.filing.person].residences
-        if not table.is_given:
-            return whole(table.state, path)
+    def _principal(self) -> Anchor:
+        """The principal asylee whom a derivative names on Form I-485."""
+        path = f"{self._filing}.i485.principal"
+        answer = self.leaf(path)
+        if answer.state is State.GIVEN:
+            return f"people.{answer.value}"
+        return whole(answer.state, path)
+
+    def _home(self, owner: Anchor) -> Anchor:
+        """The residence where ``owner`` lives now."""
+        if not isinstance(owner, str):
+            return owner
+        path = f"{owner}.residences"
+        table = follow(self.case, path)
+        if not isinstance(table, Rows) or not table.is_given:
+            return whole(table.state if isinstance(table, Rows) else State.UNASKED, path)
         homes = [row for row, home in table.rows.items() if home.to.value == "present"]
         if len(homes) > 1:
             return unclear(path, _("Two homes are marked as where you live now. Which one is it?"))
         return f"{path}.{homes[0]}" if homes else whole(State.UNASKED, path)
 
-    def _table_path(self, name: str) -> str:
-        table = TABLES[name]
-        return f"{self._self if table.owner == 'person' else self._filing}.{table.path}"
+    def _owner(self, name: str) -> str:
+        return self._self if TABLES[name].owner == "person" else self._filing
 
     def _select(self, name: str) -> Selection:
         return TABLES[name].select(self.case.people[self.filing.person], self.filing, self.day)
 
     def _row(self, name: str, index: int) -> Anchor:
-        path = self._table_path(name)
-        table = follow(self.case, path)
-        if not isinstance(table, Rows) or not table.is_given:
-            state = table.state if isinstance(table, Rows) else State.UNASKED
-            found = whole(state, path)
-            return found if found.is_open or index == 0 else ABSENT
         chosen = self._selections[name]
         if index < len(chosen.rows):
-            return f"{path}.{chosen.rows[index]}"
-        if index == len(chosen.rows) and chosen.waits_for == "country_feared":
+            return TABLES[name].row(self._owner(name), chosen.rows[index])
+        if not any(table.is_given for table in self._places(name).values()):
+            found = self._untold(name)
+            return found if found.is_open or index == 0 else ABSENT
+        return self._after_last(name, chosen, index)
+
+    def _after_last(self, name: str, chosen: Selection, index: int) -> Anchor:
+        """What stands for a row that the table does not have: whether it may still come."""
+        if index > len(chosen.rows) or chosen.settled:
+            return ABSENT
+        if chosen.waits_for == "country_feared":
             return whole(State.UNASKED, f"{self._filing}.claim.country_feared")
-        if index == len(chosen.rows) and (chosen.waits_for or index == 0):
-            known = table.complete and not chosen.waits_for
-            return whole(State.NONE if known else State.UNASKED, path)
-        return ABSENT
+        if not chosen.waits_for and index > 0:
+            return ABSENT
+        places = self._places(name).items()
+        waiting = [path for path, table in places if not table.complete or chosen.waits_for]
+        return whole(State.UNASKED if waiting else State.NONE, *(waiting[:1] or list(dict(places))))
+
+    def _untold(self, name: str) -> Resolved:
+        """Nothing is in any of the table's places: the first question still open, or why not."""
+        states = [whole(table.state, path) for path, table in self._places(name).items()]
+        return next((one for one in states if one.is_open), states[0])
+
+    def _places(self, name: str) -> dict[str, Rows[Any]]:
+        """The tables of the case that ``name`` draws its rows from, by absolute path."""
+        paths = [f"{self._owner(name)}.{place}" for place in TABLES[name].places]
+        tables = {path: follow(self.case, path) for path in paths}
+        return {path: one if isinstance(one, Rows) else Rows() for path, one in tables.items()}
 
 
 def _indexed(word: str) -> tuple[str, int]:

@@ -1,65 +1,37 @@
 """Which rows of a person's history a form's table prints, and in which order.
 
 Every rule is a pure function of the person, the filing and the day (the planned mailing day).
-A row leaves a table only when its dates prove that the form does not ask for it; rows without
-dates stay, and come last.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from datetime import date
-from typing import Final, Literal, TypeVar
+from typing import Final, Literal
 
 from app.answers.countries import is_united_states, same_country
-from app.answers.dates import PartialDate
-from app.answers.events import Entry, Job, Residence, School, TravelDocument
+from app.answers.events import Entry, TravelDocument
 from app.answers.filing import Filing
 from app.answers.person import Person
 from app.answers.rows import Rows
 from app.answers.states import Answer
-
-YEARS_ASKED: Final = 5
-Spell = Residence | School | Job
-S = TypeVar("S", Residence, School, Job)
-
-
-@dataclass(frozen=True)
-class Selection:
-    """Row ids in printed order, and the ids of rows this form does not ask for.
-
-    ``waits_for`` says which question decides about the row after the last one: the country
-    that is feared, or whether the table is complete. None when nothing is open.
-    """
-
-    rows: tuple[str, ...]
-    left_out: tuple[str, ...] = ()
-    waits_for: Literal["country_feared", "the table"] | None = None
-
-
-@dataclass(frozen=True)
-class Table:
-    """Where the rows lie (``owner`` and the path below it) and the rule that picks them."""
-
-    owner: Literal["person", "filing"]
-    path: str
-    select: Callable[[Person, Filing, date], Selection]
+from app.filing import tables_i485
+from app.filing.selecting import Selection, Table, backwards, newest_first, recent
 
 
 def residences(person: Person, _filing: Filing, day: date) -> Selection:
     """A.III.2: homes of the last five years, the present one first, then backwards in time."""
-    return _recent(person.residences.rows, day)
+    return recent(person.residences.rows, day)
 
 
 def jobs(person: Person, _filing: Filing, day: date) -> Selection:
     """A.III.4: work of the last five years, the present job first, then backwards in time."""
-    return _recent(person.jobs.rows, day)
+    return recent(person.jobs.rows, day)
 
 
 def schools(person: Person, _filing: Filing, _day: date) -> Selection:
     """A.III.3: all schools, the most recent first."""
-    return Selection(_newest_first(person.schools.rows))
+    return Selection(newest_first(person.schools.rows))
 
 
 def entries(person: Person, _filing: Filing, _day: date) -> Selection:
@@ -83,7 +55,7 @@ def last_homes(person: Person, filing: Filing, _day: date) -> Selection:
     The second row is asked for only when the first lies in another country. The most recent
     home abroad counts as the last one before the arrival.
     """
-    abroad = [row for row in _newest_first(person.residences.rows) if _is_abroad(person, row)]
+    abroad = [row for row in newest_first(person.residences.rows) if _is_abroad(person, row)]
     if not abroad:
         return Selection((), waits_for=_unless_complete(person))
     feared = filing.claim.country_feared if filing.claim else Answer[str]()
@@ -104,13 +76,14 @@ TABLES: Final[Mapping[str, Table]] = {
     "entries": Table("person", "entries", entries),
     "other_names": Table("person", "other_names", other_names),
     "relatives_who_helped": Table("filing", "assistance.relatives", relatives_who_helped),
+    **tables_i485.TABLES,
 }
 
 
 def arrivals(table: Rows[Entry]) -> tuple[str, ...]:
     """Ids of arrivals, the most recent first, those without a date last."""
     days = {row: entry.date.value for row, entry in table.rows.items()}
-    return tuple(sorted(days, key=lambda row: _backwards(days[row])))
+    return tuple(sorted(days, key=lambda row: backwards(days[row])))
 
 
 def latest_document(rows: Mapping[str, TravelDocument]) -> str | None:
@@ -118,46 +91,7 @@ def latest_document(rows: Mapping[str, TravelDocument]) -> str | None:
     days = {row: document.issued.value for row, document in rows.items()}
     if len(days) > 1 and any(day is None for day in days.values()):
         return None
-    return min(days, key=lambda row: _backwards(days[row]), default=None)
-
-
-def years_before(day: date, years: int) -> date:
-    """The same day ``years`` earlier; 29 February becomes the 28th, so that more is asked."""
-    if (day.month, day.day) == (2, 29):
-        day = day.replace(day=28)
-    return day.replace(year=day.year - years)
-
-
-def _recent(rows: Mapping[str, S], day: date) -> Selection:
-    start = years_before(day, YEARS_ASKED)
-    old = {row for row, spell in rows.items() if _ended_before(spell, start)}
-    kept = _newest_first({row: spell for row, spell in rows.items() if row not in old})
-    return Selection(kept, tuple(row for row in rows if row in old))
-
-
-def _ended_before(spell: Spell, start: date) -> bool:
-    """True when it is proved; ``about`` may be off by a year."""
-    until = spell.to.value
-    if not isinstance(until, PartialDate):
-        return False
-    return until.latest < (years_before(start, 1) if until.about else start)
-
-
-def _newest_first(rows: Mapping[str, S]) -> tuple[str, ...]:
-    """Present ones first, then by last day, then by first day; without an end date last."""
-    return tuple(sorted(rows, key=lambda row: _spell_key(rows[row])))
-
-
-def _spell_key(spell: Spell) -> tuple[int, int, int, int]:
-    until = spell.to.value
-    begun = _backwards(spell.from_.value)
-    if isinstance(until, PartialDate):
-        return (1, -until.latest.toordinal(), *begun)
-    return (0 if until == "present" else 2, 0, *begun)
-
-
-def _backwards(day: PartialDate | None) -> tuple[int, int]:
-    return (1, 0) if day is None else (0, -day.earliest.toordinal())
+    return min(days, key=lambda row: backwards(days[row]), default=None)
 
 
 def _country(person: Person, row: str) -> str:

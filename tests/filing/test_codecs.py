@@ -36,6 +36,18 @@ def partial_dates() -> st.SearchStrategy[str]:
     return st.builds(lambda a, d, c: a + d[:c], about, day, cut)
 
 
+@pytest.mark.parametrize(
+    ("stored", "printed"),
+    [("present", "Present"), ("D/S", "D/S"), ("2024-05-01", "05/01/2024"), ("2024-05", "05/2024")],
+)
+def test_a_day_that_is_still_open_says_so_in_the_word_of_the_form(
+    stored: str, printed: str
+) -> None:
+    value = stored if stored in ("present", "D/S") else PartialDate.parse(stored)
+    assert write("us_until", value) == printed
+    assert read("us_until", printed) == stored
+
+
 @pytest.mark.property
 @given(DIGITS)
 def test_numbers_come_back_as_written(number: str) -> None:

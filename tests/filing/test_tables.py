@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from app.answers.dates import PartialDate
 from app.answers.filing import Filing
 from app.answers.person import Person
-from app.filing import tables
-from app.filing.tables import Selection
+from app.filing import selecting, tables
+from app.filing.selecting import Selection
 
 DAY = date(2026, 3, 1)
 
@@ -64,7 +64,7 @@ def test_a_home_left_in_a_year_that_may_be_within_the_five_stays() -> None:
 
 
 def test_five_years_before_a_leap_day_ask_for_one_day_more() -> None:
-    assert tables.years_before(date(2024, 2, 29), 5) == date(2019, 2, 28)
+    assert selecting.years_before(date(2024, 2, 29), 5) == date(2019, 2, 28)
 
 
 @pytest.mark.property
