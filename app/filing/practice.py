@@ -67,7 +67,8 @@ class _Page:
         self._draw_top(width, height)
         top = (0.0, height - TOP_BAND, width, height)
         taken = [top, *(field.rect for field in self._fields)]
-        bands = headings(self._fields, self._rows, taken, width, height - TOP_BAND)
+        form = self._catalogue.form
+        bands = headings(form, self._fields, self._rows, taken, width, height - TOP_BAND)
         for band in bands:
             self._draw_heading(band)
         sheet = Sheet(width, _measure, [*taken, *(band.rect for band in bands)])
