@@ -28,6 +28,14 @@ def replaced_receipt(scope: Scope, who: str) -> Outcome:
     return _bare(scope.resolve(f"{who}.i131.replacement.receipt"))
 
 
+def authorized_stay_ends(scope: Scope, who: str) -> Outcome:
+    """Day the authorized stay ends (Part 2 item 14); D/S is no day and cannot be typed there."""
+    open_ended = scope.resolve(f"{who}.duration_of_status")
+    if isinstance(open_ended, Resolved) and open_ended.value is True:
+        return Resolved(State.NOT_APPLICABLE, None, open_ended.sources)
+    return scope.resolve(f"{who}.stay_expires")
+
+
 def earlier_travel_document_issued(scope: Scope, who: str) -> Outcome:
     """Day of issue of the last travel document or reentry permit (Part 4 item 2.b)."""
     return _of_row(scope, f"{who}.i131.earlier_travel_document.document", "documents", "issued")
@@ -130,6 +138,7 @@ def _listed(answer: Outcome, separator: str) -> Outcome:
 FUNCTIONS: Final = (
     pending_receipt,
     replaced_receipt,
+    authorized_stay_ends,
     earlier_travel_document_issued,
     earlier_advance_parole_issued,
     corrects_name,
