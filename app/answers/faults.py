@@ -53,6 +53,7 @@ _SENTENCES = {
     "no_such_row": N_("{path}: the document named here is not among this person's documents."),
     "own_relative": N_("{path}: a person cannot be their own relative."),
     "answers_misplaced": N_("{path}: these answers belong to a filing of another form."),
+    "filed_not_sent": N_("{path}: only a filing in the state sent has what was filed."),
     "claim_misplaced": N_("{path}: only a filing of form i589 has a claim."),
     "list_type": N_('{path}: write a list of person ids, as in ["p2", "p3"].'),
     "format": N_("{path}: write 1; this program reads no other version of the file format."),

@@ -9,6 +9,8 @@ from pydantic import Field
 from app.answers.assistance import Assistance
 from app.answers.claim import Claim
 from app.answers.dates import Day
+from app.answers.filed import Filed
+from app.answers.forms import Form
 from app.answers.i131 import I131
 from app.answers.i485 import I485
 from app.answers.i765 import I765
@@ -17,14 +19,7 @@ from app.answers.person import PersonId
 from app.answers.states import Answer, YesNo
 from app.answers.text import Text
 
-
-class Form(StrEnum):
-    """The forms of the program."""
-
-    I589 = "i589"
-    I765 = "i765"
-    I131 = "i131"
-    I485 = "i485"
+__all__ = ["Destination", "Filing", "FilingState", "Form"]
 
 
 class Destination(StrEnum):
@@ -59,4 +54,7 @@ class Filing(Section):
     i765: I765 | None = Field(default=None, description="Only on the I-765.")
     i131: I131 | None = Field(default=None, description="Only on the I-131.")
     i485: I485 | None = Field(default=None, description="Only on the I-485.")
+    filed: Filed | None = Field(
+        default=None, description="What was mailed, once it is sent. It never changes again."
+    )
     assistance: Assistance = group(Assistance, "Who helped with this form.")

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from pydantic_core import PydanticCustomError
 
-from app.answers.filing import Filing, Form
+from app.answers.filing import Filing, FilingState, Form
 from app.answers.person import Person
 
 Fault = tuple[str, str]
@@ -69,6 +69,10 @@ def _filing_faults(path: str, filing: Filing, people: Mapping[str, Person]) -> I
     for form in (Form.I765, Form.I131, Form.I485):
         if getattr(filing, form) is not None and filing.form is not form:
             yield "answers_misplaced", f"{path}.{form}"
+    if filing.filed is not None and filing.state is not FilingState.SENT:
+        yield "filed_not_sent", f"{path}.filed"
+    if filing.filed is not None and filing.filed.form is not filing.form:
+        yield "answers_misplaced", f"{path}.filed"
     yield from _principal_faults(path, filing, people)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import StringConstraints
+from pydantic import Field, StringConstraints
 
 from app.answers.biographic import Biographic
 from app.answers.dates import PartialDate
@@ -22,6 +22,7 @@ from app.answers.events import (
     School,
     TravelDocument,
 )
+from app.answers.filed import Filed, FiledId
 from app.answers.model import Section, group, leaf
 from app.answers.name import Name, OtherName
 from app.answers.place import Contact
@@ -168,3 +169,6 @@ class Person(Section):
     harms: Rows[Harm] = leaf("Harm, mistreatment and threats.")
     memberships: Rows[Membership] = leaf("Groups the person belonged to.")
     applications: Rows[Application] = leaf("Requests for protection or status, any country.")
+    filed: dict[FiledId, Filed] = Field(
+        default_factory=dict, description="Forms the person filed earlier, as read from their PDFs."
+    )
