@@ -65,7 +65,7 @@ def fill(  # noqa: PLR0913, PLR0917 - one argument for each option of the comman
     else:
         for report in reports:
             tell(report)
-    if any(report.state == "refused" for report in reports):
+    if any(report.state == "refused" and not report.sent for report in reports):
         raise typer.Exit(1)
 
 

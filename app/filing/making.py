@@ -8,13 +8,13 @@ from datetime import date
 from pathlib import Path
 
 from app.answers.case import Case
-from app.answers.filing import Filing
+from app.answers.filing import Filing, FilingState
 from app.filing import reporting
 from app.filing.blanks import Blank, Mailing, choose
-from app.filing.editions import FORMS
-from app.filing.editions import Acceptance
+from app.filing.editions import FORMS, Acceptance
 from app.filing.fill import fill
 from app.filing.library import Library
+from app.filing.ordering import ordered
 from app.filing.report import FormReport
 from app.filing.reporting import SUFFIX, Made
 from app.host.files import write_atomically
@@ -33,7 +33,7 @@ def silent(_what: str, _done: int, _of: int) -> None:
 class Order:
     """What is asked for: where to write, on which day, into which blanks.
 
-    ``forms`` and ``people`` narrow the filings of the case (empty: all of them). ``cache`` is
+    ``forms`` and ``people`` say which filings are meant (``ordering.ordered``). ``cache`` is
     the folder for cleaned blanks. ``replace`` lets earlier output be replaced. ``progress`` is
     called with the form begun, how many are done, and how many there are.
     """
@@ -52,45 +52,24 @@ class Order:
 def make(case: Case, order: Order) -> tuple[FormReport, ...]:
     """Fill the filings that ``order`` asks for and write them to its folder.
 
-    A filing that cannot be filled is reported as refused and stops no other. Raises ``Problem``
+    A filing that cannot be filled is reported as refused and stops no other; so is one that was
+    sent, with ``sent``: what the agency holds is never made anew. Raises ``Problem``
     when nothing matches the order, or when a file cannot be written.
     """
-    chosen = _chosen(case, order)
+    case, chosen = ordered(case, order.forms, order.people)
     _make_folder(order.out)
     reports = []
-    for done, (filing_id, filing) in enumerate(chosen):
+    for done, filing_id in enumerate(chosen):
+        filing = case.filings[filing_id]
         order.progress(filing.form.value, done, len(chosen))
         reports.append(_one(case, filing_id, filing, order))
     order.progress("", len(chosen), len(chosen))
     return tuple(reports)
 
 
-def _chosen(case: Case, order: Order) -> list[tuple[str, Filing]]:
-    """The filings asked for. A form without a person means the principal of the case."""
-    people = order.people or _principal(case, order)
-    found = [
-        (filing_id, filing)
-        for filing_id, filing in case.filings.items()
-        if (not order.forms or filing.form.value in order.forms)
-        and (not people or filing.person in people)
-    ]
-    if not found:
-        raise Problem(
-            "no-filing",
-            _("The case has no such filing."),
-            _("Check --form and --person, or leave them out to fill every filing of the case."),
-        )
-    return found
-
-
-def _principal(case: Case, order: Order) -> tuple[str, ...]:
-    if not order.forms:
-        return ()
-    claims = [filing.person for filing in case.filings.values() if filing.form.value == "i589"]
-    return tuple(claims[:1])
-
-
 def _one(case: Case, filing_id: str, filing: Filing, order: Order) -> FormReport:
+    if filing.state is FilingState.SENT:
+        return reporting.already_sent(filing_id, filing)
     try:
         mailing = Mailing(filing.mail_date or order.today, order.today, filing.edition)
         blank = choose(

@@ -80,12 +80,16 @@ class CarriedReport(_Model):
 
 
 class FormReport(_Model):
-    """Everything about one filled form. ``file`` is the official form itself."""
+    """Everything about one filled form. ``file`` is the official form itself.
+
+    ``sent``: the filing was mailed before, so it is *refused* and nothing is wrong.
+    """
 
     filing: str
     person: str
     form: str
     state: FillState
+    sent: bool = False
     edition: str | None = None
     official: bool = False
     file: str | None = None

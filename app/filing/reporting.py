@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.answers.filing import Filing, Form
-from app.filing.blanks import Blank
+from app.filing.blanks import Blank, printed
 from app.filing.editions import Acceptance
 from app.filing.fill import Attachment, Filled
 from app.filing.notices import travel_warning
@@ -203,6 +203,20 @@ def refused(filing_id: str, filing: Filing, problem: Problem) -> FormReport:
         fields=FieldCount(total=0, filled=0, left=0, undecided=0),
         warnings=(problem.message, problem.do),
     )
+
+
+def already_sent(filing_id: str, filing: Filing) -> FormReport:
+    """The report of a form that was mailed before: it is not made again, and that is no failure."""
+    sent_on = filing.filed.on if filing.filed is not None else filing.mail_date
+    form = printed(filing.form.value)
+    why = (
+        _("Form {form} is marked as sent.").format(form=form)
+        if sent_on is None
+        else _("Form {form} was mailed on {day}.").format(form=form, day=sent_on.isoformat())
+    )
+    what = _("It is not made again. To file it anew, add a new filing to the case.")
+    report = refused(filing_id, filing, Problem("already-filed", why, what))
+    return report.model_copy(update={"sent": True})
 
 
 def frivolous_warning() -> str:
