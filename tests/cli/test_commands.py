@@ -322,7 +322,7 @@ def test_an_unusable_official_form_refuses_that_form(
     assert list((tmp_path / "out").iterdir()) == []
 
 
-@pytest.mark.parametrize("name", ["i-765-ed-08-21-25.pdf", "old-i-589-ed-08-25-20.pdf"])
+@pytest.mark.parametrize("name", ["i-765-instructions.pdf", "old-i-589-ed-08-25-20.pdf"])
 def test_other_forms_and_editions_are_not_added_or_read(
     name: str, ask: Ask, official_forms: Path
 ) -> None:
@@ -362,11 +362,9 @@ def test_a_practice_copy_is_never_added_as_official(ask: Ask, tmp_path: Path) ->
     complaint(told)
 
 
-def test_asking_for_a_form_that_nobody_files_is_told(
-    ask: Ask, simple: Path, tmp_path: Path
-) -> None:
-    code, told = ask("fill", simple, "--out", tmp_path / "out", "--form", "i485")
-    assert (code, complaint(told)) == (1, "no-filing")
+def test_a_form_that_does_not_exist_is_wrong_usage(ask: Ask, simple: Path, tmp_path: Path) -> None:
+    code, told = ask("fill", simple, "--out", tmp_path / "out", "--form", "i900")
+    assert (code, complaint(told)) == (2, "usage")
 
 
 def test_help_speaks_to_a_volunteer(capsys: pytest.CaptureFixture[str]) -> None:
