@@ -1,7 +1,8 @@
 """The words printed on a page and a fingerprint of those around a box.
 
 Sentences of an official form are never kept: what is stored is a set of hashes of neighbouring
-word pairs, numbers left out, so that two editions can be compared. Item numbers are kept apart.
+word pairs, numbers left out unless they are amounts, so that two editions can be compared. Item
+numbers are kept apart.
 """
 
 from __future__ import annotations
@@ -25,12 +26,30 @@ SLACK = 4.0
 SAME_LINE = 3.0
 
 _NUMBERED = re.compile(r"\s*(\d{1,3}\.(?:[a-zA-Z]\.)?|[a-zA-Z]\.)(?!\S)")
+_UNITS = frozenset(
+    {
+        "year",
+        "years",
+        "month",
+        "months",
+        "day",
+        "days",
+        "hour",
+        "hours",
+        "percent",
+        "feet",
+        "inches",
+    }
+)
 _ALONE = re.compile(r"\s*(\d{1,3}(?:\.[a-z])?)\s*")
 
 
 @dataclass(frozen=True)
 class Word:
-    """One printed word in lower case, letters only; ``x``, ``y`` its start in PDF points."""
+    """One printed word in lower case, letters only, or an amount: ``#`` and its digits.
+
+    ``x`` and ``y`` are where it starts, in PDF points.
+    """
 
     text: str
     x: float
@@ -84,10 +103,26 @@ class _Collector:
                 self.numbers.append(Number(number[1].lower().strip("."), *place))
         advance = ADVANCE * scale * float(size or 1.0)
         for found in re.finditer(r"\S+", text):
-            letters = re.sub(r"[^a-z]", "", found[0].lower())
-            if letters:
-                self.words.append(Word(letters, self._x + found.start() * advance, place[1]))
+            word = _plain(found[0]) or _amount(found[0], text[found.end() :])
+            if word:
+                self.words.append(Word(word, self._x + found.start() * advance, place[1]))
         self._x += len(text) * advance
+
+
+def _plain(word: str) -> str:
+    """The letters of ``word``, in lower case."""
+    return re.sub(r"[^a-z]", "", word.lower())
+
+
+def _amount(word: str, after: str) -> str:
+    """The digits of ``word`` with a sign before them when it is money or a time, else nothing.
+
+    Such a number is part of the question (5 years, $27,000); others may be item numbers.
+    """
+    unit = re.match(r"\W*([a-z]*)", after.lower())
+    counted = unit is not None and unit[1] in _UNITS
+    digits = re.sub(r"[^0-9-]", "", word) if counted or re.search("[$%]", word) else ""
+    return f"#{digits}" if digits else ""
 
 
 def printed(page: PageObject) -> Printed:
