@@ -13,11 +13,11 @@ from app.answers.case import Case
 from app.answers.events import ArrestKind
 from app.answers.family import included
 from app.answers.filing import Filing, Form
+from app.answers.mailed import mailed
 from app.answers.told import (
     Events,
     arrest_kind,
     asks_for,
-    mailed,
     may_be_in_united_states,
     of,
     was_refused,
@@ -107,7 +107,11 @@ def _done(case: Case, filing: Filing, kinds: frozenset[ArrestKind | None]) -> Ev
 def _claims(case: Case, filing: Filing) -> Events:
     """Return the mailed Forms I-589 that the person filed or was included in."""
     who = filing.person
-    claimants = {
-        one.person for one in case.filings.values() if one.person == who or who in included(one)
+    others = tuple(one for one in case.people if one != who)
+    with_who = {
+        f"filings.{filing_id}" for filing_id, one in case.filings.items() if who in included(one)
     }
-    return mailed(case, claimants, Form.I589, but=filing)
+    shared = (
+        event for event in mailed(case, others, Form.I589, but=filing) if event.path in with_who
+    )
+    return (*mailed(case, (who,), Form.I589, but=filing), *shared)

@@ -16,6 +16,7 @@ from app.answers.events import ArrestKind
 from app.answers.family import in_us, included, spouses_and_children
 from app.answers.filing import Filing, Form
 from app.answers.history import Event, history
+from app.answers.mailed import mailed
 from app.answers.told import (
     Events,
     application,
@@ -25,7 +26,6 @@ from app.answers.told import (
     in_united_states,
     is_third,
     journey,
-    mailed,
     may_be_in_united_states,
     of,
     with_family,

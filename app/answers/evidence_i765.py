@@ -8,7 +8,8 @@ from __future__ import annotations
 from app.answers.case import Case
 from app.answers.events import ArrestKind
 from app.answers.filing import Filing, Form
-from app.answers.told import Events, arrest_kind, asks_for, mailed, may_be_in_united_states, of
+from app.answers.mailed import mailed
+from app.answers.told import Events, arrest_kind, asks_for, may_be_in_united_states, of
 
 # Item 30 asks for arrests and convictions, not for questioning, custody or charges. Nobody is
 # in prison for a crime without one of the two; what nobody named may be either.

@@ -21,7 +21,8 @@ from app.answers.case import Case
 from app.answers.claim import Sworn, SwornI589
 from app.answers.concern import concerns
 from app.answers.evidence import EVIDENCE
-from app.answers.filing import Filing
+from app.answers.filed import Filed
+from app.answers.filing import Filing, FilingState
 from app.answers.history import Event
 from app.answers.model import Section
 from app.answers.told import Events
@@ -47,12 +48,15 @@ class Proposal:
 def proposals(case: Case, filing_id: str, today: date | None = None) -> tuple[Proposal, ...]:
     """Return the items for which the history suggests Yes, in the order of the form.
 
+    Nothing is suggested for a filing that was sent: what is on paper stands still.
     ``today`` stands in for a mailing day that is not chosen yet. Items that the form does not
     ask of this person are left out, and so is Part 9 of a child's Form I-485 (never.md 11).
     Sources: facts R-01 to R-05, and the wording of each item's own scope. An item that is not
     here is not a No: nobody knows yet.
     """
     filing = _filing(case, filing_id)
+    if filing.state is FilingState.SENT:
+        return ()
     day = filing.mail_date or today
     return tuple(
         Proposal(key, sworn_path(filing_id, key), events)
@@ -174,4 +178,6 @@ def _told(case: Case, event: Event) -> object:
     row = paths.get(case, event.path)
     if isinstance(row, Filing):
         return row.model_dump(mode="json", include={"form", "person", "mail_date"})
+    if isinstance(row, Filed):
+        return row.model_dump(mode="json", include={"form", "on"})
     return row.model_dump(mode="json")

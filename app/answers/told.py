@@ -12,10 +12,9 @@ from app.answers.countries import is_united_states, same_country
 from app.answers.dates import PartialDate
 from app.answers.events import Application, ArrestKind, DocumentKind, Exit, GrantKind
 from app.answers.family import close_family
-from app.answers.filing import Filing, FilingState, Form
-from app.answers.history import UNITED_STATES, Event, Kind, history
+from app.answers.filing import Filing
+from app.answers.history import Event, Kind, history
 from app.answers.person import Person
-from app.i18n import _
 
 Events = tuple[Event, ...]
 
@@ -102,29 +101,6 @@ def goes_to(case: Case, event: Event, country: str) -> bool:
 def may_be_since(day: PartialDate | None, start: PartialDate | None) -> bool:
     """Return True unless the dates leave no doubt that ``day`` lies before ``start``."""
     return day is None or start is None or day.latest >= start.earliest
-
-
-def mailed(case: Case, ids: Iterable[str], form: Form, *, but: Filing) -> Events:
-    """Return the mailing of each ``form`` of the people ``ids``, other than the filing ``but``."""
-    people = frozenset(ids)
-    return tuple(
-        _mailing(filing_id, filing)
-        for filing_id, filing in case.filings.items()
-        if filing.form is form
-        and filing.person in people
-        and filing.state is FilingState.SENT
-        and filing is not but
-    )
-
-
-def _mailing(filing_id: str, filing: Filing) -> Event:
-    day = filing.mail_date
-    date = PartialDate(day.year, day.month, day.day) if day else None
-    label = _("Mailed Form {form}").format(form=_PRINTED[filing.form])
-    return Event("filing", f"filings.{filing_id}", date, None, UNITED_STATES, label)
-
-
-_PRINTED = {Form.I589: "I-589", Form.I765: "I-765", Form.I131: "I-131", Form.I485: "I-485"}
 
 
 _APPROVED = ("grant", "approv", "given", "recogni")

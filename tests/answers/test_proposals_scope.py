@@ -252,6 +252,23 @@ def test_a_mailed_form_is_an_earlier_application() -> None:
     }
 
 
+def test_a_form_read_from_its_pdf_is_an_earlier_application_too() -> None:
+    paper = {"form": "i765", "edition": "08/21/25", "source": "read from a PDF"}
+    case = everything({"filed": {"e1": paper}})
+    assert proposed(case) == {"i765 filed_before", "i765(a5) filed_before"}
+    (found,) = proposals(case, "f3")
+    assert [event.path for event in found.events] == ["people.p1.filed.e1"]
+    dated = paths.replace(case, "people.p1.filed.e1.on", date(2023, 4, 5))
+    key = "i765.sworn.filed_before"
+    assert digest(case, "f3", key) != digest(dated, "f3", key)
+
+
+def test_nothing_is_suggested_for_a_filing_that_was_sent() -> None:
+    case = everything(arrest("arrested", HOME), f2=FILINGS["f2"] | mailed("i765"))
+    assert proposals(case, "f2") == ()
+    assert {found.key for found in proposals(case, "f6")} == {"i485.sworn.arrested"}
+
+
 def test_a_draft_is_no_application_and_no_form_is_its_own_forerunner() -> None:
     assert proposed(everything({}, f9=mailed("i765") | {"state": "draft"})) == set()
     assert proposed(everything({}, f6=FILINGS["f6"] | mailed("i485"))) == set()
