@@ -12,12 +12,15 @@ import pytest
 from app.answers import paths
 from app.answers.case import Case, dump, load
 from app.answers.dates import PartialDate
+from app.answers.filing import FilingState
 from app.answers.proposals import confirmed, keys, proposals, sworn_item
 from app.answers.states import State
 from app.answers.text import FreeText
 
 READY = ("simple.json", "family-in-court.json", "late-and-detained.json")
-ALL = (*READY, "unfinished.json")
+SENT = ("pending-renewal.json", "asylee-family.json")
+FINISHED = (*READY, *SENT)
+ALL = (*FINISHED, "unfinished.json")
 MAILED = date(2026, 3, 10)
 # Characters that the explanation boxes of Parts B and C hold: lines times characters a line.
 BOXES = {
@@ -72,13 +75,58 @@ def test_every_sworn_item_of_a_finished_sample_is_answered_and_confirmed(
         assert confirmed(case, "f1", key), key
 
 
-@pytest.mark.parametrize("name", READY)
+@pytest.mark.parametrize("name", SENT)
+def test_every_sworn_answer_of_a_finished_sample_is_confirmed(samples: Path, name: str) -> None:
+    case = sample(samples, name)
+    for filing_id, filing in case.filings.items():
+        given = [key for key in keys(filing) if _is_answered(case, filing_id, key)]
+        assert given
+        assert [key for key in given if not confirmed(case, filing_id, key)] == []
+
+
+@pytest.mark.parametrize("name", FINISHED)
 def test_no_answer_of_a_finished_sample_goes_against_its_history(samples: Path, name: str) -> None:
     case = sample(samples, name)
-    for found in proposals(case, "f1"):
-        item = sworn_item(case.filings["f1"], found.key)
-        assert item is not None
-        assert item.answer.value is True, found.key
+    for filing_id, filing in case.filings.items():
+        for found in proposals(case, filing_id):
+            item = sworn_item(filing, found.key)
+            assert item is not None
+            assert item.answer.value is True, found.path
+
+
+@pytest.mark.parametrize("name", SENT)
+def test_the_asylum_application_was_mailed_long_before_the_other_forms(
+    samples: Path, name: str
+) -> None:
+    filings = sample(samples, name).filings
+    assert [one.form.value for one in filings.values() if one.state is FilingState.SENT] == ["i589"]
+    sent = filings["f1"].mail_date
+    assert sent is not None
+    drafts = [one for one in filings.values() if one.state is FilingState.DRAFT]
+    assert {one.mail_date for one in drafts} == {MAILED}
+    assert sent < MAILED.replace(year=MAILED.year - 1)
+
+
+def test_the_family_of_an_asylee_has_a_form_for_each_and_a_child_whose_parents_answer(
+    samples: Path,
+) -> None:
+    case = sample(samples, "asylee-family.json")
+    forms = {(one.person, one.form.value) for one in case.filings.values()}
+    assert forms == {
+        ("p1", "i589"),
+        ("p1", "i485"),
+        ("p1", "i131"),
+        ("p1", "i765"),
+        ("p2", "i485"),
+        ("p2", "i765"),
+        ("p3", "i485"),
+    }
+    born = case.people["p3"].birth.date.value
+    assert born is not None
+    assert (born.latest.year + 12, born.latest.month) <= (MAILED.year, MAILED.month)
+    assert (born.earliest.year + 14, born.earliest.month) > (MAILED.year, MAILED.month)
+    assert proposals(case, "f7") == ()
+    assert confirmed(case, "f7", "i485.sworn.arrested")
 
 
 @pytest.mark.parametrize("name", READY)
@@ -113,7 +161,7 @@ def test_homes_cover_the_five_years_before_mailing_without_a_gap(samples: Path, 
 
 @pytest.mark.parametrize("name", ALL)
 def test_nothing_happens_after_the_mailing_day(samples: Path, name: str) -> None:
-    future = ("expires", "status_expires", "stay_expires", "next_hearing")
+    future = ("expires", "status_expires", "stay_expires", "next_hearing", "trip.departure")
     for path, answer in paths.walk(sample(samples, name)):
         if isinstance(answer.value, PartialDate) and not path.endswith(future):
             assert answer.value.earliest <= MAILED, path
@@ -166,10 +214,10 @@ def test_the_unfinished_one_has_every_state_and_stories_without_english(samples:
     stories = [answer.value for answer in found.values() if isinstance(answer.value, FreeText)]
     assert {story.language.partition("-")[0] for story in stories} == {"es", "fa"}
     assert all(story.printable is None for story in stories)
-    answered = [key for key in keys(case.filings["f1"]) if _answered(case, key)]
+    answered = [key for key in keys(case.filings["f1"]) if _is_answered(case, "f1", key)]
     assert any(not confirmed(case, "f1", key) for key in answered)
 
 
-def _answered(case: Case, key: str) -> bool:
-    item = sworn_item(case.filings["f1"], key)
+def _is_answered(case: Case, filing_id: str, key: str) -> bool:
+    item = sworn_item(case.filings[filing_id], key)
     return item is not None and item.answer.is_given
