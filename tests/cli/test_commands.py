@@ -45,6 +45,7 @@ def test_fill_reports_in_the_promised_shape(ask: Ask, simple: Path, tmp_path: Pa
         "person",
         "form",
         "state",
+        "sent",
         "edition",
         "official",
         "file",
