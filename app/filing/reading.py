@@ -8,11 +8,13 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict
 
-from app.filing import continuation, opening, rejoin, reslot, sheets, slots, wording
+from app.filing import continuation, leftover, opening, rejoin, reslot, sheets, slots, wording
 from app.filing.blanks import printed
 from app.filing.boxes import boxes
+from app.filing.carry import carry
 from app.filing.catalogue import Catalogue
-from app.filing.editions import Edition, editions
+from app.filing.editions import editions
+from app.filing.extract import extract
 from app.filing.foreign import as_printed
 from app.filing.maps import FormMap
 from app.filing.readback import Json, ReadBack, Value, read, sheet
@@ -59,24 +61,23 @@ class ReadReport(_Model):
 def read_filled(data: bytes, attachments: Mapping[AttachmentKind, bytes], root: Path) -> ReadReport:
     """The answers in the filled form ``data`` and in the attachments that came with it.
 
-    ``root`` is the folder ``forms/``. Raises ``Problem``: what ``opening.open_pdf`` raises, or
-    ``not-readable`` with the reason when the PDF is not a form of a known edition with fields.
+    A newer edition that nobody knows yet is read as far as a known one proves its boxes; the
+    rest is ``unread``. ``root`` is the folder ``forms/``. Raises ``Problem``: what
+    ``opening.open_pdf`` raises, or ``not-readable-...`` with the reason when the PDF is not a form
+    of a known edition with fields.
     """
-    found = recognise(data)
-    edition = _edition(found, root)
-    catalogue, form_map = edition.catalogue(), edition.map()
+    found = recognise(data, root)
+    catalogue, form_map = _known(found, data, root)
     told = boxes(opening.open_pdf(data), catalogue)
     if not told.placed:
         raise _not_readable(found)
     printed_values = as_printed(told.values, form_map, catalogue)
     attached = {kind: by_copy(values(opening.open_pdf(pdf))) for kind, pdf in attachments.items()}
     report = Reading(catalogue, form_map, printed_values, attached).report()
-    unread = (Unread(field=name, value=value) for name, value in told.unread)
+    others = [*told.unread, *_without_row(told.values, form_map, catalogue)]
+    unread = (*report.unread, *(Unread(field=name, value=value) for name, value in others))
     return report.model_copy(
-        update={
-            "unread": (*report.unread, *unread),
-            "notes": (*found.reasons, *told.notes),
-        }
+        update={"unread": unread, "notes": (*found.reasons, *told.notes)},
     )
 
 
@@ -103,14 +104,13 @@ class Reading:
                 gone_on.pop((item, place), None)
         for item, _place in gone_on:
             self._forget_half(answers, item)
+        unread = [*(one for page in pages for one in page.unread), *self._left_over(answers)]
         return ReadReport(
             form=self.catalogue.form,
             edition=self.catalogue.edition,
             answers=answers,
             elsewhere=tuple(Elsewhere(item=item, on=place) for item, place in gone_on),
-            unread=tuple(
-                Unread(field=name, value=value) for page in pages for name, value in page.unread
-            ),
+            unread=tuple(Unread(field=name, value=value) for name, value in unread),
         )
 
     def _forget_half(self, answers: dict[str, Json], item: str) -> None:
@@ -146,29 +146,62 @@ class Reading:
             for page, form_map in zip(copies, self._maps[1:], strict=True)
         ]
 
+    def _left_over(self, answers: Mapping[str, Json]) -> list[leftover.Box]:
+        found = leftover.on_sheets(self._sheets(), answers, self._maps, self.catalogue)
+        return [*found, *self._left_in_slots(answers)]
+
+    def _left_in_slots(self, answers: Mapping[str, Json]) -> list[leftover.Box]:
+        boxes = slots.slots_of(self.form_map, self.catalogue) if self.form_map.additional else ()
+        pages = self._slot_pages()
+        return list(leftover.on_slots(pages, boxes, answers, self.form_map, self.catalogue))
+
     def _slot_texts(self) -> dict[slots.Place, str]:
         if self.form_map.additional is None:
             return {}
-        pages = [self.boxes, *self.attached.get("additional-copy", ())]
-        return slots.texts(pages, slots.slots_of(self.form_map, self.catalogue))
+        return slots.texts(self._slot_pages(), slots.slots_of(self.form_map, self.catalogue))
+
+    def _slot_pages(self) -> list[Mapping[str, Value]]:
+        return [self.boxes, *self.attached.get("additional-copy", ())]
 
     def _sheet_texts(self) -> list[str]:
+        return [text for _name, text in self._sheets()]
+
+    def _sheets(self) -> list[tuple[str, str]]:
+        """The text boxes of supplement and continuation sheets, by name."""
         own = self.attached.get("continuation-sheet", ())
-        further = [str(boxes.get(continuation.TEXT, "")) for boxes in own]
+        further = [(continuation.TEXT, str(boxes.get(continuation.TEXT, ""))) for boxes in own]
         if "supplement_b" not in self.form_map.copies:
             return further
         page = self.form_map.copies["supplement_b"].page
         pages = [self.boxes, *self.attached.get("supplement-b-copy", ())]
         texts = (sheet(boxes, self.form_map, self.catalogue, page) for boxes in pages)
-        return [*(text.get("text", "") for text in texts), *further]
+        name = next((row.field for row in self.form_map.rows if row.source == "sheet.text"), "")
+        return [*((name, text.get("text", "")) for text in texts), *further]
 
 
-def _edition(found: Recognition, root: Path) -> Edition:
-    if found.fields and found.state in {"verified", "altered"}:
-        for edition in editions(root):
-            if (edition.form, edition.edition) == (found.form, found.edition):
-                return edition
+def _known(found: Recognition, data: bytes, root: Path) -> tuple[Catalogue, FormMap]:
+    """The boxes of the edition and their meaning; of a newer one, what could be carried over."""
+    editions_of = [one for one in editions(root) if one.form == found.form and found.fields]
+    for edition in editions_of:
+        if found.state in {"verified", "altered"} and edition.edition == found.edition:
+            return edition.catalogue(), edition.map()
+    if found.state == "newer" and editions_of:
+        carried = carry(editions_of[0].catalogue(), editions_of[0].map(), extract(data))
+        if carried.carried:
+            return carried.catalogue, carried.map
     raise _not_readable(found)
+
+
+def _without_row(
+    told: Mapping[str, Value], form_map: FormMap, catalogue: Catalogue
+) -> list[tuple[str, Value]]:
+    """Values in boxes that were not carried over from a known edition."""
+    rows, fields = form_map.by_field(), catalogue.by_name()
+    return [
+        (name, value)
+        for name, value in told.items()
+        if name not in rows and name in fields and fields[name].kind != "barcode"
+    ]
 
 
 def _not_readable(found: Recognition) -> Problem:
