@@ -51,6 +51,9 @@ _SENTENCES = {
     "value_not_given": N_("{path}: a value stands beside a state that says there is none."),
     "no_such_person": N_("{path}: the person named here is not in the file."),
     "no_such_row": N_("{path}: the document named here is not among this person's documents."),
+    "no_such_application": N_(
+        "{path}: the application named here is not among this person's applications."
+    ),
     "own_relative": N_("{path}: a person cannot be their own relative."),
     "answers_misplaced": N_("{path}: these answers belong to a filing of another form."),
     "filed_not_sent": N_("{path}: only a filing in the state sent has what was filed."),

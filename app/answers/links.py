@@ -74,6 +74,7 @@ def _filing_faults(path: str, filing: Filing, people: Mapping[str, Person]) -> I
     if filing.filed is not None and filing.filed.form is not filing.form:
         yield "answers_misplaced", f"{path}.filed"
     yield from _principal_faults(path, filing, people)
+    yield from _rows_missing(path, filing, people)
 
 
 def _principal_faults(path: str, filing: Filing, people: Mapping[str, Person]) -> Iterator[Fault]:
@@ -82,3 +83,17 @@ def _principal_faults(path: str, filing: Filing, people: Mapping[str, Person]) -
         yield "no_such_person", f"{path}.i485.principal"
     elif named is not None and named == filing.person:
         yield "own_relative", f"{path}.i485.principal"
+
+
+def _rows_missing(path: str, filing: Filing, people: Mapping[str, Person]) -> Iterator[Fault]:
+    """Rows of the person's own tables that a Form I-131 names."""
+    person = people.get(filing.person)
+    if person is None or filing.i131 is None:
+        return
+    named = filing.i131.based_on.value
+    if named is not None and named not in person.applications.rows:
+        yield "no_such_application", f"{path}.i131.based_on"
+    for which in ("earlier_travel_document", "earlier_advance_parole"):
+        named = getattr(filing.i131, which).document.value
+        if named is not None and named not in person.documents.rows:
+            yield "no_such_row", f"{path}.i131.{which}.document"
