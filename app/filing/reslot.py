@@ -47,12 +47,19 @@ class _Place:
         before: list[str] = []
         pieces: list[tuple[str, list[str]]] = []
         for line in text.split("\n"):
-            label, colon, rest = line.partition(":")
-            if colon and (label in self._cells() or self._is_row(label)):
-                pieces.append((label, [rest.removeprefix(" ")] if rest else []))
+            label = self._label(line)
+            if label is not None:
+                rest = line.removeprefix(f"{label}:").removeprefix(" ")
+                pieces.append((label, [rest] if rest else []))
             else:
                 (pieces[-1][1] if pieces else before).append(line)
         return "\n".join(before), [(label, "\n".join(lines)) for label, lines in pieces]
+
+    def _label(self, line: str) -> str | None:
+        """The label that ``line`` begins with; labels may have colons of their own."""
+        starts = [line[:place] for place, sign in enumerate(line) if sign == ":"]
+        known = (one for one in reversed(starts) if one in self._cells() or self._is_row(one))
+        return next(known, None)
 
     def _story(self, text: str, heads: Mapping[str, Json]) -> Iterator[Read]:
         if not text:
