@@ -6,10 +6,11 @@ are kept once. Everything but streams goes into object streams.
 
 from __future__ import annotations
 
-import struct
 import zlib
 from collections import deque
 from collections.abc import Iterator
+from dataclasses import replace
+from io import BytesIO
 from typing import Final
 
 from pypdf import PdfReader
@@ -28,17 +29,16 @@ from pypdf.generic import (
     TextStringObject,
 )
 
-from app.filing import appearance, baked, opening, syntax
-from app.filing.baked import Baked, Chunk, Widget
+from app.filing import appearance, baked, opening, pdf_objects, syntax
+from app.filing.baked import FREE, PACKED, PLACED, ROW, Baked, Chunk, Widget
 from app.filing.clean import cleaned
-from app.filing.page_copies import path_of
+from app.filing.page_copies import PageCopies, path_of
 from app.filing.store import Ref, Value
 
 HEADER: Final = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 PER_STREAM: Final = 128
 """Objects in one object stream: few enough that a reader gets at one of them quickly."""
 
-_CHANGES: Final = frozenset({"/V", "/AS", "/I"})
 _SMALLEST_PACKED: Final = 64
 _BARE: Final = b"/<[("
 
@@ -50,12 +50,15 @@ def bake(data: bytes, keep_locked: frozenset[str]) -> Baked:
     """
     reader = cleaned(data, keep_locked)
     with opening.bounded():
-        return bake_reader(reader)
+        return _Layout(reader).baked()
 
 
-def bake_reader(reader: PdfReader) -> Baked:
-    """Bake an opened PDF that is already clean; its widgets must have no values."""
-    return _Layout(reader).baked()
+def bake_copies(blank: bytes, page: int, count: int) -> Baked:
+    """Return ``count`` copies of ``page`` (from 1) of a clean ``blank``, laid out."""
+    copies = PageCopies(PdfReader(BytesIO(blank)), page)
+    for _each in range(count):
+        copies.add()
+    return _Layout(PdfReader(BytesIO(pdf_objects.finished(copies.writer, None)))).baked()
 
 
 class _Layout:
@@ -85,7 +88,7 @@ class _Layout:
         self._lay_out_packed()
         chunks = tuple(self._chunks(lines))
         plain = Baked("", self._size, self._catalog, mono, self._rows(), bytes(self._body), chunks)
-        return baked.load(baked.dump(plain))
+        return replace(plain, digest=baked.digest(baked.dump(plain)))
 
     def dictionary(self, **entries: Value) -> Ref:
         """Keep a dictionary (``store.Store``)."""
@@ -155,17 +158,17 @@ class _Layout:
             yield Chunk(stream, numbers[0], head, zlib.compress(content, 9), known)
 
     def _rows(self) -> bytes:
-        rows = bytearray(struct.pack(">BIH", 0, 0, 0xFFFF))
+        rows = [ROW.pack(FREE, 0, 0xFFFF)]
         for number in range(1, self._size):
             if number in self._inside:
-                rows += struct.pack(">BIH", 2, *self._inside[number])
+                rows.append(ROW.pack(PACKED, *self._inside[number]))
             else:
-                rows += struct.pack(">BIH", 1, self._offsets.get(number, 0), 0)
-        return bytes(rows)
+                rows.append(ROW.pack(PLACED, self._offsets.get(number, 0), 0))
+        return b"".join(rows)
 
     def _line(self, widget: DictionaryObject) -> bytes:
-        """The widget without a value. What a value changes comes last, for it is cut off."""
-        kept = (self._entry(key, value) for key, value in widget.items() if key not in _CHANGES)
+        """The widget. The state it shows comes last, since a tick replaces it."""
+        kept = (self._entry(key, value) for key, value in widget.items() if key != "/AS")
         return b"<<%b%b>>" % (b"".join(kept), b"/AS/Off" if "/AS" in widget else b"")
 
     def _entry(self, key: str, value: PdfObject) -> bytes:

@@ -9,13 +9,17 @@ from __future__ import annotations
 
 import hashlib
 import json
+import struct
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-ROW: Final = 7
-"""Bytes of one row of the cross-reference table: kind 1, place 4, index 2."""
+ROW: Final = struct.Struct(">BIH")
+"""One row of the cross-reference table: its kind, where the object is, and its index there."""
+FREE, PLACED, PACKED = 0, 1, 2
+"""The kinds of rows (ISO 32000-1, table 18)."""
+_LENGTH: Final = struct.Struct(">I")
 
 
 @dataclass(frozen=True)
@@ -43,6 +47,11 @@ class Chunk:
     head: int
     packed: bytes | memoryview
     widgets: tuple[Widget, ...]
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """The full names of the widgets."""
+        return tuple(widget.name for widget in self.widgets)
 
 
 @dataclass(frozen=True)
@@ -84,25 +93,28 @@ def dump(baked: Baked) -> bytes:
     }
     packed = (bytes(chunk.packed) for chunk in baked.chunks)
     line = json.dumps(index, separators=(",", ":")).encode()
-    return b"".join((line, b"\n", baked.rows, baked.body, *packed))
+    return b"".join((_LENGTH.pack(len(line)), line, baked.rows, baked.body, *packed))
 
 
-def load(kept: bytes) -> Baked:
-    """Return what ``dump`` was given. Only for bytes that are known to come from ``dump``."""
-    end = kept.index(b"\n")
-    index = json.loads(kept[:end])
-    view = memoryview(kept)
-    rows, at = _taken(view, end + 1, index["rows"])
-    body, at = _taken(view, at, index["body"])
+def load(kept: memoryview, name: str) -> Baked:
+    """Return what ``dump`` was given, with the digest ``name``.
+
+    Only for bytes that are known to come from ``dump``: they are not checked here.
+    """
+    (start,) = _LENGTH.unpack_from(kept)
+    index, at = _taken(kept, _LENGTH.size, start)
+    told = json.loads(bytes(index))
+    rows, at = _taken(kept, at, told["rows"])
+    body, at = _taken(kept, at, told["body"])
     chunks = []
-    for number, first, head, length, widgets in index["chunks"]:
-        packed, at = _taken(view, at, length)
+    for number, first, head, length, widgets in told["chunks"]:
+        packed, at = _taken(kept, at, length)
         chunks.append(Chunk(number, first, head, packed, _widgets(widgets)))
     return Baked(
-        digest=digest(kept),
-        size=index["size"],
-        catalog=index["catalog"],
-        mono=index["mono"],
+        digest=name,
+        size=told["size"],
+        catalog=told["catalog"],
+        mono=told["mono"],
         rows=rows,
         body=body,
         chunks=tuple(chunks),

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from app.answers.case import Case
-from app.filing import continuation, supplements
+from app.filing import continuation, supplements, templates
 from app.filing.assemble import Assembled, Extra, assemble
+from app.filing.baked import Baked
 from app.filing.blanks import Blank, printed
+from app.filing.catalogue import Catalogue
+from app.filing.fast import write
+from app.filing.marks import Mark
 from app.filing.proof import Proof, prove
 from app.filing.report import AttachmentKind
-from app.filing.templates import template
-from app.filing.write import copy_page, write
 
 
 @dataclass(frozen=True)
@@ -44,27 +47,32 @@ def fill(case: Case, filing_id: str, blank: Blank, today: date, cache: Path | No
     same bytes. Raises ``Problem`` when the blank cannot be opened.
     """
     assembled = assemble(case, filing_id, blank.catalogue, blank.form_map, today)
-    clean = template(blank.data, blank.locked, cache)
+    template = templates.template(blank.data, blank.locked, cache)
     title = f"Form {printed(blank.catalogue.form)}"
-    data = write(clean, blank.catalogue.by_name(), assembled.marks, title=title)
-    return Filled(
-        data=data,
-        attachments=tuple(_attachment(extra, blank, clean) for extra in assembled.extras),
-        assembled=assembled,
-        proof=prove(clean, data, blank.catalogue, assembled.marks),
-    )
+    data, proof = _written(template, blank.catalogue, assembled.marks, title)
+    extras = (_attachment(extra, blank, template, cache) for extra in assembled.extras)
+    return Filled(data=data, attachments=tuple(extras), assembled=assembled, proof=proof)
 
 
-def _attachment(extra: Extra, blank: Blank, clean: bytes) -> Attachment:
+def _attachment(extra: Extra, blank: Blank, template: Baked, cache: Path | None) -> Attachment:
     """Write and prove the copies of a page, or our own continuation sheets."""
-    catalogue, source = blank.catalogue, clean
+    catalogue, source = blank.catalogue, template
     title = f"Form {printed(blank.catalogue.form)}"
     if extra.kind == "continuation-sheet":
-        catalogue, source = continuation.catalogue(), continuation.blank()
+        catalogue = continuation.catalogue()
+        source = templates.template(continuation.blank(), frozenset(), cache)
         title = f"Continuation sheet to {title}"
-    fields = supplements.by_page(catalogue, extra.page)
-    data = copy_page(source, extra.page, fields, extra.pages, title=title)
-    empty = copy_page(source, extra.page, fields, [()] * len(extra.pages), title=title)
-    copies = supplements.copies(catalogue, extra.page, len(extra.pages))
-    proof = prove(empty, data, copies, supplements.copied(extra.pages))
-    return Attachment(extra.kind, data, len(extra.pages), proof)
+    pages = len(extra.pages)
+    copies = templates.copies(source, extra.page, pages, cache)
+    fields = supplements.copies(catalogue, extra.page, pages)
+    data, proof = _written(copies, fields, supplements.copied(extra.pages), title)
+    return Attachment(extra.kind, data, pages, proof)
+
+
+def _written(
+    template: Baked, catalogue: Catalogue, marks: Sequence[Mark], title: str
+) -> tuple[bytes, Proof]:
+    """The filled file, and the proof against the same file without marks."""
+    fields = catalogue.by_name()
+    data = write(template, fields, marks, title=title)
+    return data, prove(write(template, fields, [], title=title), data, catalogue, marks)

@@ -1,61 +1,94 @@
-"""Clean blanks, kept so that the second fill need not clean again.
+"""Baked templates, kept so that the second fill need not clean and lay out again.
 
-A kept template is one line of JSON (its key and checksum) followed by the PDF: data only, so
-that a file in the cache can never run code. A wrong or cut file is built anew.
+A kept template is one line of JSON (its key and checksum) followed by what ``baked.dump`` made:
+data only, so that a file in the cache can never run code. A wrong or cut file is built anew.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
-import pypdf
-
-from app.filing.clean import clean
+from app.filing import baked, fast
+from app.filing.baked import Baked
 from app.host.files import write_atomically
 
-BUILDER = 1  # raise it whenever clean() changes what it writes
+BUILDER = 2
+"""Raise it whenever cleaning or baking changes what it makes, another pypdf included."""
 _LARGEST = 100_000_000
 
 
-def template(data: bytes, keep_locked: frozenset[str], cache: Path | None) -> bytes:
-    """Return the cleaned blank of ``data``, from the folder ``cache`` when it is there and whole.
+def template(data: bytes, keep_locked: frozenset[str], cache: Path | None) -> Baked:
+    """Return the blank ``data`` ready to be filled, from the folder ``cache`` when it is there.
 
     ``keep_locked`` as for ``clean``. A folder that is missing is made; one that cannot be
     written is done without. Raises Problem as ``clean`` does.
     """
-    if cache is None:
-        return clean(data, keep_locked)
-    key = _key(data, keep_locked)
-    path = cache / f"{key}.template"
-    kept = _kept(path, key)
-    if kept is None:
-        kept = clean(data, keep_locked)
-        # Without a place to keep it, only the time to clean again is lost.
-        with suppress(OSError):
-            cache.mkdir(parents=True, exist_ok=True)
-            write_atomically(path, _header(key, kept) + kept, replace=True)
-    return kept
+
+    def build() -> Baked:
+        # pypdf is only loaded when it must clean.
+        from app.filing.bake import bake
+
+        return bake(data, keep_locked)
+
+    return _kept_or_built(_key(hashlib.sha256(data).hexdigest(), sorted(keep_locked)), cache, build)
 
 
-def _key(data: bytes, keep_locked: frozenset[str]) -> str:
-    parts = [hashlib.sha256(data).hexdigest(), BUILDER, pypdf.__version__, sorted(keep_locked)]
-    return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
+def copies(of: Baked, page: int, count: int, cache: Path | None) -> Baked:
+    """Return ``count`` copies of ``page`` (from 1) of a template, ready to be filled.
+
+    The fields of the first copy are called ``page_copies.copy_name(name, 1)``, and so on, so
+    that names do not repeat. Bar codes are kept as drawn. Raises ValueError for no copies.
+    """
+    if count < 1:
+        raise ValueError("no copy was asked for")
+
+    def build() -> Baked:
+        from app.filing.bake import bake_copies
+
+        return bake_copies(fast.write(of, {}, [], title=""), page, count)
+
+    return _kept_or_built(_key(of.digest, page, count), cache, build)
 
 
-def _header(key: str, kept: bytes) -> bytes:
-    line = {"template": key, "sha256": hashlib.sha256(kept).hexdigest()}
-    return json.dumps(line).encode() + b"\n"
+def _kept_or_built(key: str, cache: Path | None, build: Callable[[], Baked]) -> Baked:
+    path = None if cache is None else cache / f"{key}.template"
+    kept = None if path is None else _kept(path, key)
+    if kept is not None:
+        return kept
+    made = build()
+    if path is not None:
+        _keep(path, key, baked.dump(made))
+    return made
 
 
-def _kept(path: Path, key: str) -> bytes | None:
+def _keep(path: Path, key: str, content: bytes) -> None:
+    # Without a place to keep it, only the time to bake again is lost.
+    with suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_atomically(path, _header(key, baked.digest(content)) + content, replace=True)
+
+
+def _key(*parts: object) -> str:
+    return hashlib.sha256(json.dumps([BUILDER, *parts]).encode()).hexdigest()
+
+
+def _header(key: str, digest: str) -> bytes:
+    return json.dumps({"template": key, "sha256": digest}).encode() + b"\n"
+
+
+def _kept(path: Path, key: str) -> Baked | None:
     """Return the template in ``path``, or None unless every byte is as it was written."""
     try:
         if path.stat().st_size > _LARGEST:
             return None
-        header, _line_end, kept = path.read_bytes().partition(b"\n")
+        whole = path.read_bytes()
     except OSError:
         return None
-    return kept if header + b"\n" == _header(key, kept) else None
+    start = len(_header(key, "0" * 64))
+    content = memoryview(whole)[start:]
+    digest = baked.digest(content)
+    return baked.load(content, digest) if whole[:start] == _header(key, digest) else None

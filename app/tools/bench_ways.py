@@ -85,9 +85,9 @@ def _kept(folder: Path) -> Callable[[], None]:
 
 def _ours(folder: Path, cache: Path | None) -> Callable[[], None]:
     from app.filing import catalogue
+    from app.filing.fast import write
     from app.filing.marks import Mark
     from app.filing.templates import template
-    from app.filing.write import write
 
     given = _input(folder)
     marks = [Mark(**mark) for mark in given["marks"]]
