@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from pypdf import PdfReader
@@ -26,7 +26,7 @@ from app.i18n import ngettext
 from app.problems import Problem
 
 _NEAR = 2.0  # points that a box may have moved when another program saved the file
-_LETTERS = re.compile(r"[^A-Za-z0-9]+")
+_SIGNS = re.compile(r"[^A-Za-z0-9]+")
 _DAY = re.compile(r"0?(\d{1,2})/0?(\d{1,2})/(\d{4})")
 _LOOSE = re.compile(r"[\s().\-]+")
 
@@ -157,14 +157,17 @@ def _near(one: Rect, other: Rect) -> bool:
 
 
 def _shortened(official: Field, theirs: Field) -> bool:
-    """True when the name is the end of the official one, signs aside, and the states agree."""
-    states = theirs.on_state in (None, official.on_state)
-    end = _letters([theirs.name])
-    return states and bool(end) and _letters([official.name])[-len(end) :] == end
+    """True when the name is the end of the official one, signs aside, and the states agree.
+
+    The number at the end of an official name may have been cut off too.
+    """
+    whole, end = _words(official.name), _words(theirs.name)
+    ends = whole[-len(end) :] == end or whole[-len(end) - 1 : -1] == end
+    return bool(end) and ends and theirs.on_state in (None, official.on_state)
 
 
-def _letters(names: Iterable[str]) -> list[str]:
-    return [word for name in names for word in _LETTERS.split(name) if word]
+def _words(name: str) -> list[str]:
+    return [word for word in _SIGNS.split(name) if word]
 
 
 def _says_something(value: Value) -> bool:
