@@ -14,9 +14,15 @@ from app.answers.countries import same_country
 from app.answers.dates import PartialDate
 from app.answers.rows import Rows
 from app.answers.states import State
-from app.filing import derived_address, derived_body, derived_i131, derived_i765
+from app.filing import (
+    derived_address,
+    derived_body,
+    derived_entry,
+    derived_i131,
+    derived_i485,
+    derived_i765,
+)
 from app.filing.outcome import Outcome, Resolved, joined, whole
-from app.filing.tables import arrivals
 
 if TYPE_CHECKING:
     from app.filing.scope import Scope
@@ -148,26 +154,6 @@ def last_left(scope: Scope, who: str) -> Outcome:
     return _latest(rows.values())
 
 
-def last_entry_date(scope: Scope, who: str) -> Outcome:
-    """The day of the most recent arrival in the United States."""
-    return _entry(scope, who, 0, ("date",))
-
-
-def last_entry_place(scope: Scope, who: str) -> Outcome:
-    """City and state of the most recent arrival."""
-    return _entry(scope, who, 0, ("city", "state"))
-
-
-def last_entry_status(scope: Scope, who: str) -> Outcome:
-    """Status at the most recent arrival."""
-    return _entry(scope, who, 0, ("status",))
-
-
-def previous_arrival(scope: Scope, who: str) -> Outcome:
-    """The day of the arrival before the most recent one; *not applicable* after only one."""
-    return _entry(scope, who, 1, ("date",))
-
-
 def identity_document(scope: Scope, who: str) -> Outcome:
     """The number of the latest passport, or where there is none of the latest identity card."""
     base = scope.anchor(who)
@@ -210,27 +196,6 @@ def _ordinal(day: Resolved) -> int:
     return day.value.earliest.toordinal() if isinstance(day.value, PartialDate) else 0
 
 
-def _entry(scope: Scope, who: str, index: int, words: tuple[str, ...]) -> Outcome:
-    base = scope.anchor(who)
-    if not isinstance(base, str):
-        return base
-    path = f"{base}.entries"
-    table = scope.leaf(path)
-    if not isinstance(table.value, Rows):
-        return Resolved(table.state, sources=table.sources, whole=table.is_open)
-    rows = arrivals(table.value)
-    undated = [row for row in rows if not table.value.rows[row].date.is_given]
-    if undated and len(rows) > 1:  # which arrival was the last is then not known
-        return whole(State.UNASKED, f"{path}.{undated[0]}.date")
-    if index >= len(rows):
-        known = table.value.complete
-        return (
-            Resolved(State.NOT_APPLICABLE, None, (path,)) if known else whole(State.UNASKED, path)
-        )
-    parts = _leaves(scope, f"{path}.{rows[index]}", words)
-    return parts[0] if len(parts) == 1 else joined(parts, ", ")
-
-
 DERIVED: Final[dict[str, Derive]] = {
     function.__name__: function
     for function in (
@@ -250,14 +215,12 @@ DERIVED: Final[dict[str, Derive]] = {
         has_children,
         total_children,
         last_left,
-        last_entry_date,
-        last_entry_place,
-        last_entry_status,
-        previous_arrival,
         identity_document,
         *derived_address.FUNCTIONS,
         *derived_body.FUNCTIONS,
+        *derived_entry.FUNCTIONS,
         *derived_i131.FUNCTIONS,
+        *derived_i485.FUNCTIONS,
         *derived_i765.FUNCTIONS,
     )
 }

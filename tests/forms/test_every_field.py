@@ -36,7 +36,7 @@ def own_value(row: MapRow, field: Field, number: int) -> str:
     if row.codec == "option":
         offered = [option for option in field.options if option.strip()]
         return offered[number % len(offered)]
-    if row.codec == "us_date":
+    if row.codec in {"us_date", "us_until"}:
         return f"{number // 28 % 12 + 1:02d}/{number % 28 + 1:02d}/{1900 + number // 336}"
     if row.codec == "month_year":
         return f"{number % 12 + 1:02d}/{1900 + number // 12}"

@@ -35,6 +35,8 @@ ROOTS: dict[str, type[BaseModel]] = {
     "rows.other_names": OtherName,
     "rows.prior_addresses": Residence,
     "rows.address_abroad": Residence,
+    "rows.occupations": Job,
+    "rows.occupation_abroad": Job,
     "rows.prior_marriages": Marriage,
     "rows.organizations": Membership,
     "rows.other_birth_dates": OtherBirthDate,
