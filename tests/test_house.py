@@ -59,8 +59,8 @@ ONLY_IN: dict[str, tuple[str, ...]] = {
     "cryptography": ("vault",),
     "typer": ("cli", "tools", "__main__"),
     "rich": ("cli", "tools", "__main__"),
-    # An independent judge and tools of the tests: no part of the program.
-    "pikepdf": (),
+    # An independent judge and tools of the tests: no part of the program but what measures it.
+    "pikepdf": ("tools/bench_pikepdf.py",),
     "numpy": (),
     "hypothesis": (),
     "pytest": (),

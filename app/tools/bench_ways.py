@@ -1,30 +1,61 @@
 """The ways of filling that ``bench`` compares, each run in a process of its own.
 
-python -m app.tools.bench_ways WAY FOLDER RUNS fills FOLDER/blank.pdf RUNS times and prints the
-seconds of each run and the peak memory of the process as JSON.
+python -m app.tools.bench_ways WAY FOLDER RUNS fills all the forms that FOLDER/values.json names,
+RUNS times, and prints the seconds of each run and the peak memory of the process as JSON.
 """
 
 from __future__ import annotations
 
 import json
 import logging
+import shutil
 import sys
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from app.i18n import N_
 
-BLANK, INPUT, OUTPUT, CACHE = "blank.pdf", "values.json", "filled.pdf", "cache"
-PLAIN = "plain"
+INPUT, CACHE = "values.json", "cache"
+PLAIN, LIKE, FIRST, KEPT, FLOOR = "plain", "pikepdf", "first", "kept", "floor"
 WAYS = {
     PLAIN: N_("plain pypdf"),
-    "first": N_("ours, first use (blank is cleaned)"),
-    "kept": N_("ours, cleaned blank kept on disk"),
+    LIKE: N_("pikepdf, with our looks"),
+    FIRST: N_("ours, first use (templates are made)"),
+    KEPT: N_("ours, templates kept on disk"),
+    FLOOR: N_("reading templates, writing forms"),
 }
-TITLE = "Form I-589"
 _PEAK = "VmHWM:"
+
+
+@dataclass(frozen=True)
+class Task:
+    """One form to fill: its files in the folder, and the values as each way wants them."""
+
+    blank: Path
+    fields: Path
+    filled: Path
+    marks: list[dict[str, Any]]
+    plain: dict[str, str]
+    locked: frozenset[str]
+
+
+def tasks(folder: Path) -> list[Task]:
+    """What ``bench`` put into ``folder``."""
+    told = json.loads((folder / INPUT).read_text(encoding="utf-8"))
+    return [
+        Task(
+            folder / f"{form}.pdf",
+            folder / f"{form}.json",
+            folder / f"{form}-filled.pdf",
+            given["marks"],
+            given["plain"],
+            frozenset(given["locked"]),
+        )
+        for form, given in told.items()
+    ]
 
 
 def main(arguments: list[str]) -> int:
@@ -32,9 +63,8 @@ def main(arguments: list[str]) -> int:
     way, folder, runs = arguments[0], Path(arguments[1]), int(arguments[2])
     # pypdf warns about what it leaves wrong; the proof counts it.
     logging.disable(logging.WARNING)
-    fill = {PLAIN: _plain, "first": _first, "kept": _kept}[way](folder)
-    if way == "kept":
-        fill()
+    make = {PLAIN: _plain, LIKE: _like, FIRST: _first, KEPT: _kept, FLOOR: _floor}[way]
+    fill = make(folder)
     seconds = [_timed(fill) for _ in range(runs)]
     print(json.dumps({"seconds": seconds, "megabytes": peak_megabytes()}))
     return 0
@@ -64,46 +94,82 @@ def _plain(folder: Path) -> Callable[[], None]:
     """Fill as the manual of pypdf shows it, but told not to make viewers redraw the fields."""
     from pypdf import PdfReader, PdfWriter
 
-    values = _input(folder)["plain"]
+    given = tasks(folder)
 
     def fill() -> None:
-        writer = PdfWriter(clone_from=PdfReader(folder / BLANK))
-        for page in writer.pages:
-            writer.update_page_form_field_values(page, values, auto_regenerate=False)
-        writer.write(folder / OUTPUT)
+        for task in given:
+            writer = PdfWriter(clone_from=PdfReader(task.blank))
+            for page in writer.pages:
+                writer.update_page_form_field_values(page, task.plain, auto_regenerate=False)
+            writer.write(task.filled)
+
+    return fill
+
+
+def _like(folder: Path) -> Callable[[], None]:
+    """Fill with the fastest library for PDFs, and looks made as ours are."""
+    from app.tools.bench_pikepdf import write
+
+    given = [(task, *_ready(task)) for task in tasks(folder)]
+
+    def fill() -> None:
+        for task, fields, marks in given:
+            write(task.blank, task.filled, fields, marks)
 
     return fill
 
 
 def _first(folder: Path) -> Callable[[], None]:
-    return _ours(folder, None)
+    """Ours, with a cache that is empty each time."""
+    fill = _ours(folder, folder / CACHE)
+
+    def anew() -> None:
+        shutil.rmtree(folder / CACHE, ignore_errors=True)
+        fill()
+
+    return anew
 
 
 def _kept(folder: Path) -> Callable[[], None]:
+    """Ours, with the cache that the first use left."""
     return _ours(folder, folder / CACHE)
 
 
-def _ours(folder: Path, cache: Path | None) -> Callable[[], None]:
-    from app.filing import catalogue
+def _floor(folder: Path) -> Callable[[], None]:
+    """Read the templates of the cache and write as many bytes as the forms have."""
+    templates = sorted((folder / CACHE).iterdir())
+    forms = [(task.filled, task.filled.read_bytes()) for task in tasks(folder)]
+
+    def move() -> None:
+        for template in templates:
+            template.read_bytes()
+        for path, data in forms:
+            path.write_bytes(data)
+
+    return move
+
+
+def _ours(folder: Path, cache: Path) -> Callable[[], None]:
     from app.filing.fast import write
-    from app.filing.marks import Mark
     from app.filing.templates import template
 
-    given = _input(folder)
-    marks = [Mark(**mark) for mark in given["marks"]]
-    fields = catalogue.load(Path(given["edition"]) / "fields.json").by_name()
-    locked = frozenset(given["locked"])
+    given = [(task, *_ready(task)) for task in tasks(folder)]
 
     def fill() -> None:
-        clean = template((folder / BLANK).read_bytes(), locked, cache)
-        (folder / OUTPUT).write_bytes(write(clean, fields, marks, title=TITLE))
+        for task, fields, marks in given:
+            baked = template(task.blank.read_bytes(), task.locked, cache)
+            task.filled.write_bytes(write(baked, fields, marks, title="Form"))
 
     return fill
 
 
-def _input(folder: Path) -> dict[str, Any]:
-    given: dict[str, Any] = json.loads((folder / INPUT).read_text(encoding="utf-8"))
-    return given
+def _ready(task: Task) -> tuple[dict[str, Any], list[Any]]:
+    """The fields and marks as the program has them in memory when it comes to filling."""
+    from app.filing import catalogue
+    from app.filing.marks import Mark
+
+    fields = catalogue.load(task.fields).by_name()
+    return fields, [Mark(**mark) for mark in task.marks]
 
 
 if __name__ == "__main__":

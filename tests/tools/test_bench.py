@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from app.filing import fit
 from app.filing.proof import Proof
-from app.tools import bench, bench_ways
+from app.tools import bench, bench_values, bench_ways
 from tests.filing import pens
 
 CATALOGUE = pens.small_catalogue()
@@ -27,23 +28,39 @@ def test_the_first_way_is_what_the_others_are_compared_with() -> None:
     slow = bench.Result("slow", 2.0, 100.0, 1000, 7)
     fast = bench.Result("fast", 0.5, 50.0, 2000, 0)
     _head, first, second = bench.table([slow, fast]).splitlines()
-    assert first.split() == ["slow", "2000", "1.0x", "100", "1.00", "1", "7"]
-    assert second.split() == ["fast", "500", "4.0x", "50", "0.50", "2", "0"]
+    assert first.split() == ["slow", "2000.0", "1.0x", "100", "1.00", "1", "7"]
+    assert second.split() == ["fast", "500.0", "4.0x", "50", "0.50", "2", "0"]
 
 
 def test_memory_is_measured() -> None:
     assert bench_ways.peak_megabytes() > 10
 
 
-def test_a_bare_machine_measures_a_practice_blank(
+def test_every_field_but_bar_codes_gets_a_value_that_fits_the_same_each_time() -> None:
+    marks = bench_values.fitting_marks(CATALOGUE, 1)
+    fields = CATALOGUE.by_name()
+    assert {mark.field for mark in marks} == {
+        field.name for field in CATALOGUE.fields if field.kind != "barcode"
+    }
+    assert all(mark.ticked or fit.layout(mark.text or "", fields[mark.field]) for mark in marks)
+    assert (
+        marks
+        == bench_values.fitting_marks(CATALOGUE, 1)
+        != bench_values.fitting_marks(CATALOGUE, 2)
+    )
+    assert len(bench_values.fitting_marks(CATALOGUE, 1, share=0.3)) < len(marks)
+
+
+def test_a_bare_machine_measures_practice_blanks(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.delenv("PORTOLAN_BLANKS", raising=False)
-    assert bench.main(["--runs", "1"]) == 0
-    said, _head, plain, *ours = capsys.readouterr().out.splitlines()
-    assert "practice blank" in said
+    assert bench.main(["--runs", "1", "--form", "i765"]) == 0
+    said, _head, plain, *others, _floor, looked = capsys.readouterr().out.splitlines()
+    assert "I-765 (08/21/25), a practice blank" in said
     assert int(plain.split()[-1]) > 0
-    assert [line.split()[-1] for line in ours] == ["0", "0"]
+    assert [line.split()[-1] for line in others] == ["0", "0", "0"]
+    assert "All forms proved" in looked
 
 
 def test_a_folder_that_is_not_there_is_said(
