@@ -29,32 +29,42 @@ def address(number: int, kind: str, city: str) -> dict[str, Any]:
     }
 
 
-def worker() -> dict[str, Any]:
+def other_names() -> dict[str, Any]:
     names = {"n1": ("Sample", "Ina"), "n2": ("Model", "Iva"), "n3": ("Specimen", "Isa")}
+    rows = {
+        row: {"family": family, "given": given, "middle": "Mae"}
+        for row, (family, given) in names.items()
+    }
+    return {**rows, "complete": True}
+
+
+def document(kind: str, country: str, number: str, year: int) -> dict[str, Any]:
+    days = {"issued": f"{year}-01-02", "expires": f"{year + 10}-01-01"}
+    return {"kind": kind, "country": country, "number": number, **days}
+
+
+NUMBERS = {
+    "a_number": "A012-345-678",
+    "ssn": "555-00-1234",
+    "uscis_account": "123456789012",
+    "i94": "98765432101",
+    "sevis": "N0011223344",
+}
+BIRTH = {"date": "1990-05-14", "city": "Old Town", "province": "Marsh", "country": "Freedonia"}
+ARRIVAL = {"date": "2024-03-09", "city": "Springfield", "state": "IL", "status": "B-2 visitor"}
+
+
+def worker() -> dict[str, Any]:
+    home = {**address(22, "apt", "Hometown"), "country": "United States"}
     return {
         "name": {"family": "Example", "given": "Ida", "middle": "Noor"},
-        "other_names": {
-            row: {"family": family, "given": given, "middle": "Mae"}
-            for row, (family, given) in names.items()
-        }
-        | {"complete": True},
+        "other_names": other_names(),
         "sex": "female",
         "marital_status": "married",
-        "birth": {
-            "date": "1990-05-14",
-            "city": "Old Town",
-            "province": "Marsh",
-            "country": "Freedonia",
-        },
+        "birth": BIRTH,
         "nationality": "Sylvania",
         "other_nationality": "Ruritania",
-        "numbers": {
-            "a_number": "A012-345-678",
-            "ssn": "555-00-1234",
-            "uscis_account": "123456789012",
-            "i94": "98765432101",
-            "sevis": "N0011223344",
-        },
+        "numbers": NUMBERS,
         "contact": {
             "phone": "202-555-0142",
             "mobile": "202-555-0143",
@@ -62,41 +72,13 @@ def worker() -> dict[str, Any]:
             "mailing_differs": True,
             "mailing": {**address(11, "ste", "Mailtown"), "in_care_of": "Omar Example"},
         },
-        "residences": {
-            "r1": {
-                **address(22, "apt", "Hometown"),
-                "country": "United States",
-                "from": "2024-04",
-                "to": "present",
-            },
-            "complete": True,
-        },
+        "residences": {"r1": {**home, "from": "2024-04", "to": "present"}, "complete": True},
         "documents": {
-            "d1": {
-                "kind": "passport",
-                "country": "Sylvania",
-                "number": "P100200",
-                "issued": "2022-01-02",
-                "expires": "2032-01-01",
-            },
-            "d2": {
-                "kind": "travel_document",
-                "country": "Ruritania",
-                "number": "T300400",
-                "issued": "2018-03-04",
-                "expires": "2028-03-03",
-            },
+            "d1": document("passport", "Sylvania", "P100200", 2022),
+            "d2": document("travel_document", "Ruritania", "T300400", 2018),
             "complete": True,
         },
-        "entries": {
-            "e1": {
-                "date": "2024-03-09",
-                "city": "Springfield",
-                "state": "IL",
-                "status": "B-2 visitor",
-            },
-            "complete": True,
-        },
+        "entries": {"e1": ARRIVAL, "complete": True},
         "current_status": "asylum applicant",
     }
 
