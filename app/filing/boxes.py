@@ -137,7 +137,7 @@ class _Finder:
 
     def find(self, widget: PdfField) -> Field | None:
         """The official field, or None when nothing official stands at this place."""
-        theirs = field_of(widget)
+        theirs = field_of(widget) if widget.page else None
         if theirs is None:
             return None
         official = self._known.get(widget.name)

@@ -85,6 +85,10 @@ def _month_year(text: str) -> str:
     return PRESENT if text.casefold() == PRESENT.casefold() else _date(text)
 
 
+def _until(text: str) -> str:
+    return "D/S" if text.casefold() in {"d/s", "ds"} else _month_year(text)
+
+
 def _area(text: str) -> str:
     return _LOOSE.sub("", text)
 
@@ -101,6 +105,7 @@ def _count(text: str) -> str:
 _WRITTEN: Final = frozenset({"digits", "zip", "phone"})
 _CHANGES: Final[Mapping[str, Callable[[str], str]]] = {
     "us_date": _date,
+    "us_until": _until,
     "month_year": _month_year,
     "phone_area": _area,
     "phone_number": _local,

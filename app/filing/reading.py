@@ -206,10 +206,16 @@ def _without_row(
 
 def _not_readable(found: Recognition) -> Problem:
     name = printed(found.form) if found.form else _("an unknown form")
+    if found.state == "flattened":
+        what = _("This is Form {form}, but its boxes are gone, so its answers cannot be read.")
+        message = what.format(form=name)
+    elif found.state == "scanned":
+        message = _("These are pictures of paper pages, so the answers on them cannot be read.")
+    else:
+        what = _("The answers of this PDF ({name}) cannot be read. {reasons}")
+        message = what.format(name=name, reasons=" ".join(found.reasons)).strip()
     return Problem(
         f"not-readable-{found.state}",
-        _("The answers of this PDF ({name}) cannot be read. {reasons}")
-        .format(name=name, reasons=" ".join(found.reasons))
-        .strip(),
+        message,
         _("Use the PDF file as it was filled on a computer, of an edition this program knows."),
     )
