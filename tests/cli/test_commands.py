@@ -12,8 +12,10 @@ from typing import Any
 import pytest
 
 from app.cli import run
+from app.filing import making
 from app.filing.blanks import choose
 from app.filing.editions import FORMS
+from app.host import write_atomically
 
 Answer = tuple[int, Any]
 Ask = Callable[..., Answer]
@@ -296,17 +298,18 @@ def test_a_locked_target_is_refused(ask: Ask, simple: Path, tmp_path: Path) -> N
 def test_a_full_disk_leaves_no_file_behind(
     ask: Ask, samples: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    real, calls = os.fsync, [0]
+    written: list[Path] = []
 
-    def full_on_the_second(handle: int) -> None:
-        calls[0] += 1
-        if calls[0] == 3:  # the first file and its folder went well
+    def full_on_the_second(path: Path, data: bytes, *, replace: bool) -> None:
+        if written:
             raise OSError(28, "No space left on device")
-        real(handle)
+        written.append(path)
+        write_atomically(path, data, replace=replace)
 
-    monkeypatch.setattr(os, "fsync", full_on_the_second)
+    monkeypatch.setattr(making, "write_atomically", full_on_the_second)
     code, told = ask("fill", samples / "family-in-court.json", "--out", tmp_path)
     assert (code, complaint(told)) == (1, "cannot-write")
+    assert written
     assert list(tmp_path.iterdir()) == []
 
 

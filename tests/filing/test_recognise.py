@@ -244,9 +244,9 @@ def test_hidden_types_do_not_confuse(forms: Path) -> None:
     [
         ("i-589-ed-01-20-25.pdf", "i589", "01/20/25", "verified"),
         ("old-i-589-ed-08-25-20.pdf", "i589", "08/25/20", "older"),
-        ("i-765-ed-08-21-25.pdf", "i765", "08/21/25", "other-form"),
-        ("i-131-ed-01-20-25.pdf", "i131", "01/20/25", "other-form"),
-        ("i-485-ed-01-20-25.pdf", "i485", "01/20/25", "other-form"),
+        ("i-765-ed-08-21-25.pdf", "i765", "08/21/25", "verified"),
+        ("i-131-ed-01-20-25.pdf", "i131", "01/20/25", "verified"),
+        ("i-485-ed-01-20-25.pdf", "i485", "01/20/25", "verified"),
         ("i-765-instructions.pdf", None, None, "other-form"),
     ],
 )
