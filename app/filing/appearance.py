@@ -14,7 +14,7 @@ from app.filing import fit, latin
 from app.filing.catalogue import Field
 from app.filing.fit import Layout
 from app.filing.store import Ref, Store
-from app.filing.syntax import literal, number
+from app.filing.syntax import number, string
 from app.script import fonts, mono
 
 FONT: Final = "PortolanMono"
@@ -67,8 +67,7 @@ def drawing(layout: Layout, field: Field, ink: bytes = BLACK) -> bytes:
     """
     start = b"/%b %b Tf %b" % (FONT.encode(), number(layout.size), ink)
     lines = (
-        b"1 0 0 1 %b %b Tm %b Tj"
-        % (number(line.x), number(line.y), literal(shown.encode("cp1252")))
+        b"1 0 0 1 %b %b Tm %b Tj" % (number(line.x), number(line.y), string(shown.encode("cp1252")))
         for line, shown in zip(layout.lines, _distinct(layout), strict=True)
     )
     return wrapped(field, (start, *lines))

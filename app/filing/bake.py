@@ -168,8 +168,16 @@ class _Layout:
 
     def _line(self, widget: DictionaryObject) -> bytes:
         """The widget. The state it shows comes last, since a tick replaces it."""
-        kept = (self._entry(key, value) for key, value in widget.items() if key != "/AS")
+        kept = (self._part(key, value) for key, value in widget.items() if key != "/AS")
         return b"<<%b%b>>" % (b"".join(kept), b"/AS/Off" if "/AS" in widget else b"")
+
+    def _part(self, key: str, value: PdfObject) -> bytes:
+        """An entry of a widget; what it is called aloud, half of it all, is kept apart for good."""
+        if key != "/TU" or isinstance(value, IndirectObject):
+            return self._entry(key, value)
+        number = self._new()
+        self._packed.append((number, self._value(value)))
+        return b"/TU %d 0 R" % number
 
     def _entry(self, key: str, value: PdfObject) -> bytes:
         spelled = self._value(value)

@@ -32,6 +32,8 @@ def wanted(
 
 def value(said: str) -> bytes:
     """Return ``said`` as a field stores it: composed (NFC), with plain line ends."""
+    if said.isascii() and said.isprintable():
+        return said.encode()
     said = said.replace("\r\n", "\n").replace("\r", "\n")
     return syntax.text(unicodedata.normalize("NFC", said))
 

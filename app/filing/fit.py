@@ -52,6 +52,8 @@ def normal(text: str, field: Field) -> str:
     Composed (NFC), line ends as newlines, tabs as spaces; in a box of one line each newline is
     a space. Read a value back with this before comparing.
     """
+    if text.isascii() and text.isprintable():
+        return text
     text = unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n")
     text = text.replace("\t", " ")
     return text if narrative(field) else text.replace("\n", " ")

@@ -5,15 +5,13 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from itertools import accumulate
 from typing import Final
 
 from app.filing.store import Ref, Value
 
 _REGULAR: Final = re.compile(rb"[!\"$&'*-.0-;=?@A-Z\\^-z|~]*")
-_SPECIAL: Final = re.compile(rb"[()\\\r]")
-_ESCAPED: Final = {b"(": rb"\(", b")": rb"\)", b"\\": rb"\\", b"\r": rb"\r"}
-_PRINTABLE: Final = re.compile(rb"[\t -~]*")
 
 
 def name(plain: str) -> bytes:
@@ -24,18 +22,18 @@ def name(plain: str) -> bytes:
     return b"/" + b"".join(_letter(bytes((code,))) for code in raw)
 
 
+@lru_cache(maxsize=4096)
 def number(value: float) -> bytes:
     """Return ``value`` in the shortest way PDF reads, to a thousandth."""
     if isinstance(value, int):
         return b"%d" % value
-    return f"{value:.3f}".rstrip("0").rstrip(".").encode()
+    return (b"%.3f" % value).rstrip(b"0").rstrip(b".")
 
 
 def string(raw: bytes) -> bytes:
-    """Return a string of the bytes ``raw``: as letters where all are printable ASCII."""
-    if not _PRINTABLE.fullmatch(raw):
-        return b"<" + raw.hex().encode() + b">"
-    return b"(%b)" % _SPECIAL.sub(_escape, raw)
+    """Return a string of the bytes ``raw``, on one line."""
+    raw = raw.replace(b"\\", rb"\\").replace(b"(", rb"\(").replace(b")", rb"\)")
+    return b"(%b)" % raw.replace(b"\r", rb"\r").replace(b"\n", rb"\n")
 
 
 def text(said: str) -> bytes:
@@ -46,11 +44,6 @@ def text(said: str) -> bytes:
     if said.isascii():
         return said.encode()
     return codecs.BOM_UTF16_BE + said.encode("utf-16-be")
-
-
-def literal(raw: bytes) -> bytes:
-    """Return ``raw`` between brackets, whatever bytes it has; for what is drawn."""
-    return b"(%b)" % _SPECIAL.sub(_escape, raw)
 
 
 def value(plain: Value) -> bytes:
@@ -107,7 +100,3 @@ def stored_objects(number: int, count: int, head: int, packed: bytes | memoryvie
 
 def _letter(one: bytes) -> bytes:
     return one if _REGULAR.fullmatch(one) else b"#%02X" % one[0]
-
-
-def _escape(found: re.Match[bytes]) -> bytes:
-    return _ESCAPED[found[0]]

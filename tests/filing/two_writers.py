@@ -43,7 +43,8 @@ class _Walk:
     def plain(self, thing: Any) -> Any:
         if isinstance(thing, pikepdf.Stream):
             return self._stream(thing)
-        if not (isinstance(thing, pikepdf.Object) and thing.is_indirect):
+        counted = isinstance(thing, pikepdf.Dictionary | pikepdf.Array) and thing.is_indirect
+        if not counted:
             return self._inside(thing)
         if thing.objgen not in self._met:
             self._met[thing.objgen] = len(self._met)
