@@ -193,7 +193,9 @@ def hidden_copy(catalogue: Catalogue, values: Mapping[str, Value], *, whole: boo
 
 
 def is_shared(catalogue: Catalogue, name: str) -> bool:
-    """Ticks of one name, and A-Numbers, are one value in the data."""
+    """Ticks of one name, and A-Numbers, are one value in the data; of races there are several."""
+    if stem(name).endswith("_Race"):
+        return False
     same = [one for one in catalogue.fields if stem(one.name) == stem(name)]
     return len(same) > 1 and (same[0].kind == "check" or "AlienNumber" in name)
 
