@@ -13,7 +13,13 @@ from app.host import cache_folder
 from app.i18n import _
 
 SAMPLES = Path(__file__).resolve().parents[2] / "resources" / "samples"
-SHOWN = ("simple", "family-in-court", "late-and-detained")
+SHOWN = (
+    "simple",
+    "family-in-court",
+    "late-and-detained",
+    "pending-renewal",
+    "asylee-family",
+)
 
 
 def demo(

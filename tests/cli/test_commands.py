@@ -155,8 +155,16 @@ def test_read_without_the_attachments_says_what_is_elsewhere(
 def test_demo_fills_the_invented_people(ask: Ask, tmp_path: Path) -> None:
     code, told = ask("demo", "--out", tmp_path)
     assert code == 0
-    assert set(told) == {"simple", "family-in-court", "late-and-detained"}
-    assert all(one["forms"][0]["state"] == "ready" for one in told.values())
+    assert list(told) == [
+        "simple",
+        "family-in-court",
+        "late-and-detained",
+        "pending-renewal",
+        "asylee-family",
+    ]
+    forms = [form for one in told.values() for form in one["forms"]]
+    assert {form["state"] for form in forms if not form["sent"]} == {"ready"}
+    assert [form["form"] for form in forms if form["sent"]] == ["i589", "i589"]
 
 
 def test_schema_describes_the_case(capsys: pytest.CaptureFixture[str]) -> None:
