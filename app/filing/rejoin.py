@@ -50,7 +50,7 @@ def found(row: MapRow, text: Value, form_map: FormMap) -> Iterator[tuple[str, Js
 
 def _row_beyond(title: str, text: str, form_map: FormMap) -> Iterator[tuple[str, Json, str]]:
     for name, table in form_map.tables.items():
-        row_name = wording.row_name(_last_row(name, table, form_map)[0].label)
+        row_name = wording.row_name(last_row(name, table, form_map)[0].label)
         number = wording.row_number(title, table.item, row_name, table.page)
         if number is not None:
             yield from row_beyond(name, table, number, text, form_map)
@@ -61,12 +61,13 @@ def row_beyond(
 ) -> Iterator[tuple[str, Json, str]]:
     """The columns of row ``number`` (from 1) of a table, told line by line in ``text``."""
     last = f"{name}[{table.printed - 1}]"
-    columns = _last_row(name, table, form_map)
+    columns = last_row(name, table, form_map)
     moved = [_moved(row, last, f"{name}[{number - 1}]", table) for row in columns]
     yield from _columns(moved, text, form_map)
 
 
-def _last_row(name: str, table: Table, form_map: FormMap) -> list[MapRow]:
+def last_row(name: str, table: Table, form_map: FormMap) -> list[MapRow]:
+    """The map rows of the table's last printed row: the columns that rows beyond it have."""
     last = f"{name}[{table.printed - 1}]"
     return [row for row in form_map.rows if last in (row.source or "")]
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from app.filing import fit, wording
+from app.filing import fit, slots, wording
 from app.filing.catalogue import Catalogue, Field
 from app.filing.maps import FormMap, MapRow, Table
 from app.filing.readback import Json
-from app.filing.rejoin import found, row_beyond
+from app.filing.rejoin import found, last_row, row_beyond
 from app.filing.slots import Place
 
 Read = tuple[str, Json, str]
@@ -40,7 +41,15 @@ class _Place:
                 yield from found(self._cells()[label], told, self.form_map)
             else:
                 name, table, number = self._row(label)
-                yield from row_beyond(name, table, number, told, self.form_map)
+                lines = self._columns(name, table, told)
+                yield from row_beyond(name, table, number, lines, self.form_map)
+
+    def _columns(self, name: str, table: Table, told: str) -> str:
+        """The columns of a row line by line again."""
+        labels = (
+            re.escape(wording.column(row.label)) for row in last_row(name, table, self.form_map)
+        )
+        return re.sub(rf"{slots.BETWEEN_COLUMNS}(?=(?:{'|'.join(labels)}): )", "\n", told)
 
     def _pieces(self, text: str) -> tuple[str, list[tuple[str, str]]]:
         """The text before the first label, and each labelled piece."""
@@ -98,6 +107,5 @@ class _Place:
                 yield table_name, table, int(number)
 
     def _row_name(self, name: str, table: Table) -> str:
-        last = f"{name}[{table.printed - 1}]"
-        labels = (row.label for row in self.form_map.rows if last in (row.source or ""))
-        return wording.row_name(next(labels, ""))
+        rows = last_row(name, table, self.form_map)
+        return wording.row_name(rows[0].label) if rows else ""

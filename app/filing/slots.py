@@ -20,6 +20,7 @@ from app.filing.marks import Mark, Spill
 Place = tuple[str, str, str]
 """Page, part and item, as they stand in the little boxes."""
 
+BETWEEN_COLUMNS = "; "
 _PATH = re.compile(r"slot\[(\d+)\]\.(page|part|item|text)")
 
 
@@ -79,10 +80,14 @@ def place_of(spill: Spill) -> Place:
 
 
 def piece(spill: Spill) -> str:
-    """The text of ``spill`` as it stands in a slot: a cell says which one it is."""
+    """The text of ``spill`` as it stands in a slot: a cell or row says which one it is.
+
+    The columns of a row follow one another on the line: slots have few lines.
+    """
     if not spill.label:
         return spill.text
-    return f"{spill.label}:{' ' if spill.one_line else chr(10)}{spill.text}"
+    text = spill.text if spill.one_line else BETWEEN_COLUMNS.join(spill.text.split("\n"))
+    return f"{spill.label}: {text}"
 
 
 def texts(pages: Iterable[Mapping[str, object]], slots: Sequence[Slot]) -> dict[Place, str]:

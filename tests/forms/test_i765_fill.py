@@ -104,12 +104,12 @@ def test_more_than_one_part_6_goes_on_copies_of_the_page(blank: Blank) -> None:
 
 
 def test_more_than_three_pages_go_on_a_continuation_sheet(practice: Blank) -> None:
-    done = filled(more(60), practice)
+    done = filled(more(120), practice)
     kinds = [one.kind for one in done.attachments]
     assert kinds == ["additional-copy", "continuation-sheet"]
     answers = read(done)
-    found = [answers.get(f"rows.other_names[{number}].family") for number in range(60)]
-    assert found == [f"Sample{word}" for word in words(60)]
+    found = [answers.get(f"rows.other_names[{number}].family") for number in range(120)]
+    assert found == [f"Sample{word}" for word in words(120)]
     assert answers["filing.assistance.preparer.organization"] == ORGANIZATION
 
 
