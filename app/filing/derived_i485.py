@@ -70,6 +70,15 @@ def occupation_place(scope: Scope, who: str) -> Outcome:
     return scope.resolve(f"{who}.{word}")
 
 
+def has_employer(scope: Scope, who: str) -> Outcome:
+    """``no`` when the person said that there was neither employer nor school, else ``yes``."""
+    place = occupation_place(scope, who)
+    if not isinstance(place, Resolved) or place.whole:
+        return place
+    word = "no" if place.state in _SAME else "yes"
+    return Resolved(State.GIVEN, word, place.sources)
+
+
 def occupation_title(scope: Scope, who: str) -> Outcome:
     """What the person worked as; a pupil or student is a student."""
     row = scope.resolve(who)
@@ -226,6 +235,7 @@ FUNCTIONS: Final = (
     home_five_years,
     asylum_granted,
     occupation_place,
+    has_employer,
     occupation_title,
     occupation_support,
     spouse_service,
