@@ -7,22 +7,23 @@ that none was added, taken away or exchanged.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from app.filing.agreement import Pair
 from app.filing.catalogue import Catalogue, Field, Rect
 
+STEP = 3.0
 Look = tuple[str, str, tuple[str, ...], str]
 
 
-def out_of_order(pairs: Sequence[Pair]) -> set[str]:
+def out_of_order(_known: Catalogue, _new: Catalogue, pairs: Mapping[str, Pair]) -> set[str]:
     """Names of boxes to give up so that all others keep their order among their neighbours.
 
     Neighbours are boxes of one page that overlap in height (one is left of the other) or in
     width (one is above). Who quarrels with the most others goes first; equals go together.
     """
-    quarrels = _quarrels(pairs)
+    quarrels = _quarrels(pairs.values())
     given_up: set[str] = set()
     while quarrels:
         counts = Counter(name for quarrel in quarrels for name in quarrel)
@@ -46,6 +47,46 @@ def unsure(known: Catalogue, new: Catalogue, pairs: Mapping[str, Pair]) -> set[s
         ):
             found |= set(names) & pairs.keys()
     return found
+
+
+def adrift(_known: Catalogue, new: Catalogue, pairs: Mapping[str, Pair]) -> set[str]:
+    """Names of boxes that nothing holds in their place.
+
+    A box must lie on its page; and one beside which nothing is printed must stand to another box
+    of its item, beside which something is, as it stood before.
+    """
+    named: defaultdict[tuple[int, str], list[Pair]] = defaultdict(list)
+    for pair in pairs.values():
+        if pair.known.words:
+            named[pair.known.page, pair.known.item_words].append(pair)
+    return {
+        pair.new.name
+        for pair in pairs.values()
+        if not _on_page(pair.new, new)
+        or (
+            not pair.known.words
+            and not any(
+                _same_step(pair, other) for other in named[pair.known.page, pair.known.item_words]
+            )
+        )
+    }
+
+
+def _on_page(field: Field, catalogue: Catalogue) -> bool:
+    width, height = catalogue.page_sizes[field.page - 1]
+    left, bottom, right, top = field.rect
+    return left >= 0 and bottom >= 0 and right <= width and top <= height
+
+
+def _same_step(one: Pair, other: Pair) -> bool:
+    """Whether two boxes stand to each other as before, within STEP points."""
+    if one.new.page != other.new.page:
+        return False
+    steps = (
+        abs((one.new.rect[at] - other.new.rect[at]) - (one.known.rect[at] - other.known.rect[at]))
+        for at in (0, 1)
+    )
+    return max(steps) <= STEP
 
 
 def strangers(pairs: Sequence[Pair], new: Catalogue, members: Collection[str]) -> Iterator[Field]:
@@ -82,7 +123,7 @@ def _by_look(catalogue: Catalogue) -> dict[Look, list[str]]:
     return looks
 
 
-def _quarrels(pairs: Sequence[Pair]) -> list[tuple[str, str]]:
+def _quarrels(pairs: Iterable[Pair]) -> list[tuple[str, str]]:
     pages: defaultdict[int, list[Pair]] = defaultdict(list)
     for pair in pairs:
         pages[pair.known.page].append(pair)

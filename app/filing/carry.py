@@ -90,13 +90,14 @@ def _by_place(
 ) -> Iterator[tuple[str, str]]:
     """What must be left because of where it stands and what it belongs to."""
     printed = {name: pair for name, pair in pairs.items() if pair.new.kind != "barcode"}
-    for reason, names in (
-        (agreement.PLACE, alike.out_of_order(list(printed.values()))),
-        (agreement.ALIKE, alike.unsure(known, unknown, printed)),
+    for reason, doubtful in (
+        (agreement.BARE, alike.adrift),
+        (agreement.PLACE, alike.out_of_order),
+        (agreement.ALIKE, alike.unsure),
     ):
-        yield from ((name, reason) for name in sorted(names & printed.keys()))
-        for name in names:
-            printed.pop(name, None)
+        names = doubtful(known, unknown, printed)
+        yield from ((name, reason) for name in sorted(names))
+        printed = {name: pair for name, pair in printed.items() if name not in names}
     yield from _belonging(form_map, unknown, printed)
 
 

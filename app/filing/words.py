@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
@@ -136,13 +136,31 @@ def shingles(words: tuple[Word, ...], rect: Rect, kind: Kind) -> tuple[str, ...]
     """Sorted hashes of the word pairs printed around ``rect`` (PDF points).
 
     For a text box these are the words above it and to its left; for a check box those on its
-    own line, to the left and to the right. Empty for a bar code and where nothing is printed.
+    own line, to the left and to the right, and once more the nearest word on either side. Empty
+    for a bar code and where nothing is printed.
     """
     if kind == "barcode":
         return ()
     near = _beside(words, rect) if kind == "check" else _above_or_left(words, rect)
     lines = groupby(sorted(near, key=_reading_order), key=_line)
-    return tuple(sorted({_hash(pair) for _, line in lines for pair in _pairs(list(line))}))
+    told = [pair for _, line in lines for pair in _pairs(list(line))]
+    sides = _sides(near, rect) if kind == "check" else ()
+    return tuple(sorted({_hash(one) for one in (*told, *sides)}))
+
+
+def _sides(near: Sequence[Word], rect: Rect) -> Iterator[str]:
+    """The nearest word on the right and on the left, said so: it names the box."""
+    middle = (rect[0] + rect[2]) / 2
+    right = min((one for one in near if one.x >= middle), key=_start, default=None)
+    left = max((one for one in near if one.x < middle), key=_start, default=None)
+    if right is not None:
+        yield f"box {right.text}"
+    if left is not None:
+        yield f"{left.text} box"
+
+
+def _start(word: Word) -> tuple[float, str]:
+    return (word.x, word.text)
 
 
 def _above_or_left(words: tuple[Word, ...], rect: Rect) -> list[Word]:
