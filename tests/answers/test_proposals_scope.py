@@ -18,55 +18,20 @@ from app.answers.i765 import I765
 from app.answers.model import Section
 from app.answers.person import Person
 from app.answers.proposals import (
-    confirm,
-    confirmed,
     digest,
     keys,
     proposals,
-    sworn_item,
-    sworn_path,
 )
 from app.answers.sworn_i485 import SwornI485
-from tests.answers.households import HOME, read
+from tests.answers.every_form import (
+    FILINGS,
+    US,
+    arrest,
+    everything,
+    proposed,
+)
+from tests.answers.households import HOME
 from tests.answers.strategies import cases
-
-US = "United States"
-FAMILY = {"marriages": {"m1": {"spouse": "p2"}}, "children": ["p3"]}
-FILINGS: dict[str, dict[str, Any]] = {
-    "f1": {"form": "i589", "claim": {}, "include": {"p2": True}},
-    "f2": {"form": "i765", "i765": {"category": "c8"}},
-    "f3": {"form": "i765", "i765": {"category": "a5"}},
-    "f4": {"form": "i131", "i131": {"application": "refugee travel document, asylee"}},
-    "f5": {"form": "i131", "i131": {"application": "advance parole, pending I-589"}},
-    "f6": {"form": "i485", "i485": {}},
-}
-FORMS = {"f1": "i589", "f2": "i765", "f3": "i765(a5)", "f4": "i131", "f5": "i131(ap)", "f6": "i485"}
-
-
-def everything(person: dict[str, Any], **more: Any) -> Case:
-    """A case of p1 with spouse p2 and child p3, each form once, mailed on one day."""
-    people = {"p1": {"home_country": HOME, **FAMILY, **person}, "p2": {}, "p3": {}}
-    people |= {who: facts for who, facts in more.items() if who.startswith("p")}
-    filings = {
-        filing_id: {"person": "p1", "mail_date": "2026-03-10", **filing}
-        for filing_id, filing in FILINGS.items()
-    }
-    filings |= {one: facts for one, facts in more.items() if one.startswith("f")}
-    return read({"people": people, "filings": filings})
-
-
-def proposed(case: Case) -> set[str]:
-    """Everything proposed to p1 in all forms, as ``form key``."""
-    return {
-        f"{form} {found.key.rpartition('.')[2]}"
-        for filing_id, form in FORMS.items()
-        for found in proposals(case, filing_id)
-    }
-
-
-def arrest(kind: str | None, country: str | None) -> dict[str, Any]:
-    return {"arrests": {"a1": {"kind": kind, "country": country, "date": "2020-05"}}}
-
 
 B2, C6 = "i589 arrested_abroad", "i589 crime_in_us"
 ITEM_30 = "i765 arrested"
@@ -357,67 +322,3 @@ def test_an_empty_history_proposes_nothing_on_any_form(case: Case) -> None:
     silent = case.model_copy(update={"people": empty, "filings": filings})
     for filing_id in filings:
         assert proposals(silent, filing_id) == ()
-
-
-# ---- confirming on every form -------------------------------------------------------------------
-
-
-def confirmed_everywhere(case: Case, answer: bool = False) -> Case:
-    """The case with every sworn item of every filing answered and confirmed."""
-    for filing_id, filing in case.filings.items():
-        for key in keys(filing):
-            path = f"{sworn_path(filing_id, key)}.answer"
-            case = paths.replace(case, path, paths.get(case, path).model_validate(answer))
-            case = confirm(case, filing_id, key, date(2026, 3, 1))
-    return case
-
-
-def taken_back(before: Case, after: Case) -> set[str]:
-    """The items that were confirmed and no longer are, as ``filing key``."""
-    return {
-        f"{filing_id} {key.rpartition('.')[2]}"
-        for filing_id, filing in before.filings.items()
-        for key in keys(filing)
-        if confirmed(before, filing_id, key) and not confirmed(after, filing_id, key)
-    }
-
-
-def test_every_sworn_item_of_every_form_can_be_confirmed() -> None:
-    case = confirmed_everywhere(everything(arrest("detained", HOME)))
-    for filing_id, filing in case.filings.items():
-        for key in keys(filing):
-            assert confirmed(case, filing_id, key), key
-            item = sworn_item(filing, key)
-            assert item is not None
-            assert item.saw == digest(case, filing_id, key)
-
-
-def test_a_new_event_takes_back_what_it_feeds_on_every_form_and_nothing_else() -> None:
-    case = confirmed_everywhere(everything({}))
-    told = paths.replace(
-        case, "people.p1.arrests.a1", {"kind": "arrested", "country": HOME, "date": "2020"}
-    )
-    assert taken_back(case, told) == {
-        "f1 arrested_abroad",
-        "f2 arrested",
-        "f3 arrested",
-        "f6 arrested",
-    }
-    court = paths.replace(case, "people.p1.proceedings", {"status": "past"})
-    assert taken_back(case, court) == {"f4 in_proceedings", "f5 in_proceedings", "f6 proceedings"}
-
-
-def test_what_a_child_was_through_takes_part_9_back_all_the_same() -> None:
-    case = confirmed_everywhere(everything({"birth": {"date": "2014-03-01"}}))
-    told = paths.replace(case, "people.p1.arrests.a1", {"kind": "detained", "country": US})
-    assert taken_back(case, told) == {"f1 crime_in_us", "f6 arrested"}
-
-
-def test_a_confirmation_on_one_form_says_nothing_for_another() -> None:
-    case = everything({})
-    path = "filings.f6.i485.sworn.arrested.answer"
-    case = paths.replace(case, path, paths.get(case, path).model_validate(False))
-    case = confirm(case, "f6", "i485.sworn.arrested", date(2026, 3, 1))
-    assert confirmed(case, "f6", "i485.sworn.arrested")
-    assert not confirmed(case, "f2", "i765.sworn.arrested")
-    assert not confirmed(case, "f1", "arrested_abroad")
