@@ -9,7 +9,7 @@ from app.answers import case as cases
 from app.answers.case import Case
 from app.filing import library
 from app.filing.library import Library
-from app.host import library_folder
+from app.host import cache_folder, library_folder
 from app.i18n import _
 from app.problems import Problem
 
@@ -64,7 +64,6 @@ def blanks(named: Path | None) -> Library | None:
     """
     told = os.environ.get("PORTOLAN_BLANKS", "")
     folder = named or (Path(told) if told else None)
-    if folder is not None:
-        return library.find(folder)
-    own = library_folder()
-    return library.find(own) if own.is_dir() else None
+    if folder is None and not library_folder().is_dir():
+        return None
+    return library.find(folder or library_folder(), cache=cache_folder() / "verified")

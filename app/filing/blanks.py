@@ -19,7 +19,6 @@ from app.filing.editions import (
 from app.filing.extract import extract
 from app.filing.library import Found, Library
 from app.filing.maps import FormMap
-from app.filing.practice import practice_blank
 from app.i18n import _
 from app.problems import Problem
 
@@ -102,6 +101,9 @@ def choose(
     found = None if practice or library is None else _official(form, library, root, mailing)
     if found is not None:
         return found
+    # An official blank needs nothing that draws pages.
+    from app.filing.practice import practice_blank
+
     catalogue, form_map = _parts(edition)
     return Blank(edition, catalogue, form_map, practice_blank(catalogue, form_map), official=False)
 

@@ -9,10 +9,6 @@ from __future__ import annotations
 from io import BytesIO
 from typing import Final
 
-from reportlab.lib.pagesizes import letter
-from reportlab.pdfgen.canvas import Canvas
-
-from app.filing import own_fields, pdf_objects
 from app.filing.catalogue import MULTILINE, Catalogue, Field, Rect
 
 FORM: Final = "continuation"
@@ -22,6 +18,7 @@ OF_FORM: Final = "continuation.form"
 NUMBER: Final = "continuation.number"
 TEXT: Final = "continuation.text"
 
+_LETTER: Final = (612.0, 792.0)
 _LEFT: Final = 40.0
 _RIGHT: Final = 572.0
 _LABELS: Final = {
@@ -60,13 +57,18 @@ def catalogue() -> Catalogue:
         )
         for name, rect in _BOXES.items()
     )
-    return Catalogue(FORM, "", 1, (letter,), fields)
+    return Catalogue(FORM, "", 1, (_LETTER,), fields)
 
 
 def blank() -> bytes:
     """One empty continuation sheet as a PDF with fields; the same bytes each time."""
+    # Few forms need one, and drawing takes a library of its own.
+    from reportlab.pdfgen.canvas import Canvas
+
+    from app.filing import own_fields, pdf_objects
+
     out = BytesIO()
-    canvas = Canvas(out, pagesize=letter, invariant=1, pageCompression=1)
+    canvas = Canvas(out, pagesize=_LETTER, invariant=1, pageCompression=1)
     canvas.setFont("Helvetica-Bold", 14)
     canvas.drawString(_LEFT, 738, "Continuation Sheet")
     canvas.setFont("Helvetica", 8.5)

@@ -10,7 +10,8 @@ from pathlib import Path
 
 from app.filing.editions import FORMS
 from app.filing.opening import MAX_BYTES
-from app.filing.recognise import Recognition, recognise
+from app.filing.recognise import Recognition
+from app.filing.verified import recognised
 from app.i18n import _, ngettext
 from app.problems import Problem
 
@@ -47,12 +48,13 @@ class Library:
         return [found for found in self.forms.get(form, []) if found.recognition.state == "newer"]
 
 
-def find(folder: Path, forms: Path = FORMS) -> Library:
+def find(folder: Path, forms: Path = FORMS, cache: Path | None = None) -> Library:
     """Return the forms among the PDFs in ``folder`` and in the folders directly inside it.
 
     At most 200 PDFs of 40 MB are looked at; links to folders are not followed. ``forms`` is the
-    folder of known editions. Raises Problem ``no-folder`` when there is no such folder; a file
-    that cannot be read becomes a note.
+    folder of known editions, ``cache`` one that remembers which files were verified (None: none
+    does). Raises Problem ``no-folder`` when there is no such folder; a file that cannot be read
+    becomes a note.
     """
     if not folder.is_dir():
         raise Problem(
@@ -64,7 +66,7 @@ def find(folder: Path, forms: Path = FORMS) -> Library:
     found: dict[str, list[Found]] = {}
     notes = _too_many(len(paths))
     for path in paths[:MOST_FILES]:
-        result = _look(path, forms)
+        result = _look(path, forms, cache)
         if isinstance(result, str):
             notes.append(result)
         else:
@@ -102,12 +104,12 @@ def _is_pdf(entry: os.DirEntry[str]) -> bool:
         return False
 
 
-def _look(path: Path, forms: Path) -> Recognition | str:
+def _look(path: Path, forms: Path, cache: Path | None) -> Recognition | str:
     """Return what the file is, or the note that says why nobody can tell."""
     try:
         if path.stat().st_size > MAX_BYTES:
             return _note(path, _("The file is too big to be one of the forms."))
-        return recognise(path.read_bytes(), forms)
+        return recognised(path.read_bytes(), forms, cache)
     except OSError:
         return _note(path, _("The file cannot be opened."))
 
