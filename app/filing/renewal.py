@@ -12,7 +12,7 @@ from app.answers.case import Case
 from app.answers.claim import Sworn
 from app.answers.filed import Filed, Json
 from app.answers.renewal import How, Suggestion, prepared, shown
-from app.answers.states import Answer
+from app.answers.states import Answer, State
 from app.filing.blanks import printed
 from app.filing.outcome import Resolved
 from app.filing.relatives import Anchor
@@ -48,7 +48,8 @@ def agree(then: Json, now: Json | None) -> bool:
     if isinstance(then, list):
         return now in then
     if not isinstance(then, str) or not isinstance(now, str):
-        return str(then) == now if isinstance(now, str) else False
+        truth = isinstance(then, bool) or isinstance(now, bool)
+        return not truth and str(then) == str(now)
     if " ".join(then.split()) == " ".join(now.split()):
         return True
     bare = _LOOSE.sub("", then), _LOOSE.sub("", now)
@@ -142,8 +143,10 @@ class _Beside:
             found = self._scope.resolve(path)
         except (LookupError, ValueError):
             return None
-        if not isinstance(found, Resolved) or found.value is None:
+        if not isinstance(found, Resolved) or found.is_open:
             return None
+        if found.state is not State.GIVEN:
+            return {"state": found.state.value}
         value = found.value
         return value if isinstance(value, bool | int) else str(value)
 

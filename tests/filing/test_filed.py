@@ -252,6 +252,8 @@ def suggestions_of(case: Case, path: str) -> Suggestion:
         (["single", "divorced"], "single", True),
         (True, False, False),
         (2, "2", True),
+        ("5", 5, True),
+        ("True", True, False),
         ("x", None, False),
         ({"state": "none"}, {"state": "none"}, True),
     ],
