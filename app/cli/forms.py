@@ -8,12 +8,15 @@ from typing import Annotated, Any
 
 import typer
 
+from app.cli import differences
 from app.cli.files import blanks, read_bytes
 from app.cli.filling import Blanks, Json, day_of
 from app.cli.speak import say, say_json
 from app.filing import editions
 from app.filing.blanks import printed
+from app.filing.difference import difference
 from app.filing.editions import FORMS, Edition
+from app.filing.extract import extract
 from app.filing.recognise import Recognition, recognise
 from app.host import library_folder, write_atomically
 from app.i18n import _
@@ -156,6 +159,21 @@ def inspect(
 
 def _same(found: Recognition, edition: Edition) -> bool:
     return (found.form, found.edition) == (edition.form, edition.edition)
+
+
+@program.command("diff")
+def diff(
+    old: Annotated[Path, typer.Argument(help="A PDF.")],
+    new: Annotated[Path, typer.Argument(help="The PDF to compare with it.")],
+    as_json: Json = False,
+) -> None:
+    """Say what differs between the forms in two PDFs: boxes gone, new, moved, or asking anew."""
+    found = difference(extract(read_bytes(old)), extract(read_bytes(new)))
+    if as_json:
+        say_json(differences.as_data(found))
+        return
+    for line in differences.as_text(found):
+        say(line)
 
 
 @program.command("coverage")

@@ -7,6 +7,7 @@ listed. What comes of it is a draft, never a form to mail.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -66,9 +67,11 @@ def carry(known: Catalogue, form_map: FormMap, unknown: Catalogue) -> CarriedOve
 def _reasons(known: Catalogue, form_map: FormMap, unknown: Catalogue) -> Iterator[tuple[str, str]]:
     """Every field of ``unknown`` that is left, with the reason."""
     before, rows = known.by_name(), form_map.by_field()
+    named = Counter(field.name for field in unknown.fields)
     pairs: dict[str, Pair] = {}
     for field in unknown.fields:
-        reason = _alone(field, before, rows)
+        twice = named[field.name] > 1
+        reason = agreement.ALIKE if twice else _alone(field, before, rows)
         if reason is not None:
             yield field.name, reason
         elif field.name in before:

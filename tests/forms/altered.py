@@ -40,6 +40,7 @@ class NewEdition:
     pdf: Pdf
     before: Catalogue
     truth: dict[str, str | None] = field(default_factory=dict)
+    named: int = 0
 
     @classmethod
     def of(cls, data: bytes) -> NewEdition:
@@ -74,10 +75,15 @@ class NewEdition:
         found = [one for one in self.before.fields if one.page == page and one.kind != "barcode"]
         return sorted(found, key=_reading_order)
 
+    def _number(self) -> int:
+        """A number for a name that no box has yet."""
+        self.named += 1
+        return self.named
+
     def rename(self, name: str) -> None:
         """Give a box another name; it asks what it asked."""
         widget = self.widgets()[name]
-        fresh = f"Renamed{len(self.truth)}[0]"
+        fresh = f"Renamed{self._number()}[0]"
         self.truth[f"{name.rpartition('.')[0]}.{fresh}"] = self.truth.pop(name)
         widget.T = String(fresh)
 
@@ -119,7 +125,7 @@ class NewEdition:
     def add_like(self, name: str, up: float) -> str:
         """Add a box like another, under a new name, ``up`` points above it; it asks anew."""
         old = self.widgets()[name]
-        fresh = f"Added{len(self.truth)}[0]"
+        fresh = f"Added{self._number()}[0]"
         widget = self.pdf.make_indirect(Dictionary({**dict(old.items()), "/T": String(fresh)}))
         left, bottom, right, top = (float(side) for side in old.Rect)
         widget.Rect = Array([left, bottom + up, right, top + up])
