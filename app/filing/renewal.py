@@ -74,6 +74,8 @@ class _Beside:
     def suggestion(self, path: str, then: Json) -> Suggestion:
         """The value at ``path`` beside today's."""
         target, row = self._target(path)
+        if row and isinstance(then, dict):
+            target = None  # there was none then either: no reason to begin a row
         place = self._place(target, row)
         if isinstance(place, Sworn):
             now = shown(place.answer)

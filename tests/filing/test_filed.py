@@ -12,7 +12,7 @@ import pytest
 from app.answers import case as cases
 from app.answers import paths
 from app.answers.case import Case
-from app.answers.filed import Filed, FiledSource
+from app.answers.filed import Filed, FiledSource, Json
 from app.answers.filing import FilingState, Form
 from app.answers.renewal import How, Suggestion, accept
 from app.answers.states import Answer, State
@@ -211,6 +211,23 @@ def test_a_home_that_is_not_there_gets_a_row_of_its_own(sent: Case) -> None:
     (home,) = case.people["p1"].residences.rows.values()
     assert (home.street.value, home.city.value) == ("1 Linden Street", "Town 1")
     assert home.to.value == "present"
+
+
+def test_no_row_is_begun_for_what_was_not_there_then_either() -> None:
+    raw = json.loads(cases.dump(households.case()))
+    del raw["people"]["p1"]["documents"]
+    case = with_renewal(cases.load(json.dumps(raw).encode()))
+    told: dict[str, Json] = {
+        "travel_document.number": {"state": "none"},
+        "passport.number": "P100200",
+    }
+    filed = Filed(
+        form=Form.I589, edition="01/20/25", source=FiledSource.READ_FROM_PDF, answers=told
+    )
+    found = suggestions(case, filed)
+    assert found["travel_document.number"].how is How.BY_HAND
+    (document,) = accept(case, found["passport.number"]).people["p1"].documents.rows.values()
+    assert (document.kind.value, document.number.value) == ("passport", "P100200")
 
 
 def test_an_answer_changed_meanwhile_is_not_overwritten(sent: Case) -> None:

@@ -230,6 +230,39 @@ def test_an_edition_nobody_knows_is_never_read_by_an_old_map() -> None:
     assert caught.value.code in {"not-readable-older", "not-readable-altered"}
 
 
+def newer(pdf: Pdf, _values: Mapping[str, Value]) -> None:
+    for name, widget in hands.widgets(pdf):
+        if "PDF417" in name:
+            form, _edition, page = str(widget.V).split("|")
+            widget.V = String(f"{form}|09/18/31|{page}")
+
+
+def rename(old: str) -> hands.Hand:
+    def hand(pdf: Pdf, _values: Mapping[str, Value]) -> None:
+        dict(hands.widgets(pdf))[old].T = String("Something[0]")
+
+    return hand
+
+
+@pytest.mark.parametrize("form", EVERY)
+def test_a_newer_edition_is_read_as_far_as_a_known_one_proves_its_boxes(
+    form: str, official_forms: Path
+) -> None:
+    edition = next(one for one in hands.known() if one.form == form)
+    name = f"{edition.name.lower()}-ed-{edition.edition.replace('/', '-')}.pdf"
+    if not (official_forms / name).is_file():
+        pytest.skip(f"{name} is not in the folder of official PDFs")
+    family = box(form, "self.name.family")
+    hand = (hands.usual, newer, rename(family))
+    wanted = hands.expected(form)
+    report = read(hands.filled((official_forms / name).read_bytes(), hands.answers(form), *hand))
+    assert report.edition == "09/18/31"
+    assert "09/18/31" in report.notes[0]
+    assert report.answers.items() <= wanted.items()
+    assert len(report.answers) > 0.8 * len(wanted)
+    assert any("Something[0]" in one.field for one in report.unread)
+
+
 @pytest.mark.property
 @settings(max_examples=FEW)
 @given(st.lists(st.tuples(st.integers(0, 10**6), st.binary(min_size=1, max_size=9)), max_size=9))
