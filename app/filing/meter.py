@@ -30,6 +30,8 @@ class BrokenIndex(MemoryError):
 class MeteredSource:
     """A file in memory whose every read costs work; pypdf parses byte by byte."""
 
+    __slots__ = ("_read", "left", "seek", "tell")
+
     def __init__(self, data: bytes, work: int = WORK) -> None:
         inner = BytesIO(data)
         self._read = inner.read
@@ -40,7 +42,10 @@ class MeteredSource:
     def read(self, size: int = -1) -> bytes:
         """Return up to ``size`` bytes; reading to the end is dear, since a search follows."""
         found = self._read(size)
-        self.charge(1 + len(found) // (8 if size < 0 else 256))
+        # Called a million times for one form, and nearly always for a byte: no call of our own.
+        self.left -= 1 if 0 <= size < 256 else 1 + len(found) // (8 if size < 0 else 256)
+        if self.left < 0:
+            raise WorkLimit
         return found
 
     def charge(self, units: int) -> None:
