@@ -55,6 +55,15 @@ def _refuse_the_network(event: str, arguments: tuple[object, ...]) -> None:
 sys.addaudithook(_refuse_the_network)
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _one_application(qapp: object) -> None:
+    """Start Qt with widgets before any test.
+
+    It starts once in a process, and ``app.script``, which needs only its graphical part, would
+    start it without widgets. Tests of that start a process of their own.
+    """
+
+
 @pytest.fixture(autouse=True)
 def _a_home_of_its_own(
     tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch

@@ -3,6 +3,12 @@
 from __future__ import annotations
 
 from app.host.files import write_atomically
-from app.host.folders import cache_folder, library_folder
+from app.host.folders import cache_folder, cases_folder, library_folder, settings_file
 
-__all__ = ["cache_folder", "library_folder", "write_atomically"]
+__all__ = [
+    "cache_folder",
+    "cases_folder",
+    "library_folder",
+    "settings_file",
+    "write_atomically",
+]

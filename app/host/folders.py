@@ -25,17 +25,41 @@ def cache_folder() -> Path:
 
 
 def library_folder() -> Path:
-    r"""The folder of official blank PDFs that were dropped in. The folder may not exist yet.
+    """The folder of official blank PDFs that were dropped in. The folder may not exist yet.
 
-    Linux: ``$XDG_DATA_HOME/portolan/library`` or ``~/.local/share/portolan/library``; macOS:
-    ``~/Library/Application Support/portolan/library``; Windows:
-    ``%LOCALAPPDATA%\portolan\library``.
+    It lies in :func:`data_folder`.
+    """
+    return data_folder() / "library"
+
+
+def cases_folder() -> Path:
+    """The folder of the cases, named by code. The folder may not exist yet.
+
+    It lies in :func:`data_folder`, and never in Documents or on the Desktop: some systems copy
+    those to the internet unasked.
+    """
+    return data_folder() / "cases"
+
+
+def settings_file() -> Path:
+    """The file of language, text size and window size. It may not exist yet.
+
+    It lies in :func:`data_folder`; nothing about a person goes there.
+    """
+    return data_folder() / "settings.ini"
+
+
+def data_folder() -> Path:
+    r"""The folder for what stays on this computer. The folder may not exist yet.
+
+    Linux: ``$XDG_DATA_HOME/portolan`` or ``~/.local/share/portolan``; macOS:
+    ``~/Library/Application Support/portolan``; Windows: ``%LOCALAPPDATA%\portolan``.
     """
     if sys.platform == "win32":
-        return _local_app_data() / NAME / "library"
+        return _local_app_data() / NAME
     if sys.platform == "darwin":
-        return Path.home() / "Library" / "Application Support" / NAME / "library"
-    return _xdg("XDG_DATA_HOME", ".local/share") / NAME / "library"
+        return Path.home() / "Library" / "Application Support" / NAME
+    return _xdg("XDG_DATA_HOME", ".local/share") / NAME
 
 
 def _xdg(variable: str, below_home: str) -> Path:

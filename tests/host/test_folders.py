@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from app.host import cache_folder, library_folder
+from app.host import cache_folder, cases_folder, library_folder, settings_file
 
 
 def on(system: str, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -47,5 +47,16 @@ def test_macos_and_windows_have_their_own(monkeypatch: pytest.MonkeyPatch, tmp_p
 def test_asking_for_a_folder_makes_nothing(system: str, monkeypatch: pytest.MonkeyPatch) -> None:
     on(system, monkeypatch)
     cache_folder()
+    cases_folder()
     library_folder()
+    settings_file()
     assert list(Path.home().iterdir()) == []
+
+
+@pytest.mark.parametrize("system", ["linux", "darwin", "win32"])
+def test_cases_and_settings_lie_beside_the_library(
+    system: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    on(system, monkeypatch)
+    assert cases_folder() == library_folder().parent / "cases"
+    assert settings_file() == library_folder().parent / "settings.ini"

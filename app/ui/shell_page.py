@@ -1,0 +1,35 @@
+"""What the window hosts in its middle: pages of questions, checks, forms, the finish."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+
+class ShellPage(QWidget):
+    """A page in the middle of the window. Pages subclass it; the window connects its signals.
+
+    A page that knows its errors overrides :meth:`ready`; one with fields, :meth:`focus_first`.
+    Pages retranslate themselves in ``changeEvent`` on ``LanguageChange``.
+    """
+
+    go_on = Signal()
+    """The person wants the next page (Enter in the last field). The window asks ``ready``."""
+
+    jump = Signal(str)
+    """The person wants the question of this case path (Change in a summary, a box of a form)."""
+
+    focused = Signal(str)
+    """The question of this case path has the focus; the preview outlines its boxes."""
+
+    def focus_first(self) -> None:
+        """Put the focus where the person begins: the first field, unless a page says otherwise."""
+        self.focusNextChild()
+
+    def focus_path(self, path: str) -> bool:  # noqa: ARG002 - for pages that have fields
+        """Put the focus on the question of a case path; False when the page does not ask it."""
+        return False
+
+    def ready(self) -> bool:
+        """Whether the window may go on. A page that says no shows why and takes the focus."""
+        return True

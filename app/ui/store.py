@@ -1,0 +1,160 @@
+"""The open case: what is known, every change as a named act, saved a moment later."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoStack
+
+from app.answers import paths
+from app.answers.case import Case
+from app.problems import Problem
+from app.ui import case_files
+from app.ui.acts import Act, Change
+from app.ui.saving import Autosave
+
+_STEPS_KEPT = 100
+
+
+class CaseStore(QObject):
+    """Holds one case and the only way to change it.
+
+    Signals: ``changed`` with the path that changed (also by undo); ``replaced`` when anything may
+    have changed; ``saved`` with the time of day (``datetime.time``); ``save_failed`` with a
+    Problem. ``undo_stack`` names what can be undone and done again.
+    """
+
+    changed = Signal(str)
+    replaced = Signal()
+    saved = Signal(object)
+    save_failed = Signal(object)
+
+    def __init__(self, case: Case | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._case = case or Case()
+        self._file: Path | None = None
+        self._saving: Autosave | None = None
+        self._lock: Any = None
+        self._sitting = 1
+        self.undo_stack = QUndoStack(self)
+        self.undo_stack.setUndoLimit(_STEPS_KEPT)
+
+    @classmethod
+    def open(cls, path: Path, parent: QObject | None = None) -> CaseStore:
+        """The case in ``path``, locked for this window and saved there from now on.
+
+        Raises Problem: what reading raises, and ``case-open`` when another window has it.
+        """
+        lock = case_files.lock(path)
+        try:
+            store = cls(case_files.read(path), parent)
+        except Problem:
+            lock.unlock()
+            raise
+        store._keep(path, lock)
+        return store
+
+    @property
+    def case(self) -> Case:
+        """The case as it is now; it never changes in your hands."""
+        return self._case
+
+    @property
+    def code(self) -> str:
+        """The code of the case; nothing while it has no file."""
+        return self._file.stem if self._file else ""
+
+    @property
+    def pending(self) -> bool:
+        """Whether something is not on the disk yet."""
+        return self._saving is not None and self._saving.pending
+
+    def get(self, path: str) -> Any:  # noqa: ANN401 - a place may hold anything
+        """What stands at ``path``. Raises Problem ``unknown-path``."""
+        return paths.get(self._case, path)
+
+    def set(self, path: str, answer: object, act: str) -> None:
+        """Put ``answer`` at ``path``. ``act`` says in the person's words what they did.
+
+        Typing on at one path is one act (see :meth:`seal`). Nothing happens when the answer is
+        there already. Raises Problem ``unknown-path`` or ``answer-invalid``; nothing changes then.
+        """
+        self._do(act, path, paths.replace(self._case, path, answer))
+
+    def remove(self, path: str, act: str) -> None:
+        """Take away the row, person or filing at ``path``; undo brings it back with its answers.
+
+        Raises Problem ``unknown-path``, or ``answer-invalid`` while something still names it.
+        """
+        self.seal()
+        self._do(act, path, paths.without(self._case, path))
+        self.seal()
+
+    @contextmanager
+    def together(self, act: str) -> Iterator[None]:
+        """Make all changes inside one act."""
+        self.seal()
+        self.undo_stack.beginMacro(act)
+        try:
+            yield
+        finally:
+            self.undo_stack.endMacro()
+            self.seal()
+
+    def seal(self) -> None:
+        """Say that the act is over: what comes next is undone on its own."""
+        self._sitting += 1
+
+    def undo(self) -> None:
+        """Take back the last act."""
+        self.seal()
+        self.undo_stack.undo()
+
+    def redo(self) -> None:
+        """Do again what was taken back last."""
+        self.seal()
+        self.undo_stack.redo()
+
+    def replace(self, case: Case) -> None:
+        """Show another case in place of this one; what could be undone is forgotten."""
+        self.undo_stack.clear()
+        self._case = case
+        self._touch()
+        self.replaced.emit()
+
+    def close(self) -> None:
+        """Save what is not saved and give the case free. Raises Problem ``cannot-save``."""
+        if self._saving is not None:
+            self._saving.finish()
+            self._saving = None
+        if self._lock is not None:
+            self._lock.unlock()
+            self._lock = None
+
+    def _keep(self, path: Path, lock: object) -> None:
+        self._file, self._lock = path, lock
+        self._saving = Autosave(path, self._now, self)
+        self._saving.saved.connect(self.saved)
+        self._saving.failed.connect(self.save_failed)
+
+    def _now(self) -> Case:
+        return self._case
+
+    def _do(self, act: str, path: str, case: Case) -> None:
+        if case == self._case:
+            return
+        change = Change(path, before=self._case, after=case)
+        self.undo_stack.push(Act(act, change, self._sitting, self._show))
+
+    def _show(self, case: Case, path: str) -> None:
+        self._case = case
+        self._touch()
+        self.changed.emit(path)
+
+    def _touch(self) -> None:
+        if self._saving is not None:
+            self._saving.touch()
