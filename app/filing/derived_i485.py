@@ -70,6 +70,11 @@ def occupation_place(scope: Scope, who: str) -> Outcome:
     return scope.resolve(f"{who}.{word}")
 
 
+def latest_occupation_place(scope: Scope, _who: str) -> Outcome:
+    """Name of the present, else the last employer or school; the form has two boxes for it."""
+    return occupation_place(scope, "rows.occupations[0]")
+
+
 def has_employer(scope: Scope, who: str) -> Outcome:
     """``no`` when the person said that there was neither employer nor school, else ``yes``."""
     place = occupation_place(scope, who)
@@ -235,6 +240,7 @@ FUNCTIONS: Final = (
     home_five_years,
     asylum_granted,
     occupation_place,
+    latest_occupation_place,
     has_employer,
     occupation_title,
     occupation_support,

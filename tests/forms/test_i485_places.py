@@ -193,7 +193,7 @@ def test_boxes_of_a_line_stand_in_printed_order(page: Page, labels: list[str]) -
             "Affidavit of support: not required",
             "Affidavit of support: required",
         ],
-        ["Work or school 1: employer or school", "Work or school 1: occupation"],
+        ["Current or most recent employer or school", "Work or school 1: occupation"],
         [
             "Work or school 1: street",
             "Work or school 1: city",
