@@ -31,11 +31,16 @@ def concerns(case: Case, filing: Filing, key: str, day: date | None) -> bool:
 
 def is_child(person: Person, day: date | None) -> bool:
     """Return True when the person may be under 18 on ``day``; False when no birth day is told."""
+    return is_younger(person, ADULT, day)
+
+
+def is_younger(person: Person, years: int, day: date | None) -> bool:
+    """Return True when the person may be under ``years`` on ``day``; False when it is not told."""
     born = person.birth.date.value
     if born is None or day is None:
         return False
     last = born.latest
-    return (last.year + ADULT, last.month, last.day) > (day.year, day.month, day.day)
+    return (last.year + years, last.month, last.day) > (day.year, day.month, day.day)
 
 
 _C8 = PermitCategory.ASYLUM_PENDING

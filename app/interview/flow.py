@@ -1,0 +1,140 @@
+"""The way through the interview: which pages, in which order, what is left to answer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+from typing import Literal
+
+from app.answers import paths
+from app.answers.case import Case
+from app.interview.asked import Asked, Step, leaves, list_waits, questions_of, steps_of, waits
+from app.interview.pages import FormsPage, RowsPage, Section
+from app.interview.sections import SECTIONS
+
+Status = Literal["not started", "in progress", "done", "cannot start yet"]
+__all__ = ["Asked", "Status", "Step", "next_step", "orphans", "previous_step", "search", "status"]
+
+FIRST = frozenset({"welcome", "who"})
+"""Sections that come before there is a person and a form."""
+
+
+def visible(case: Case, today: date | None = None) -> tuple[Section, ...]:
+    """Return the sections to show: those with a page, and all of them before a form is chosen."""
+    return tuple(one for one in SECTIONS if not case.filings or _steps(case, one, today))
+
+
+def steps(case: Case, today: date | None = None) -> tuple[Step, ...]:
+    """Return every page this case needs, in order; before a form is chosen only the first ones."""
+    return tuple(step for one in SECTIONS for step in _steps(case, one, today))
+
+
+def next_step(case: Case, step: Step, today: date | None = None) -> Step | None:
+    """Return the page after ``step``; None after the last."""
+    return _beside(case, step, 1, today)
+
+
+def previous_step(case: Case, step: Step, today: date | None = None) -> Step | None:
+    """Return the page before ``step``; None before the first."""
+    return _beside(case, step, -1, today)
+
+
+def asked(case: Case, today: date | None = None) -> tuple[Asked, ...]:
+    """Return every question that is asked in this case now, in order."""
+    return tuple(one for step in steps(case, today) for one in questions_of(case, step, today))
+
+
+def unanswered(case: Case, section: Section, today: date | None = None) -> tuple[Asked, ...]:
+    """Return what ``section`` still waits for; never anything of a sensitive page."""
+    return tuple(
+        one
+        for step in _steps(case, section, today)
+        if not step.page.sensitive
+        for one in questions_of(case, step, today)
+        if not one.question.optional and waits(case, one)
+    )
+
+
+def open_lists(case: Case, section: Section, today: date | None = None) -> tuple[Step, ...]:
+    """Return the lists of ``section`` that are not begun, or not called complete."""
+    return tuple(
+        step
+        for step in _steps(case, section, today)
+        if not step.page.sensitive and list_waits(case, step)
+    )
+
+
+def status(case: Case, section: Section, today: date | None = None) -> Status:
+    """Return how far ``section`` is; pages that are only to be read count for nothing."""
+    here = _steps(case, section, today)
+    if not here:
+        return "cannot start yet"
+    told = [one for step in here for one in questions_of(case, step, today)]
+    lists = [step for step in here if isinstance(step.page, RowsPage | FormsPage)]
+    begun = any(not waits(case, one) for one in told)
+    begun = begun or any(not list_waits(case, step) for step in lists)
+    if not unanswered(case, section, today) and not open_lists(case, section, today):
+        return "done" if begun or not (told or lists) else "not started"
+    return "in progress" if begun else "not started"
+
+
+def orphans(case: Case, today: date | None = None) -> tuple[str, ...]:
+    """Return the paths of answers given earlier whose questions are no longer asked.
+
+    They are kept and shown as *not used*; they do not print and feed no rule.
+    """
+    now = {path for one in asked(case, today) for path in leaves(one)}
+    return tuple(
+        path
+        for path, told in paths.walk(case)
+        if told.is_given and path not in now and _ASKED_SOMEWHERE.fullmatch(path)
+    )
+
+
+def find(case: Case, path: str, today: date | None = None) -> Asked | None:
+    """Return the question that is asked for the answer at ``path``; None when none is."""
+    return next((one for one in asked(case, today) if path in {one.path, *leaves(one)}), None)
+
+
+def search(
+    case: Case, text: str, translate: Callable[[str], str], today: date | None = None
+) -> tuple[Step, ...]:
+    """Return the pages with ``text`` in their title or in a label, as the person reads them."""
+    wanted = text.casefold().strip()
+    return tuple(
+        step
+        for step in steps(case, today)
+        if wanted and any(wanted in translate(words).casefold() for words in _words(step))
+    )
+
+
+def _words(step: Step) -> tuple[str, ...]:
+    labels = (text for one in step.page.questions for text in (one.label, one.hint) if text)
+    return (step.page.title, *labels)
+
+
+def _steps(case: Case, section: Section, today: date | None) -> tuple[Step, ...]:
+    if section.id not in FIRST and not case.filings:
+        return ()
+    return steps_of(case, section, today)
+
+
+def _beside(case: Case, step: Step, way: int, today: date | None) -> Step | None:
+    known = steps(case, today)
+    here = [index for index, one in enumerate(known) if one.id == step.id]
+    index = here[0] + way if here else 0
+    return known[index] if 0 <= index < len(known) else None
+
+
+def _pattern(template: str) -> str:
+    return re.sub(r"\\\{[pfr]\\\}", "[a-z]+[0-9]+", re.escape(template))
+
+
+def _somewhere() -> re.Pattern[str]:
+    questions = [one for section in SECTIONS for page in section.pages for one in page.questions]
+    found = {_pattern(one.path) for one in questions}
+    return re.compile("(" + "|".join(found) + r")(\.answer|\.explanation)?")
+
+
+_ASKED_SOMEWHERE = _somewhere()

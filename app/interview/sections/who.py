@@ -1,0 +1,171 @@
+"""The people of the household, and which form each of them wants to file."""
+
+from __future__ import annotations
+
+from app.i18n import N_
+from app.interview.conditions import AnyOf, FormFiled, Younger
+from app.interview.pages import FormsPage, Option, Page, RowsPage, Section, Situation
+from app.interview.questions import Choice, Day, Text, YesNo
+from app.interview.sections.wording import AS_SPELLED, FAMILY_NAME, GIVEN_NAME, ONE_NAME, SPELLED_IN
+
+_PEOPLE = RowsPage(
+    id="who.people",
+    title=N_("Who is in your family?"),
+    intro=N_("Add yourself first. Then add your husband or wife and each child."),
+    body=(
+        N_("Add your parents, brothers and sisters too. The forms ask about them."),
+        N_("List every child, of any age, wherever they live, also if they have died."),
+    ),
+    table="people",
+    card=("who.people.given", "who.people.family"),
+    add=N_("Add a person"),
+    questions=(
+        Text(
+            id="who.people.given",
+            path="people.{r}.name.given",
+            label=GIVEN_NAME,
+            hint=AS_SPELLED,
+            shape="name",
+        ),
+        Text(
+            id="who.people.family",
+            path="people.{r}.name.family",
+            label=FAMILY_NAME,
+            hint=AS_SPELLED,
+            where=SPELLED_IN,
+            unknown=ONE_NAME,
+            shape="name",
+        ),
+    ),
+)
+
+_WORK = N_("Form I-765 asks for a work permit.")
+_TRAVEL = N_("Form I-131 asks for a travel paper.")
+
+_FORMS = FormsPage(
+    id="who.forms",
+    title=N_("Which forms do you want to fill in?"),
+    intro=N_("Choose what is true today. You then see the forms that name it."),
+    body=(
+        N_("Each person who files has their own form."),
+        N_("This program does not tell you which form is right for you. A lawyer can."),
+    ),
+    situations=(
+        Situation(
+            id="afraid",
+            label=N_("A person wants to ask for asylum in the United States"),
+            options=(Option("i589", N_("Form I-589 asks for asylum."), "8 CFR 208.3; Form I-589"),),
+        ),
+        Situation(
+            id="waiting",
+            label=N_("A person asked for asylum and waits for a decision"),
+            options=(
+                Option("i765", _WORK, "Form I-765 Instructions, Who May File, (c)(8)"),
+                Option("i131", _TRAVEL, "Form I-131, Part 1, item 5.B"),
+            ),
+        ),
+        Situation(
+            id="granted",
+            label=N_("A person was granted asylum"),
+            options=(
+                Option("i765", _WORK, "Form I-765 Instructions, Who May File, (a)(5)"),
+                Option("i131", _TRAVEL, "Form I-131, Part 1, item 2"),
+                Option("i485", N_("Form I-485 asks for a green card."), "8 CFR 209.2; Form I-485"),
+            ),
+        ),
+        Situation(
+            id="withholding",
+            label=N_("A judge gave a person withholding of removal"),
+            options=(Option("i765", _WORK, "Form I-765 Instructions, Who May File, (a)(10)"),),
+        ),
+        Situation(
+            id="adjusting",
+            label=N_("A person with asylum asked for a green card and waits"),
+            options=(
+                Option("i765", _WORK, "Form I-765 Instructions, Who May File, (a)(5)"),
+                Option("i131", _TRAVEL, "Form I-131, Part 1, item 5.A"),
+            ),
+        ),
+    ),
+)
+
+_CHILD = Page(
+    id="who.child",
+    title=N_("This form is for a person under 18"),
+    intro=N_("Show this form to a lawyer before you go on."),
+    body=(
+        N_("The questions are for the adult who helps. Do not ask the child about harm."),
+        N_("A child who is here without a parent has other rights. A lawyer knows them."),
+    ),
+    per="filing",
+    asked_when=Younger(18),
+)
+
+_UNDER_14 = Page(
+    id="who.under_14",
+    title=N_("This person is under 14"),
+    intro=N_("A parent or legal guardian may sign the form for a child under 14."),
+    per="filing",
+    asked_when=Younger(14),
+)
+
+_WHERE = Page(
+    id="who.where",
+    title=N_("Where the form goes"),
+    per="filing",
+    questions=(
+        Choice(
+            id="who.where.to",
+            path="filings.{f}.to",
+            label=N_("Who receives this form?"),
+            hint=N_("A person with a case in immigration court files there."),
+            where=N_(
+                "Look at the letters from the court or from USCIS. They say who has your case."
+            ),
+            unknown=N_("Ask a lawyer or call the court's phone line."),
+            options=(("uscis", N_("USCIS")), ("court", N_("The immigration court"))),
+            asked_when=FormFiled("i589"),
+            plain=True,
+            states=(),
+        ),
+        Day(
+            id="who.where.mail_date",
+            path="filings.{f}.mail_date",
+            label=N_("On which day do you plan to mail it?"),
+            hint=N_("You can change this later. Some lists on the forms count back from this day."),
+            plain=True,
+            optional=True,
+            states=(),
+        ),
+    ),
+)
+
+_INCLUDE = Page(
+    id="who.include",
+    title=N_("Is this person included?"),
+    per="member",
+    questions=(
+        YesNo(
+            id="who.include.member",
+            path="filings.{f}.include.{p}",
+            label=N_("Is this person part of the same asylum application?"),
+            asked_when=FormFiled("i589"),
+            hint=N_("You decide. The form lists your husband or wife and every child in any case."),
+            unknown=N_("A lawyer can tell you what it means to include somebody, or not to."),
+        ),
+        YesNo(
+            id="who.include.adjusting",
+            path="filings.{f}.include.{p}",
+            label=N_("Does this person apply for a green card together with you?"),
+            hint=N_("Each person who applies needs their own Form I-485."),
+            asked_when=FormFiled("i485"),
+        ),
+    ),
+    asked_when=AnyOf(FormFiled("i589"), FormFiled("i485")),
+)
+
+SECTION = Section(
+    id="who",
+    title=N_("People and forms"),
+    pages=(_PEOPLE, _FORMS, _CHILD, _UNDER_14, _WHERE, _INCLUDE),
+)

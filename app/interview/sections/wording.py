@@ -1,0 +1,32 @@
+"""Words that many questions share, so that each is translated once."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from app.i18n import N_
+
+FAMILY_NAME: Final = N_("Family name (last name)")
+GIVEN_NAME: Final = N_("Given name (first name)")
+MIDDLE_NAME: Final = N_("Middle name")
+AS_SPELLED: Final = N_("As it is spelled on the passport or ID, in Latin letters.")
+SPELLED_IN: Final = N_("Look at the passport, an ID card, or a letter from the US government.")
+ONE_NAME: Final = N_("If there is only one name, put it as family name. Choose None for the other.")
+COUNTRY: Final = N_("Country")
+CITY: Final = N_("City or town")
+PROVINCE: Final = N_("State or province")
+PROVINCE_HINT: Final = N_("In the United States its two letters, such as TX.")
+STREET: Final = N_("Street number and name")
+UNIT_KIND: Final = N_("Apartment, suite or floor")
+UNIT: Final = N_("Number of the apartment, suite or floor")
+NO_UNIT: Final = N_("Choose Does not apply for a house without apartments.")
+POSTAL_CODE: Final = N_("ZIP or postal code")
+FROM: Final = N_("From when?")
+TO: Final = N_("Until when?")
+ABOUT: Final = N_('A month, a year or "about" is fine.')
+PHONE: Final = N_("Daytime phone number")
+MOBILE: Final = N_("Mobile phone number")
+EMAIL: Final = N_("Email address")
+THAT_IS_ALL: Final = N_("Say when the list is complete.")
+IN_CARE_OF: Final = N_("Name of the person who gets your mail there")
+UNIT_KINDS: Final = (("apt", N_("Apartment")), ("ste", N_("Suite")), ("flr", N_("Floor")))
