@@ -4,21 +4,51 @@ from __future__ import annotations
 
 import gettext as _gettext
 
-from app.i18n.catalogues import languages, load
+from app.i18n import pseudo, status
+from app.i18n.catalogues import SOURCE, languages, load
 
-__all__ = ["N_", "_", "languages", "ngettext", "use"]
+__all__ = [
+    "N_",
+    "_",
+    "both",
+    "english_beneath",
+    "language",
+    "languages",
+    "ngettext",
+    "right_to_left",
+    "use",
+]
 
 _active: _gettext.NullTranslations = _gettext.NullTranslations()
+_language: str = SOURCE
 
 
 def use(language: str) -> None:
     """Show every message in ``language`` from now on; what is not translated stays English.
 
+    ``pseudo.CODE`` chooses the invented language of the tests.
+
     Raises:
         Problem: when there is no readable catalogue; the language before stays in use.
     """
-    global _active  # noqa: PLW0603 - one person, one window, one language at a time
-    _active = load(language)
+    global _active, _language  # noqa: PLW0603 - one person, one window, one language at a time
+    _active = pseudo.Pseudo() if language == pseudo.CODE else load(language)
+    _language = language
+
+
+def language() -> str:
+    """The code of the language in use, as it was given to ``use``; ``en`` at the start."""
+    return _language
+
+
+def right_to_left() -> bool:
+    """Whether the language in use is written from right to left."""
+    return status.is_right_to_left(_language)
+
+
+def english_beneath() -> bool:
+    """Whether the English must stand beneath: no fluent person has signed the language yet."""
+    return _language not in {SOURCE, pseudo.CODE} and not status.of(_language).signed
 
 
 def N_(message: str) -> str:  # noqa: N802 - the name gettext tools look for
@@ -29,6 +59,19 @@ def N_(message: str) -> str:  # noqa: N802 - the name gettext tools look for
 def _(message: str) -> str:
     """Return ``message`` in the active language (nothing for nothing, not the file's header)."""
     return _active.gettext(message) if message else ""
+
+
+def both(message: str, **values: object) -> tuple[str, str]:
+    """Return ``message`` in the active language and in English, to stand one above the other.
+
+    The second is empty where the first is the English already. ``values`` fill the placeholders
+    of both; give names as the person wrote them.
+    """
+    native = _(message)
+    english = "" if native == message else message
+    if not values:
+        return native, english
+    return native.format(**values), english.format(**values)
 
 
 def ngettext(one: str, many: str, count: int) -> str:

@@ -1,0 +1,100 @@
+"""A ring of 3 px around whatever has the keyboard, the same around every kind of widget."""
+
+from __future__ import annotations
+
+import shiboken6
+from PySide6.QtCore import QObject, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import (
+    QApplication,
+    QFocusFrame,
+    QProxyStyle,
+    QStyle,
+    QStyleHintReturn,
+    QStyleOption,
+    QWidget,
+)
+
+WIDTH = 3
+_GAP = 1
+
+
+class RingStyle(QProxyStyle):
+    """Gives the ring its room outside the widget; the usual one is 2 px, cut to that by a mask."""
+
+    def pixelMetric(
+        self,
+        metric: QStyle.PixelMetric,
+        option: QStyleOption | None = None,
+        widget: QWidget | None = None,
+    ) -> int:
+        """The distance of the ring's outer edge from its widget, in px."""
+        room = {QStyle.PixelMetric.PM_FocusFrameHMargin, QStyle.PixelMetric.PM_FocusFrameVMargin}
+        return WIDTH + _GAP if metric in room else super().pixelMetric(metric, option, widget)
+
+    def styleHint(
+        self,
+        hint: QStyle.StyleHint,
+        option: QStyleOption | None = None,
+        widget: QWidget | None = None,
+        returnData: QStyleHintReturn | None = None,  # noqa: N803 - the name is Qt's
+    ) -> int:
+        """No mask; and the ring lies above its widget's neighbours."""
+        if hint == QStyle.StyleHint.SH_FocusFrame_Mask:
+            return 0
+        if hint == QStyle.StyleHint.SH_FocusFrame_AboveWidget:
+            return 1
+        return super().styleHint(hint, option, widget, returnData)
+
+
+class Ring(QFocusFrame):
+    """The ring itself; it follows its widget when that moves, and lets every click through."""
+
+    def __init__(self, colour: str, style: RingStyle) -> None:
+        super().__init__()
+        self._colour = colour
+        self.setStyle(style)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the ring, inside the frame that Qt keeps around the widget."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(self._colour), WIDTH))
+        inset = WIDTH / 2
+        place = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
+        painter.drawRoundedRect(place, 4, 4)
+
+
+class FocusRing(QObject):
+    """Moves one ring to the widget that has the keyboard."""
+
+    def __init__(self, application: QApplication, colour: str) -> None:
+        super().__init__(application)
+        self._colour = colour
+        self._style = RingStyle("Fusion")
+        self._style.setParent(self)
+        self._ring: Ring | None = None
+        application.focusChanged.connect(self._follow)
+
+    def recolour(self, colour: str) -> None:
+        """Draw the ring in ``colour`` from now on."""
+        self._colour = colour
+        self._follow(None, QApplication.focusWidget())
+
+    def ring(self) -> Ring | None:
+        """The ring that is shown now, if any widget has the keyboard."""
+        return self._ring if self._ring is not None and shiboken6.isValid(self._ring) else None
+
+    def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
+        # The frame becomes a child of its widget's parent and dies with that page, so each
+        # widget gets a new one.
+        old = self.ring()
+        if old is not None:
+            old.setWidget(None)  # type: ignore[arg-type] # Qt takes none, its stubs do not
+            old.deleteLater()
+        self._ring = None
+        if now is None or now.isWindow():
+            return
+        self._ring = Ring(self._colour, self._style)
+        self._ring.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._ring.setWidget(now)

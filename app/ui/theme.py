@@ -1,0 +1,118 @@
+"""How the window looks: colours from the system (light, dark), one font, text of 100 to 200 %.
+
+Widgets ask for nothing but the palette; what a label is (a title, a hint, the English beneath)
+is said with ``set_role``, and its size and colour follow the theme.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
+
+from app.ui import fonts
+from app.ui.colours import DARK, LIGHT, Colours, palette
+from app.ui.focus_ring import FocusRing
+
+SMALLEST, LARGEST, STEP = 100, 200, 25
+_POINTS: Final = 11.0
+_LEAST_POINTS: Final = 10.0
+
+# What a label can be: its size against the text, its weight, and which colour it takes.
+ROLES: Final = {
+    "title": (1.55, 600, "text"),
+    "heading": (1.2, 600, "text"),
+    "question": (1.1, 600, "text"),
+    "hint": (0.95, 400, "quiet"),
+    "english": (0.9, 400, "quiet"),
+    "attention": (1.0, 600, "attention"),
+    "done": (1.0, 600, "done"),
+}
+
+
+class Theme(QObject):
+    """The look of one application. Make it once, before the first window."""
+
+    changed = Signal()
+
+    def __init__(self, application: QApplication, text_percent: int = SMALLEST) -> None:
+        super().__init__(application)
+        self._application = application
+        self._points = max(application.font().pointSizeF(), _LEAST_POINTS, _POINTS)
+        self._percent = _within(text_percent)
+        self._dark: bool | None = None
+        application.setStyle(QStyleFactory.create("Fusion"))
+        self.focus_ring = FocusRing(application, self.colours.ring)
+        application.styleHints().colorSchemeChanged.connect(self._show)
+        self._show()
+
+    @property
+    def colours(self) -> Colours:
+        """The colours in use."""
+        dark = self._dark
+        if dark is None:
+            dark = self._application.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        return DARK if dark else LIGHT
+
+    @property
+    def text_percent(self) -> int:
+        """The size of the text, 100 to 200 % of the system's."""
+        return self._percent
+
+    def set_text_percent(self, percent: int) -> None:
+        """Show text at ``percent`` of the system's size, kept within 100 and 200."""
+        self._percent = _within(percent)
+        self._show()
+
+    def set_dark(self, dark: bool | None) -> None:
+        """Choose dark or light; None follows the system."""
+        self._dark = dark
+        self._show()
+
+    def _show(self) -> None:
+        points = self._points * self._percent / 100
+        self._application.setFont(fonts.font(points))
+        self._application.setPalette(palette(self.colours))
+        self._application.setStyleSheet(_sheet(self.colours, points))
+        self.focus_ring.recolour(self.colours.ring)
+        self.changed.emit()
+
+
+def set_role(widget: QWidget, role: str) -> None:
+    """Say what ``widget`` is, one of ``ROLES`` or ``card``, ``primary``; the theme does the rest.
+
+    Raises:
+        KeyError: there is no such role.
+    """
+    if role not in {*ROLES, "card", "note", "primary"}:
+        raise KeyError(role)
+    widget.setProperty("role", role)
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+
+
+def _within(percent: int) -> int:
+    return min(max(percent, SMALLEST), LARGEST)
+
+
+def _sheet(colours: Colours, points: float) -> str:
+    """The few rules a palette cannot say: sizes of roles, edges of cards, room in buttons."""
+    labels = [
+        f'*[role="{role}"] {{ font-size: {points * size:.1f}pt; font-weight: {weight};'
+        f" color: {getattr(colours, colour)}; }}"
+        for role, (size, weight, colour) in ROLES.items()
+    ]
+    room = round(points * 0.5)
+    boxes = f"""
+    *[role="card"] {{ background: {colours.surface}; border: 1px solid {colours.line};
+                      border-radius: 6px; }}
+    *[role="note"] {{ background: {colours.raised}; border-radius: 6px; }}
+    QPushButton[role="primary"] {{ background: {colours.accent}; color: {colours.on_accent};
+                      border: none; border-radius: 4px; font-weight: 600;
+                      padding: {room}px {room * 3}px; }}
+    QPushButton[role="primary"]:disabled {{ background: {colours.raised}; color: {colours.quiet}; }}
+    QToolTip {{ background: {colours.surface}; color: {colours.text};
+                border: 1px solid {colours.line}; }}
+    """
+    return "\n".join([*labels, boxes])

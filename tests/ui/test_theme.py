@@ -1,0 +1,183 @@
+"""The window can be read: contrast, size, the ring around what has the keyboard, every letter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from app.ui import focus_ring
+from app.ui.colours import DARK, LIGHT, Colours, contrast, palette
+from app.ui.theme import ROLES, Theme, set_role
+
+READABLE = 4.5
+VISIBLE = 3.0
+BOTH = pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+
+
+@pytest.fixture
+def theme(qapp: QApplication) -> Iterator[Theme]:
+    font, colours, sheet = qapp.font(), qapp.palette(), qapp.styleSheet()
+    made = Theme(qapp)
+    yield made
+    made.deleteLater()
+    made.focus_ring.deleteLater()
+    qapp.setFont(font)
+    qapp.setPalette(colours)
+    qapp.setStyleSheet(sheet)
+
+
+def test_contrast_is_measured_as_the_guidelines_say() -> None:
+    assert contrast("#000000", "#ffffff") == pytest.approx(21)
+    assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)
+    assert contrast("#123456", "#123456") == 1
+
+
+@BOTH
+def test_all_text_stands_out_from_everything_it_can_stand_on(colours: Colours) -> None:
+    for ground in (colours.window, colours.surface, colours.raised):
+        for ink in (colours.text, colours.quiet, colours.accent, colours.attention, colours.done):
+            assert contrast(ink, ground) >= READABLE, (ink, ground)
+    assert contrast(colours.on_accent, colours.accent) >= READABLE
+
+
+@BOTH
+def test_edges_and_the_ring_stand_out_from_everything_around_them(colours: Colours) -> None:
+    for ground in (colours.window, colours.surface):
+        assert contrast(colours.line, ground) >= VISIBLE, ground
+    for ground in (colours.window, colours.surface, colours.raised):
+        assert contrast(colours.ring, ground) >= VISIBLE, ground
+
+
+@BOTH
+@pytest.mark.parametrize("group", list(QPalette.ColorGroup)[:3])
+def test_every_pair_of_the_palette_is_readable(
+    colours: Colours, group: QPalette.ColorGroup
+) -> None:
+    role = QPalette.ColorRole
+    made = palette(colours)
+    for ink, ground in (
+        (role.WindowText, role.Window),
+        (role.Text, role.Base),
+        (role.Text, role.AlternateBase),
+        (role.PlaceholderText, role.Base),
+        (role.ButtonText, role.Button),
+        (role.HighlightedText, role.Highlight),
+        (role.ToolTipText, role.ToolTipBase),
+        (role.Link, role.Window),
+    ):
+        found = contrast(made.color(group, ink).name(), made.color(group, ground).name())
+        assert found >= READABLE, (ink, ground, found)
+
+
+def test_dark_and_light_can_be_chosen_and_everybody_is_told(theme: Theme, qtbot: QtBot) -> None:
+    for dark, colours in ((True, DARK), (False, LIGHT)):
+        with qtbot.waitSignal(theme.changed):
+            theme.set_dark(dark)
+        assert QApplication.palette().color(QPalette.ColorRole.Window) == QColor(colours.window)
+
+
+def label(qtbot: QtBot, text: str, role: str) -> QLabel:
+    made = QLabel(text)
+    qtbot.addWidget(made)
+    set_role(made, role)
+    made.ensurePolished()
+    return made
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_text_grows_from_100_to_200_percent_whatever_its_role(
+    theme: Theme, qtbot: QtBot, role: str
+) -> None:
+    shown = label(qtbot, "Where do you live now?", role)
+    theme.set_text_percent(100)
+    before = shown.fontMetrics().height()
+    theme.set_text_percent(200)
+    assert shown.fontMetrics().height() == pytest.approx(2 * before, rel=0.07)
+    theme.set_text_percent(500)
+    assert theme.text_percent == 200
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_a_role_has_its_colour_in_the_dark_too(theme: Theme, qtbot: QtBot, role: str) -> None:
+    shown = label(qtbot, "Where do you live now?", role)
+    for dark, colours in ((True, DARK), (False, LIGHT)):
+        theme.set_dark(dark)
+        expected = QColor(getattr(colours, ROLES[role][2]))
+        assert shown.palette().color(QPalette.ColorRole.WindowText) == expected
+
+
+def test_an_unknown_role_is_refused(qtbot: QtBot) -> None:
+    shown = QLabel()
+    qtbot.addWidget(shown)
+    with pytest.raises(KeyError):
+        set_role(shown, "shouting")
+
+
+@pytest.mark.parametrize("kind", [QLineEdit, QPlainTextEdit, QComboBox, QPushButton, QCheckBox])
+def test_a_ring_of_three_pixels_surrounds_what_has_the_keyboard(
+    theme: Theme, qtbot: QtBot, kind: type[QWidget]
+) -> None:
+    theme.set_dark(False)
+    window = QWidget()
+    qtbot.addWidget(window)
+    rows = QVBoxLayout(window)
+    rows.setContentsMargins(20, 20, 20, 20)
+    first, second = QPushButton("first"), kind()
+    second.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    rows.addWidget(first)
+    rows.addWidget(second)
+    window.show()
+    qtbot.waitExposed(window).__enter__()
+    window.activateWindow()
+    first.setFocus()
+    second.setFocus()
+    qtbot.waitUntil(second.hasFocus)
+    ring = theme.focus_ring.ring()
+    assert ring is not None
+    assert ring.widget() is second
+    around = second.geometry().adjusted(-1, -1, 1, 1)
+    assert ring.geometry().contains(around)
+    picture = window.grab().toImage()
+    column = ring.geometry().center().x()
+    top = ring.geometry().top()
+    shown = [picture.pixelColor(column, top + depth).name() for depth in range(focus_ring.WIDTH)]
+    assert shown == [LIGHT.ring] * focus_ring.WIDTH
+
+
+def test_the_ring_outlives_the_page_it_was_on(theme: Theme, qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    rows = QVBoxLayout(window)
+    area = QScrollArea()
+    page = QLineEdit()
+    area.setWidget(page)
+    stays = QLineEdit()
+    rows.addWidget(area)
+    rows.addWidget(stays)
+    window.show()
+    window.activateWindow()
+    page.setFocus()
+    qtbot.waitUntil(page.hasFocus)
+    with qtbot.waitSignal(page.destroyed):
+        page.deleteLater()
+    stays.setFocus()
+    qtbot.waitUntil(stays.hasFocus)
+    ring = theme.focus_ring.ring()
+    assert ring is not None
+    assert ring.widget() is stays
