@@ -6,11 +6,9 @@ are kept once. Everything but streams goes into object streams.
 
 from __future__ import annotations
 
-import gc
 import zlib
 from collections import deque
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from io import BytesIO
 from typing import Final
@@ -50,10 +48,9 @@ def bake(data: bytes, keep_locked: frozenset[str]) -> Baked:
 
     The same input gives the same bytes. Raises Problem as ``clean`` does.
     """
-    with _undisturbed():
-        reader = cleaned(data, keep_locked)
-        with opening.bounded():
-            return _Layout(reader).baked()
+    reader = cleaned(data, keep_locked)
+    with opening.bounded():
+        return _Layout(reader).baked()
 
 
 def bake_copies(blank: bytes, page: int, count: int) -> Baked:
@@ -62,18 +59,6 @@ def bake_copies(blank: bytes, page: int, count: int) -> Baked:
     for _each in range(count):
         copies.add()
     return _Layout(PdfReader(BytesIO(pdf_objects.finished(copies.writer, None)))).baked()
-
-
-@contextmanager
-def _undisturbed() -> Iterator[None]:
-    """No search for garbage: ten thousand objects are made here, and none is thrown away."""
-    searching = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if searching:
-            gc.enable()
 
 
 class _Layout:
