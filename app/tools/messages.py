@@ -1,60 +1,67 @@
-"""Collect every sentence shown to people into translations/messages.pot.
+"""Collect every sentence shown to people into translations/, for every language.
 
-``python -m app.tools.messages`` (or ``make messages``). The file holds no dates and no line
-numbers, so that it changes only when a sentence does; a test compares it with the sources.
+``python -m app.tools.messages`` (or ``make messages``) writes messages.pot, brings each
+<language>/LC_MESSAGES/messages.po up to it and says how far each is. The files hold no dates and
+no line numbers, so that they change only when a sentence does; a test compares them with the
+sources. ``--missing es`` lists what Spanish still lacks.
 """
 
 from __future__ import annotations
 
-import io
+import sys
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_file
-from babel.messages.pofile import write_po
+
+from app.tools import languages
 
 ROOT = Path(__file__).resolve().parents[2]
-POT = ROOT / "translations" / "messages.pot"
+TRANSLATIONS = ROOT / "translations"
+POT = TRANSLATIONS / "messages.pot"
 KEYWORDS = {"_": None, "N_": None, "ngettext": (1, 2)}
 HEADER = """\
 # Sentences of Portolan, to be translated.
 # Each <language>/LC_MESSAGES/messages.po beside this file starts from it.
 #"""
 
-# Header lines that change with the day or the tool, or that wait for a translator's name.
-UNSAID = (
-    b'"POT-Creation-Date',
-    b'"PO-Revision-Date',
-    b'"Generated-By',
-    b'"Report-Msgid-Bugs-To',
-    b'"Last-Translator',
-    b'"Language-Team',
-    b'"Project-Id-Version',
-)
 
-
-def template(root: Path = ROOT) -> bytes:
-    """The .pot of all sources below ``root``/app, the same bytes for the same sentences."""
+def collected(root: Path = ROOT) -> Catalog:
+    """All sentences of the sources below ``root``/app, in the order of the files."""
     catalogue = Catalog(project="Portolan", header_comment=HEADER, charset="utf-8")
     for path in sorted((root / "app").rglob("*.py")):
         place = path.relative_to(root).as_posix()
         found = extract_from_file("python", path, KEYWORDS, comment_tags=["Translators:"])
         for _line, message, comments, _context in found:
             catalogue.add(message, locations=[(place, 0)], auto_comments=comments)
-    written = io.BytesIO()
-    write_po(written, catalogue, width=100, omit_header=False, include_lineno=False)
-    return b"".join(
-        line for line in written.getvalue().splitlines(keepends=True) if not line.startswith(UNSAID)
-    )
+    return catalogue
 
 
-def main() -> int:
-    """Write the template and say how many sentences it holds."""
-    POT.parent.mkdir(parents=True, exist_ok=True)
+def template(root: Path = ROOT) -> bytes:
+    """The .pot of all sources below ``root``/app, the same bytes for the same sentences."""
+    return languages.written(collected(root))
+
+
+def catalogues() -> dict[str, Path]:
+    """The .po of each language there is, by code."""
+    return {path.parents[1].name: path for path in sorted(TRANSLATIONS.glob("*/*/messages.po"))}
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Write the template and the catalogues; say how many sentences, and how many are done."""
+    given = sys.argv[1:] if arguments is None else arguments
+    if given[:1] == ["--missing"]:
+        print(*languages.missing(languages.read(catalogues()[given[1]]), collected()), sep="\n")
+        return 0
     data = template()
+    POT.parent.mkdir(parents=True, exist_ok=True)
     POT.write_bytes(data)
-    sentences = data.count(b"\nmsgid ") - 1
-    print(f"Wrote {POT.relative_to(ROOT)}: {sentences} sentences.")
+    sources = languages.read(POT)
+    print(f"Wrote {POT.relative_to(ROOT)}: {len(languages.sentences(sources))} sentences.")
+    for path in catalogues().values():
+        catalogue = languages.updated(languages.read(path), sources)
+        path.write_bytes(languages.written(catalogue))
+        print(f"Wrote {path.relative_to(ROOT)}: {languages.share(catalogue, sources):.0%} of them.")
     return 0
 
 
