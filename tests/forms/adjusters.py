@@ -27,6 +27,20 @@ AFTER_YES = (
     "presence_trafficking",
 )
 
+MEMBERSHIPS: dict[str, Any] = {
+    "g1": {
+        "name": "Old Port Choir",
+        "city": "Old Port",
+        "province": "Upper Province",
+        "country": "Freedonia",
+        "purpose": "Singing in public",
+        "involvement": "Singer",
+        "from": "2010-01-01",
+        "to": "2014-12-31",
+    },
+    "complete": True,
+}
+
 
 def us_address(number: int, city: str, state: str = "OR") -> dict[str, Any]:
     return {
@@ -52,6 +66,11 @@ def abroad(number: int, city: str, country: str = "Freedonia") -> dict[str, Any]
 
 
 def principal() -> dict[str, Any]:
+    """Who p1 is, with every answer that the form asks of her."""
+    return {**identity(), **body(), **history(), **arrival(), **family()}
+
+
+def identity() -> dict[str, Any]:
     return {
         "name": NAME,
         "other_names": {
@@ -71,6 +90,11 @@ def principal() -> dict[str, Any]:
             "i94": "00001234567",
         },
         "other_a_numbers": {"state": "none"},
+    }
+
+
+def body() -> dict[str, Any]:
+    return {
         "biographic": {
             "ethnicity": "not_hispanic",
             "races": ["asian", "white"],
@@ -90,6 +114,11 @@ def principal() -> dict[str, Any]:
         "duration_of_status": False,
         "stay_expires": {"state": "none"},
         "grants": {"g1": {"kind": "asylum", "on": "2025-01-15", "office": "Portland"}},
+    }
+
+
+def history() -> dict[str, Any]:
+    return {
         "residences": {
             "r1": {**us_address(11, "Hometown"), "from": "2024-06-01", "to": "present"}
             | {"in_care_of": {"state": "none"}},
@@ -113,6 +142,12 @@ def principal() -> dict[str, Any]:
             | {**us_address(23, "Learntown"), "from": "2023-09-01", "to": "2024-05-31"},
             "complete": True,
         },
+        "memberships": MEMBERSHIPS,
+    }
+
+
+def arrival() -> dict[str, Any]:
+    return {
         "documents": {
             "d1": {"kind": "passport", "number": "P0001", "country": "Freedonia"}
             | {"issued": "2020-01-01", "expires": "2030-01-01"},
@@ -133,6 +168,11 @@ def principal() -> dict[str, Any]:
             },
             "complete": True,
         },
+    }
+
+
+def family() -> dict[str, Any]:
+    return {
         "marriages": {
             "m1": {
                 "spouse": "p2",
@@ -160,19 +200,6 @@ def principal() -> dict[str, Any]:
         "father": "p5",
         "children": ["p3"],
         "child_relations": {"c1": {"child": "p3", "relationship": "Biological child"}},
-        "memberships": {
-            "g1": {
-                "name": "Old Port Choir",
-                "city": "Old Port",
-                "province": "Upper Province",
-                "country": "Freedonia",
-                "purpose": "Singing in public",
-                "involvement": "Singer",
-                "from": "2010-01-01",
-                "to": "2014-12-31",
-            },
-            "complete": True,
-        },
     }
 
 
