@@ -72,4 +72,4 @@ def _other_print(pair: Pair) -> str | None:
         return WORDS
     if known.item_words != new.item_words:
         return ITEM
-    return None if known.tooltip_core or known.words else BARE
+    return None if known.words or known.item_words else BARE

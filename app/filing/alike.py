@@ -14,6 +14,7 @@ from app.filing.agreement import Pair
 from app.filing.catalogue import Catalogue, Field, Rect
 
 STEP = 3.0
+NEAR = 200.0
 Look = tuple[str, str, tuple[str, ...], str]
 
 
@@ -53,22 +54,17 @@ def adrift(_known: Catalogue, new: Catalogue, pairs: Mapping[str, Pair]) -> set[
     """Names of boxes that nothing holds in their place.
 
     A box must lie on its page; and one beside which nothing is printed must stand to another box
-    of its item, beside which something is, as it stood before.
+    near by, beside which something is, as it stood before.
     """
-    named: defaultdict[tuple[int, str], list[Pair]] = defaultdict(list)
+    told: defaultdict[int, list[Pair]] = defaultdict(list)
     for pair in pairs.values():
         if pair.known.words:
-            named[pair.known.page, pair.known.item_words].append(pair)
+            told[pair.known.page].append(pair)
     return {
         pair.new.name
         for pair in pairs.values()
         if not _on_page(pair.new, new)
-        or (
-            not pair.known.words
-            and not any(
-                _same_step(pair, other) for other in named[pair.known.page, pair.known.item_words]
-            )
-        )
+        or not (pair.known.words or any(_holds(other, pair) for other in told[pair.known.page]))
     }
 
 
@@ -78,15 +74,17 @@ def _on_page(field: Field, catalogue: Catalogue) -> bool:
     return left >= 0 and bottom >= 0 and right <= width and top <= height
 
 
-def _same_step(one: Pair, other: Pair) -> bool:
-    """Whether two boxes stand to each other as before, within STEP points."""
-    if one.new.page != other.new.page:
+def _holds(other: Pair, pair: Pair) -> bool:
+    """Whether ``pair`` stood near ``other`` and stands to it as before, within STEP points."""
+    if pair.new.page != other.new.page:
         return False
-    steps = (
-        abs((one.new.rect[at] - other.new.rect[at]) - (one.known.rect[at] - other.known.rect[at]))
-        for at in (0, 1)
-    )
-    return max(steps) <= STEP
+    before, after = _step(other.known, pair.known), _step(other.new, pair.new)
+    near = max(map(abs, before)) <= NEAR
+    return near and all(abs(one - two) <= STEP for one, two in zip(before, after, strict=True))
+
+
+def _step(one: Field, other: Field) -> tuple[float, float]:
+    return other.rect[0] - one.rect[0], other.rect[1] - one.rect[1]
 
 
 def strangers(pairs: Sequence[Pair], new: Catalogue, members: Collection[str]) -> Iterator[Field]:

@@ -11,18 +11,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.filing.catalogue import Rect
-from app.filing.words import SAME_LINE, SLACK, Number, Printed
+from app.filing.words import SAME_LINE, SLACK, Number, Printed, Word
 
 FOOT = 36.0
 MIDDLE = 300.0
 GUTTER = 330.0
 MARGIN = 60.0
 FEWEST = 3
+SLIGHT = 0.2  # no two words of one line are told apart by the last digits of a height
 
 
 @dataclass(frozen=True)
 class Item:
-    """``words`` is one hash of all words of the item, in any order; ``number`` as printed.
+    """``words`` is one hash of all words of the item as they are read; ``number`` as printed.
 
     ``number`` is ``70``, ``7.c`` or ``35.a``; both are empty where nothing is printed.
     """
@@ -39,14 +40,23 @@ def item_of(page: Printed, rect: Rect) -> Item:
     top = min((one.y for one in above), default=float("inf"))
     below = [one.y for one in numbers if one.y < rect[1] - SAME_LINE]
     bottom = max(below, default=FOOT)
-    words = sorted(
-        word.text
+    words = [
+        word
         for word in page.words
         if left <= word.x < right and bottom + SAME_LINE < word.y <= top + SAME_LINE
-    )
-    return Item(
-        _hash(words), _number([one for one in above if one.y <= top + SAME_LINE], above, rect)
-    )
+    ]
+    line = [one for one in above if one.y <= top + SAME_LINE]
+    return Item(_hash(_as_read(words)), _number(line, above, rect))
+
+
+def _as_read(words: Sequence[Word]) -> list[str]:
+    """The words line by line; lines are counted from the first, so that all may shift."""
+    first = max((word.y for word in words), default=0.0)
+
+    def place(word: Word) -> tuple[int, float, str]:
+        return round((first - word.y + SLIGHT) / SAME_LINE), word.x, word.text
+
+    return [word.text for word in sorted(words, key=place)]
 
 
 def _column(numbers: Sequence[Number], rect: Rect) -> tuple[float, float]:

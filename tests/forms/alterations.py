@@ -7,15 +7,19 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
+from pathlib import Path
 
 from pikepdf import String
 
 from app.filing import opening
 from app.filing.carry import CarriedOver, carry
 from app.filing.catalogue import Field, Rect
+from app.filing.editions import FORMS, Edition, editions
 from app.filing.extract import extract
 from app.filing.maps import FormMap, MapRow
+from app.filing.practice import practice_blank
 from app.filing.words import Number, printed
 from tests.forms.altered import FOOT, HEAD, NewEdition
 
@@ -65,7 +69,7 @@ class Altering:
 def altered(data: bytes, form_map: FormMap, *changes: Alteration) -> NewEdition:
     """The PDF in ``data``, mapped by ``form_map``, after all ``changes``."""
     edition = NewEdition.of(data)
-    altering = Altering(edition, form_map, tuple(bands(data, edition)))
+    altering = Altering(edition, form_map, _bands(data))
     for change in changes:
         change(altering)
     return edition
@@ -90,8 +94,13 @@ def _meaning(row: MapRow) -> tuple[object, ...]:
     return row.source, row.codec, row.when, row.gates
 
 
+@cache
+def _bands(data: bytes) -> tuple[Band, ...]:
+    return tuple(bands(data, NewEdition.of(data)))
+
+
 def bands(data: bytes, edition: NewEdition) -> Iterator[Band]:
-    """The items that begin at the left margin of a page, or anywhere on a practice copy."""
+    """The items that begin at the left margin of a page."""
     for number, page in enumerate(opening.open_pdf(data).pages, start=1):
         told = printed(page)
         margin = [one for one in told.numbers if one.text.isdigit() and one.x < 60]
@@ -401,12 +410,18 @@ def _said(rows: list[MapRow]) -> bool:
     return {row.label.rpartition(": ")[2] for row in rows} == {"Yes", "No"}
 
 
-def with_tooltips(practice: bytes, form_map: FormMap) -> bytes:
+def practice_base(edition: Edition) -> bytes:
     """A practice copy that could be an official form: described boxes, no mark of ours."""
-    edition = NewEdition.of(practice)
+    return _practice(edition.folder)
+
+
+@cache
+def _practice(folder: Path) -> bytes:
+    (edition,) = (one for one in editions(FORMS) if one.folder == folder)
+    form_map = edition.map()
+    made = NewEdition.of(practice_blank(edition.catalogue(), form_map))
     rows = form_map.by_field()
-    for name, widget in edition.widgets().items():
-        if name in rows:
-            widget.TU = String(f"{rows[name].item} {rows[name].label}")
-    del edition.pdf.Root["/PortolanPractice"]
-    return edition.saved(edition.before.edition)
+    for name, widget in made.widgets().items():
+        widget.TU = String(f"{rows[name].item} {rows[name].label}")
+    del made.pdf.Root["/PortolanPractice"]
+    return made.saved(edition.edition)

@@ -1,7 +1,7 @@
 """Editions that never were: an official PDF, or a practice copy, altered and dated anew.
 
 Each alteration keeps the truth beside it: which box of the edition it was made from asks what a
-box asks now. ``python -m tests.forms.altered --blanks DIR`` prints what carry-over makes of them.
+box asks now. ``alterations`` has the ways in which a form may change.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from functools import cache
 from io import BytesIO
 from typing import Any
 
@@ -41,11 +42,12 @@ class NewEdition:
     before: Catalogue
     truth: dict[str, str | None] = field(default_factory=dict)
     named: int = 0
+    found: dict[str, pikepdf.Object] = field(default_factory=dict)
 
     @classmethod
     def of(cls, data: bytes) -> NewEdition:
         """Begin with the PDF in ``data``; everything is still as it was."""
-        before = extract(data)
+        before = _extracted(data)
         return cls(Pdf.open(BytesIO(data)), before, {one.name: one.name for one in before.fields})
 
     def saved(self, date: str = NEW_DATE) -> bytes:
@@ -63,12 +65,14 @@ class NewEdition:
 
     def widgets(self) -> dict[str, pikepdf.Object]:
         """Every widget by its full name."""
-        return {
-            ".".join(_path(each)): each
-            for page in self.pdf.pages
-            for each in page.obj.get("/Annots", Array())
-            if each.get("/Subtype") == Name.Widget
-        }
+        if not self.found:
+            self.found = {
+                ".".join(_path(each)): each
+                for page in self.pdf.pages
+                for each in page.obj.get("/Annots", Array())
+                if each.get("/Subtype") == Name.Widget
+            }
+        return self.found
 
     def boxes(self, page: int) -> list[Field]:
         """The boxes of ``page`` as they were, bar codes aside, in reading order."""
@@ -82,10 +86,12 @@ class NewEdition:
 
     def rename(self, name: str) -> None:
         """Give a box another name; it asks what it asked."""
-        widget = self.widgets()[name]
+        widget = self.widgets().pop(name)
         fresh = f"Renamed{self._number()}[0]"
-        self.truth[f"{name.rpartition('.')[0]}.{fresh}"] = self.truth.pop(name)
+        named = f"{name.rpartition('.')[0]}.{fresh}"
         widget.T = String(fresh)
+        self.widgets()[named] = widget
+        self.truth[named] = self.truth.pop(name)
 
     def exchange_places(self, one: str, other: str, *, tooltips_stay: bool = False) -> None:
         """Put two boxes of a page in each other's place; each asks now what the other asked.
@@ -114,11 +120,9 @@ class NewEdition:
 
     def take_away(self, names: Iterable[str]) -> None:
         """Remove boxes."""
-        widgets = self.widgets()
         for name in names:
-            widget = widgets[name]
-            for page in self.pdf.pages:
-                _drop(page.obj.get("/Annots", Array()), widget)
+            widget = self.widgets().pop(name)
+            _drop(widget.P.Annots, widget)
             _drop(widget.Parent.Kids, widget)
             del self.truth[name]
 
@@ -130,9 +134,9 @@ class NewEdition:
         left, bottom, right, top = (float(side) for side in old.Rect)
         widget.Rect = Array([left, bottom + up, right, top + up])
         old.Parent.Kids.append(widget)
-        page = next(page for page in self.pdf.pages if _holds(page, old))
-        page.obj.Annots.append(widget)
+        old.P.Annots.append(widget)
         added = f"{name.rpartition('.')[0]}.{fresh}"
+        self.widgets()[added] = widget
         self.truth[added] = None
         return added
 
@@ -201,11 +205,44 @@ class NewEdition:
         holder.Contents = self.pdf.make_stream(b"q\n" + old + b"\nQ" + drawn.encode())
 
 
+@cache
+def _extracted(data: bytes) -> Catalogue:
+    return extract(data)
+
+
 def _dated(date: str) -> Edit:
     def edit(text: str, _x: float, y: float) -> tuple[str, float]:
         return (_DATE.sub(date, text) if y < FOOT else text), 0.0
 
     return edit
+
+
+class _Lines:
+    """Where the lines of text begin, as the instructions of a page are followed."""
+
+    def __init__(self) -> None:
+        self.begin: Matrix = [1, 0, 0, 1, 0, 0]
+        self._leading = 0.0
+
+    def follow(self, name: str, operands: list[Any]) -> bool:
+        """Take one instruction into account; True when it begins a line."""
+        numbers = [float(one) for one in operands] if name in {"Tm", "Td", "TD", "TL"} else []
+        if name == "BT":
+            self.begin = [1, 0, 0, 1, 0, 0]
+        elif name == "Tm":
+            self.begin = numbers
+        elif name == "TL":
+            self._leading = numbers[0]
+        elif name in {"Td", "TD"}:
+            self._leading = -numbers[1] if name == "TD" else self._leading
+            self._advance(*numbers)
+        elif name == "T*":
+            self._advance(0, -self._leading)
+        return name in {"Tm", "Td", "TD", "T*"}
+
+    def _advance(self, across: float, up: float) -> None:
+        a, b, c, d, x, y = self.begin
+        self.begin = [a, b, c, d, x + across * a + up * c, y + across * b + up * d]
 
 
 def _rewritten(
@@ -214,24 +251,24 @@ def _rewritten(
 ) -> list[Instruction]:
     """The instructions with each line of text put where ``edit`` wants it, in absolute terms."""
     out: list[Instruction] = []
-    line: Matrix = [1, 0, 0, 1, 0, 0]
+    lines = _Lines()
     for instruction in instructions:
-        operands, name = list(instruction.operands), str(instruction.operator)
-        if name == "BT":
-            line = [1, 0, 0, 1, 0, 0]
-        elif name == "Tm":
-            line = [float(one) for one in operands]
-        elif name == "Td":
-            line = _advanced(line, float(operands[0]), float(operands[1]))
-        if name in {"Tm", "Td"}:
-            operands, name = list[Any](line), "Tm"
-        elif name == "Tj":
-            text, up = edit(bytes(operands[0]).decode("latin-1"), line[4], line[5])
+        operands, name = list[Any](instruction.operands), str(instruction.operator)
+        if lines.follow(name, operands):
+            operands, name = list[Any](lines.begin), "Tm"
+        elif name in {"Tj", "TJ"}:
+            shown = _shown(operands[0])
+            text, up = edit(shown, lines.begin[4], lines.begin[5])
             if up and _starts_line(out):
                 _lift(out, up)
-            operands = [String(text.encode("latin-1"))]
+            operands, name = [String(text.encode("latin-1"))], "Tj"
         out.append((operands, Operator(name)))
     return out
+
+
+def _shown(operand: Any) -> str:
+    parts = operand if isinstance(operand, Array) else [operand]
+    return "".join(bytes(one).decode("latin-1") for one in parts if isinstance(one, String))
 
 
 def _starts_line(out: list[Instruction]) -> bool:
@@ -245,11 +282,6 @@ def _lift(out: list[Instruction], up: float) -> None:
         if str(operator) == "Tm":
             operands[5] += up
             return
-
-
-def _advanced(line: Matrix, across: float, up: float) -> Matrix:
-    a, b, c, d, x, y = line
-    return [a, b, c, d, x + across * a + up * c, y + across * b + up * d]
 
 
 def _path(widget: pikepdf.Object) -> list[str]:
@@ -276,10 +308,6 @@ def _drop(array: pikepdf.Object, item: pikepdf.Object) -> None:
         if each.objgen == item.objgen:
             del array[index]
             return
-
-
-def _holds(page: pikepdf.Page, widget: pikepdf.Object) -> bool:
-    return any(each.objgen == widget.objgen for each in page.obj.get("/Annots", Array()))
 
 
 def _inside(strip: Rect, x: float, y: float) -> bool:
