@@ -6,7 +6,6 @@ import io
 import math
 import re
 from pathlib import Path
-from string import Formatter
 
 from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import read_po, write_po
@@ -17,6 +16,8 @@ _UNSAID = re.compile(
     rb"|Language-Team|Project-Id-Version)[^\n]*\n",
     re.MULTILINE,
 )
+
+_PLACEHOLDER = re.compile(r"\{(\w*)\}")
 
 
 def read(path: Path) -> Catalog:
@@ -84,12 +85,8 @@ def forms(words: object) -> tuple[str, ...]:
 
 
 def placeholders(text: str) -> list[str]:
-    """The names in curly brackets, in order of the alphabet; a broken bracket is its own name."""
-    try:
-        found = list(Formatter().parse(text))
-    except ValueError:
-        return [text]
-    return sorted(name for _text, name, _spec, _how in found if name is not None)
+    """The names in curly brackets, in order of the alphabet."""
+    return sorted(_PLACEHOLDER.findall(text))
 
 
 def _is_translated(message: Message | None) -> bool:
