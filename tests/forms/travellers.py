@@ -50,6 +50,49 @@ def place(name: str, number: int, country: str) -> dict[str, Any]:
     }
 
 
+BODY_AND_NUMBERS: dict[str, Any] = {
+    "biographic": {
+        "ethnicity": "not_hispanic",
+        "races": ["asian", "white"],
+        "height_feet": 5,
+        "height_inches": 7,
+        "weight_pounds": 95,
+        "eyes": "hazel",
+        "hair": "brown",
+    },
+    "numbers": {
+        "a_number": "012345678",
+        "ssn": "555004321",
+        "uscis_account": "123456789012",
+        "i94": "98765432101",
+    },
+}
+
+PAPERS: dict[str, Any] = {
+    "documents": {
+        "d1": {
+            "kind": "travel_document",
+            "country": "United States",
+            "number": "T100",
+            "issued": "2024-11-05",
+            "expires": "2025-11-04",
+        },
+        "d2": {
+            "kind": "advance_parole",
+            "country": "United States",
+            "number": "P200",
+            "issued": "2023-10-06",
+            "expires": "2024-10-05",
+        },
+    },
+    "applications": {
+        "a1": {"kind": "asylum", "government": "United States", "receipt": "ZXX-00-111-22233"},
+        "a2": {"kind": "residence", "government": "United States", "receipt": "ioe 0912345678"},
+    },
+}
+"""Earlier documents, and the applications that the request is based on."""
+
+
 def traveller() -> dict[str, Any]:
     """A person with an answer for every box of Parts 2, 3 and 10."""
     mailing = {k: v for k, v in place("Mapleton", 11, "United States").items() if k != "country"}
@@ -63,21 +106,7 @@ def traveller() -> dict[str, Any]:
         "sex": "female",
         "birth": {"date": "1991-04-17", "city": "Old Harbour", "country": "Sylvania"},
         "nationality": "Freedonia",
-        "biographic": {
-            "ethnicity": "not_hispanic",
-            "races": ["asian", "white"],
-            "height_feet": 5,
-            "height_inches": 7,
-            "weight_pounds": 95,
-            "eyes": "hazel",
-            "hair": "brown",
-        },
-        "numbers": {
-            "a_number": "012345678",
-            "ssn": "555004321",
-            "uscis_account": "123456789012",
-            "i94": "98765432101",
-        },
+        **BODY_AND_NUMBERS,
         "contact": {
             "phone": "202-555-0101",
             "mobile": "202-555-0102",
@@ -100,26 +129,7 @@ def traveller() -> dict[str, Any]:
             "e1": {"date": "2024-03-09", "city": "Chicago", "state": "IL", "status": "B2"},
             "complete": True,
         },
-        "documents": {
-            "d1": {
-                "kind": "travel_document",
-                "country": "United States",
-                "number": "T100",
-                "issued": "2024-11-05",
-                "expires": "2025-11-04",
-            },
-            "d2": {
-                "kind": "advance_parole",
-                "country": "United States",
-                "number": "P200",
-                "issued": "2023-10-06",
-                "expires": "2024-10-05",
-            },
-        },
-        "applications": {
-            "a1": {"kind": "asylum", "government": "United States", "receipt": "ZXX-00-111-22233"},
-            "a2": {"kind": "residence", "government": "United States", "receipt": "ioe 0912345678"},
-        },
+        **PAPERS,
     }
 
 
