@@ -14,7 +14,8 @@ from app.answers.states import Answer, State
 from app.interview.conditions import holds
 from app.interview.kin import relatives
 from app.interview.pages import AnyPage, FormsPage, Per, RowsPage, Section
-from app.interview.places import Subject, answer, expand, found
+from app.interview.places import Subject, answer, expand
+from app.interview.places import found as stands
 from app.interview.questions import Question, Sworn
 from app.interview.tables import row_ids
 
@@ -47,14 +48,18 @@ class Asked:
 
 
 def steps_of(case: Case, section: Section, today: date | None = None) -> tuple[Step, ...]:
-    """Return the pages of ``section`` that this case needs, person by person."""
-    return tuple(
+    """Return the pages of ``section`` that this case needs, person by person.
+
+    A pause stands before other pages; alone it is nothing.
+    """
+    found = tuple(
         Step(section.id, page, subject)
         for per, pages in _runs(section)
         for subject in _subjects(case, per)
         for page in pages
         if holds(page.asked_when, case, subject, today)
     )
+    return found if any(not step.page.pause for step in found) else ()
 
 
 def questions_of(case: Case, step: Step, today: date | None = None) -> tuple[Asked, ...]:
@@ -94,7 +99,7 @@ def list_waits(case: Case, step: Step) -> bool:
     if not isinstance(page, RowsPage):
         return False
     path = expand(page.table, step.subject)
-    table = found(case, path)
+    table = stands(case, path)
     if isinstance(table, dict):
         return not table
     told = answer(case, path)

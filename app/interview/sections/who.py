@@ -89,6 +89,21 @@ _FORMS = FormsPage(
     ),
 )
 
+_FRIVOLOUS = Page(
+    id="who.warning",
+    title=N_("A warning from the asylum form"),
+    intro=N_("Tell only what is true. The form warns of hard results for what is made up."),
+    body=(
+        N_("It calls a made-up claim a frivolous application."),
+        N_("A person who makes one on purpose can lose every immigration benefit for good."),
+        N_("To take the form back later does not undo this. Bad advice is no excuse."),
+        N_("If you do not know or do not recall something, you may say so."),
+        N_("The source is the Immigration and Nationality Act, section 208(d)(6)."),
+    ),
+    per="filing",
+    asked_when=FormFiled("i589"),
+)
+
 _CHILD = Page(
     id="who.child",
     title=N_("This form is for a person under 18"),
@@ -167,5 +182,5 @@ _INCLUDE = Page(
 SECTION = Section(
     id="who",
     title=N_("People and forms"),
-    pages=(_PEOPLE, _FORMS, _CHILD, _UNDER_14, _WHERE, _INCLUDE),
+    pages=(_PEOPLE, _FORMS, _FRIVOLOUS, _CHILD, _UNDER_14, _WHERE, _INCLUDE),
 )
