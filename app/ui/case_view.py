@@ -1,0 +1,223 @@
+"""One open case: its sections, the page the person is on, the way on, and the form beside."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Final
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from app.i18n import _
+from app.interview import flow
+from app.ui.announce import announce
+from app.ui.finding import find, first_waiting
+from app.ui.page_stack import PageStack
+from app.ui.search_box import Found, SearchBox
+from app.ui.shell_page import ShellPage
+from app.ui.sidebar import Sidebar, rows
+from app.ui.stops import HELP, Stop
+from app.ui.store import CaseStore
+from app.ui.way import Way
+from app.ui.way_bar import WayBar
+
+MakePage = Callable[[Stop, CaseStore], ShellPage]
+_SIDEBAR_WIDTH: Final = 250
+_REFRESH_MS: Final = 150
+
+
+class CaseView(QWidget):
+    """Hosts the pages of one case. ``moved`` tells the stop that is shown now."""
+
+    moved = Signal(object)
+
+    def __init__(
+        self,
+        store: CaseStore,
+        make_page: MakePage,
+        today: Callable[[], date],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.store = store
+        self._make_page = make_page
+        self._return_to = ""
+        self._changed = ""
+        self.way = Way(store, today, self)
+        self.sidebar = Sidebar(self)
+        self.search = SearchBox(self._find, self)
+        self._below = QStackedWidget(self)
+        self.pages = PageStack(self._made, self)
+        self.bar = WayBar(self)
+        self.parts = QSplitter(Qt.Orientation.Horizontal, self)
+        self._refresh_soon = QTimer(self)
+        self._refresh_soon.setSingleShot(True)
+        self._refresh_soon.setInterval(_REFRESH_MS)
+        self._lay_out()
+        self._connect()
+        self.refresh()
+
+    def begin(self) -> None:
+        """Show the first page that still waits for an answer, else the first of all."""
+        known = self.way.stops()
+        waiting = first_waiting(self.store.case, self.way.today)
+        self.way.go(waiting or known[0].id)
+
+    def go_on(self) -> None:
+        """Go to the next page, when this one has nothing against it."""
+        page = self.pages.page
+        if page is not None and not page.ready():
+            return
+        back_to, self._return_to = self._return_to, ""
+        if not (back_to and self.way.go(back_to)):
+            self.way.go_on()
+
+    def back(self) -> None:
+        """Go back one page."""
+        self._return_to = ""
+        self.way.back()
+
+    def jump(self, path: str) -> None:
+        """Go to the question of a case path; Continue leads back to where the person was."""
+        here = self.way.here
+        if not self.way.go_to_path(path):
+            return
+        if here is not None and here.step is None:
+            self._return_to = here.id
+        if self.pages.page is not None:
+            self.pages.page.focus_path(path)
+
+    def refresh(self) -> None:
+        """Show what the answers made of the sections; leave a page that is no more."""
+        known = {stop.id for stop in self.way.stops()}
+        self.pages.keep_only(known)
+        self.sidebar.sections.show(rows(self.store.case, self.way.today))
+        here = self.way.here
+        if here is not None:
+            self.sidebar.mark(here.row)
+            if here.row and here.id not in known:
+                self.way.back()
+        self.bar.show_way(on=self.way.has_next(), back=self.way.has_earlier())
+
+    def undo(self) -> None:
+        """Take back the last act, and show where it was."""
+        words = _("Undone: {act}").format(act=self.store.undo_stack.undoText())
+        self.store.undo()
+        self._show_changed(words)
+
+    def redo(self) -> None:
+        """Do again what was taken back, and show where it is."""
+        words = _("Done again: {act}").format(act=self.store.undo_stack.redoText())
+        self.store.redo()
+        self._show_changed(words)
+
+    def find_question(self) -> None:
+        """Go to the box that finds questions."""
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def switch_side(self) -> None:
+        """Go to the list of sections, or from there back to the page."""
+        if self.sidebar.hasFocus() and self.pages.page is not None:
+            self.pages.page.focus_first()
+        else:
+            self.sidebar.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def show_help(self) -> None:
+        """Show the help page; Back leads to where the person was."""
+        self.way.go(HELP)
+
+    def acts(self) -> dict[str, Callable[[], object]]:
+        """What the menus can do here, by the names of the acts."""
+        return {
+            "undo": self.undo,
+            "redo": self.redo,
+            "find": self.find_question,
+            "back": self.back,
+            "sections": self.switch_side,
+            "help": self.show_help,
+        }
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.sidebar.retranslate()
+        super().changeEvent(event)
+
+    def _lay_out(self) -> None:
+        side, middle = QWidget(self), QWidget(self)
+        column = QVBoxLayout(side)
+        column.setContentsMargins(8, 8, 0, 8)
+        column.addWidget(self.search)
+        column.addWidget(self._below, 1)
+        self._below.addWidget(self.sidebar)
+        self._below.addWidget(self.search.results)
+        page = QVBoxLayout(middle)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.setSpacing(0)
+        page.addWidget(self.pages, 1)
+        page.addWidget(self.bar)
+        self.parts.addWidget(side)
+        self.parts.addWidget(middle)
+        self.parts.setChildrenCollapsible(False)
+        self.parts.setStretchFactor(1, 1)
+        self.parts.setSizes([_SIDEBAR_WIDTH, 3 * _SIDEBAR_WIDTH])
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.parts)
+
+    def _connect(self) -> None:
+        self.way.moved.connect(self._show)
+        self.sidebar.chosen.connect(self._go_to_row)
+        self.search.searching.connect(self._show_search)
+        self.search.chosen.connect(self._go_to_found)
+        self.pages.go_on.connect(self.go_on)
+        self.pages.jump.connect(self.jump)
+        self.bar.go_on.connect(self.go_on)
+        self.bar.back.connect(self.back)
+        self.store.changed.connect(self._note)
+        self.store.replaced.connect(self._refresh_later)
+        self._refresh_soon.timeout.connect(self.refresh)
+
+    def _show_changed(self, words: str) -> None:
+        """Show the question whose answer changed last, wherever it is asked."""
+        self.refresh()
+        asked = flow.find(self.store.case, self._changed, self.way.today)
+        here = self.way.here
+        if asked is not None and (here is None or here.id != asked.step.id):
+            self.way.go(asked.step.id)
+        announce(self, words)
+
+    def _made(self, stop: Stop) -> ShellPage:
+        return self._make_page(stop, self.store)
+
+    def _show(self, stop: Stop) -> None:
+        page = self.pages.show_stop(stop)
+        self.refresh()
+        page.focus_first()
+        announce(page, _(stop.title))
+        self.moved.emit(stop)
+
+    def _find(self, text: str) -> tuple[Found, ...]:
+        return find(self.store.case, text, self.way.today)
+
+    def _show_search(self, searching: bool) -> None:
+        self._below.setCurrentWidget(self.search.results if searching else self.sidebar)
+
+    def _go_to_found(self, found: Found) -> None:
+        self._return_to = ""
+        if self.way.go(found.stop) and found.path and self.pages.page is not None:
+            self.pages.page.focus_path(found.path)
+
+    def _go_to_row(self, row: str) -> None:
+        self._return_to = ""
+        self.way.go_to_row(row)
+
+    def _note(self, path: str) -> None:
+        self._changed = path
+        self._refresh_later()
+
+    def _refresh_later(self) -> None:
+        if not self._refresh_soon.isActive():
+            self._refresh_soon.start()

@@ -1,0 +1,229 @@
+"""The window: the start page or one open case, the menus, the line at the bottom."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QAction, QCloseEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from app.answers.case import Case
+from app.answers.person import Person
+from app.i18n import _, language
+from app.problems import Problem
+from app.ui import case_files
+from app.ui.case_view import CaseView, MakePage
+from app.ui.menus import Menus
+from app.ui.problem_bar import ProblemBar
+from app.ui.settings import Settings
+from app.ui.start_page import StartPage
+from app.ui.status_line import TEST_BUILD, StatusLine
+from app.ui.stops import Stop
+from app.ui.store import CaseStore
+from app.ui.theme import STEP, Theme
+from app.ui.translator import WindowLanguage
+
+LEAST = (1024, 640)
+
+
+class MainWindow(QMainWindow):
+    """Wires the parts together. It shows no name in its title and opens one case at a time."""
+
+    def __init__(
+        self,
+        make_page: MakePage,
+        today: Callable[[], date],
+        settings: Settings,
+        theme: Theme,
+        words: WindowLanguage,
+    ) -> None:
+        super().__init__()
+        self._make_page, self._today = make_page, today
+        self._settings, self._theme, self._words = settings, theme, words
+        self.case_view: CaseView | None = None
+        self.start = StartPage(self)
+        self.blank = QWidget(self)
+        self.middle = QStackedWidget(self)
+        self.problem = ProblemBar(self)
+        self.line = StatusLine(self)
+        self.menus = Menus(self)
+        self._lay_out()
+        self._connect()
+        self.resize(*LEAST)
+        self.restoreGeometry(settings.window)
+        self.use_language(settings.language)
+        self.start.focus_first()
+
+    @property
+    def store(self) -> CaseStore | None:
+        """The open case."""
+        return self.case_view.store if self.case_view else None
+
+    def begin(self) -> None:
+        """Begin a new case with one person in it."""
+        self.open(case_files.begin(Case(people={"p1": Person()})))
+
+    def open_sample(self, path: Path) -> None:
+        """Copy an invented case under a new code, and open the copy."""
+        self.open(case_files.begin(case_files.read(path)))
+
+    def open(self, path: Path) -> None:
+        """Open a case of ours; the one before is saved and closed.
+
+        Raises Problem, and keeps the one before, when it cannot be opened or that one not saved.
+        """
+        if not self.close_case():
+            return
+        store = CaseStore.open(path)
+        view = CaseView(store, self._make_page, self._today, self)
+        store.setParent(view)
+        store.saved.connect(self.line.show_saved)
+        store.save_failed.connect(self.line.show_problem)
+        view.moved.connect(self._moved)
+        self.case_view = view
+        self.middle.addWidget(view)
+        self.middle.setCurrentWidget(view)
+        self.menus.show_acts(store.undo_stack)
+        for name, act in view.acts().items():
+            self.menus.on(name, act)
+        self.line.show_case(store.code)
+        view.begin()
+
+    def close_case(self) -> bool:
+        """Save and close the open case; False, with the reason shown, when it cannot be saved."""
+        view = self.case_view
+        if view is None:
+            return True
+        try:
+            view.store.close()
+        except Problem as problem:
+            self.show_problem(problem)
+            return False
+        self.case_view = None
+        self.menus.show_acts(None)
+        self.line.show_case("")
+        self.middle.removeWidget(view)
+        view.deleteLater()
+        return True
+
+    def show_start(self) -> None:
+        """Close the case and show the first page."""
+        if self.close_case():
+            self.start.refresh()
+            self.middle.setCurrentWidget(self.start)
+            self.start.focus_first()
+
+    def leave(self) -> None:
+        """Hide everything at once, then save and close the case; what comes back is blank."""
+        self._curtain(drawn=True)
+        for other in QApplication.topLevelWidgets():
+            if other is not self and other.isVisible():
+                other.hide()
+        self.repaint()
+        self.showMinimized()
+        self.close_case()
+
+    def show_problem(self, problem: Problem) -> None:
+        """Show what went wrong and what to do."""
+        self.problem.show_problem(problem)
+
+    def show_mishap(self, where: str) -> None:
+        """Own up to a mistake of the program. ``where`` names kind and file, never an answer."""
+        words = _("Portolan made a mistake. Your answers are kept. For those who mend it: {where}")
+        self.problem.show_words(words.format(where=where))
+
+    def use_language(self, code: str) -> None:
+        """Show another language at once; everything typed and the focus stay."""
+        self._words.use(code)
+        self._settings.language = code
+        if code != "en":
+            self._settings.second_language = code
+        if code in self.menus.languages:
+            self.menus.languages[code].setChecked(True)
+        self._name()
+
+    def swap_languages(self) -> None:
+        """Swap English and the person's language."""
+        now = language()
+        self.use_language(self._settings.second_language if now == "en" else "en")
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Save first. When that fails the window stays, and says why."""
+        if not self.close_case():
+            event.ignore()
+            return
+        self._settings.window = self.saveGeometry()
+        event.accept()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Coming back after leaving fast shows the first page, and nothing of a case."""
+        super().changeEvent(event)
+        seen = event.type() == QEvent.Type.WindowStateChange and not self.isMinimized()
+        if seen and self.middle.currentWidget() is self.blank:
+            self._curtain(drawn=False)
+            self.show_start()
+
+    def _lay_out(self) -> None:
+        whole = QWidget(self)
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.problem)
+        column.addWidget(self.middle, 1)
+        column.addWidget(self.line)
+        self.middle.addWidget(self.start)
+        self.middle.addWidget(self.blank)
+        self.setCentralWidget(whole)
+
+    def _connect(self) -> None:
+        self.start.begin.connect(self.begin)
+        self.start.opened.connect(self.open)
+        self.start.sample_opened.connect(self.open_sample)
+        acts: dict[str, Callable[[], object]] = {
+            "start": self.show_start,
+            "leave": self.leave,
+            "quit": self.close,
+            "swap": self.swap_languages,
+            "larger": self._larger,
+            "smaller": self._smaller,
+        }
+        for name, act in acts.items():
+            self.menus.on(name, act)
+        for chosen in self.menus.languages.values():
+            chosen.triggered.connect(self._use_chosen)
+
+    def _use_chosen(self) -> None:
+        act = self.sender()
+        if isinstance(act, QAction):
+            self.use_language(str(act.data()))
+
+    def _larger(self) -> None:
+        self._resize_text(STEP)
+
+    def _smaller(self) -> None:
+        self._resize_text(-STEP)
+
+    def _resize_text(self, step: int) -> None:
+        self._theme.set_text_percent(self._theme.text_percent + step)
+        self._settings.text_percent = self._theme.text_percent
+
+    def _moved(self, _stop: Stop) -> None:
+        self.line.new_page()
+
+    def _name(self) -> None:
+        """Title the window without any name."""
+        self.setWindowTitle(_("Portolan - {build}").format(build=_(TEST_BUILD)))
+
+    def _curtain(self, *, drawn: bool) -> None:
+        """Draw a blank curtain before everything, or take it away again."""
+        self.middle.setCurrentWidget(self.blank if drawn else self.case_view or self.start)
+        self.menuBar().setVisible(not drawn)
+        self.line.setVisible(not drawn)
+        if drawn:
+            self.problem.hide()
+            self.setWindowTitle(" ")
+        else:
+            self._name()

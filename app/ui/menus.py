@@ -1,0 +1,126 @@
+"""The menus and their keys: everything that can be done from anywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QUndoStack
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+from app.i18n import N_, _, languages
+from app.i18n.names import own_name
+
+# The menu, then its acts: a name to connect by, the words, the keys (empty: none).
+_Act = tuple[str, str, str]
+_MENUS: Final[tuple[tuple[str, tuple[_Act, ...]], ...]] = (
+    (
+        N_("Case"),
+        (
+            ("start", N_("All cases"), ""),
+            ("leave", N_("Leave fast"), ""),
+            ("quit", N_("Quit"), "Ctrl+Q"),
+        ),
+    ),
+    (
+        N_("Edit"),
+        (
+            ("undo", N_("Undo"), "Ctrl+Z"),
+            ("redo", N_("Redo"), "Ctrl+Y"),
+            ("find", N_("Find a question"), "Ctrl+F"),
+        ),
+    ),
+    (
+        N_("View"),
+        (
+            ("back", N_("Back"), "Alt+Left"),
+            ("sections", N_("Sections"), "F6"),
+            ("larger", N_("Larger text"), "Ctrl++"),
+            ("smaller", N_("Smaller text"), "Ctrl+-"),
+        ),
+    ),
+    (N_("Language"), (("swap", N_("Swap the two languages"), "F9"),)),
+    (N_("Help"), (("help", N_("Help"), "F1"),)),
+)
+IN_A_CASE: Final = ("start", "undo", "redo", "find", "back", "sections", "help")
+
+
+class Menus(QObject):
+    """The menu bar of a window. ``on`` connects an act by its name."""
+
+    def __init__(self, window: QMainWindow) -> None:
+        super().__init__(window)
+        self.acts: dict[str, QAction] = {}
+        self.languages: dict[str, QAction] = {}
+        self._words: dict[str, str] = {}
+        self._menus: list[tuple[QMenu, str]] = []
+        self._stack: QUndoStack | None = None
+        bar = window.menuBar()
+        for title, acts in _MENUS:
+            menu = QMenu(bar)
+            bar.addMenu(menu)
+            self._menus.append((menu, title))
+            for name, words, keys in acts:
+                self._add(menu, name, words, keys)
+        self.acts["larger"].setShortcuts([QKeySequence("Ctrl++"), QKeySequence("Ctrl+=")])
+        self.acts["redo"].setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
+        self._add_languages(self._menus[3][0])
+        self.show_acts(None)
+        window.installEventFilter(self)
+
+    def on(self, name: str, act: Callable[[], object]) -> None:
+        """Call ``act`` when the person chooses ``name``."""
+        self.acts[name].triggered.connect(act)
+
+    def show_acts(self, stack: QUndoStack | None) -> None:
+        """Name what can be undone in ``stack``; None while no case is open."""
+        if self._stack is not None:
+            self._stack.indexChanged.disconnect(self.retranslate)
+        self._stack = stack
+        if stack is not None:
+            stack.indexChanged.connect(self.retranslate)
+        for name in IN_A_CASE:
+            self.acts[name].setEnabled(stack is not None)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say everything in the language in use, and what would be undone."""
+        for menu, title in self._menus:
+            menu.setTitle(_(title))
+        for name, words in self._words.items():
+            self.acts[name].setText(_(words))
+        undo = self._stack.undoText() if self._stack else ""
+        redo = self._stack.redoText() if self._stack else ""
+        self.acts["undo"].setEnabled(bool(undo))
+        self.acts["redo"].setEnabled(bool(redo))
+        if undo:
+            self.acts["undo"].setText(_("Undo: {act}").format(act=undo))
+        if redo:
+            self.acts["redo"].setText(_("Do again: {act}").format(act=redo))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the language of the window."""
+        if event.type() == QEvent.Type.LanguageChange and watched is self.parent():
+            self.retranslate()
+        return False
+
+    def _add(self, menu: QMenu, name: str, words: str, keys: str) -> None:
+        act = QAction(menu)
+        act.setObjectName(name)
+        if keys:
+            act.setShortcut(QKeySequence(keys))
+        menu.addAction(act)
+        self.acts[name] = act
+        self._words[name] = words
+
+    def _add_languages(self, menu: QMenu) -> None:
+        menu.addSeparator()
+        group = QActionGroup(self)
+        for code in languages():
+            act = QAction(own_name(code), menu)
+            act.setCheckable(True)
+            act.setData(code)
+            group.addAction(act)
+            menu.addAction(act)
+            self.languages[code] = act

@@ -1,0 +1,107 @@
+"""The middle of the window: one page at a time, made on the first visit, the last few kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QCheckBox,
+    QFrame,
+    QRadioButton,
+    QScrollArea,
+    QStackedWidget,
+    QWidget,
+)
+
+from app.ui.shell_page import ShellPage
+from app.ui.stops import Stop
+
+MakePage = Callable[[Stop], ShellPage]
+_KEPT: Final = 6
+_ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class Frame(QScrollArea):
+    """A page that scrolls up and down; the focus stays in its fields."""
+
+    def __init__(self, page: ShellPage, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.page = page
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(page)
+
+
+class PageStack(QStackedWidget):
+    """Shows the page of a stop, in a frame that scrolls up and down only.
+
+    ``go_on``: Enter, or a page's own wish; ``jump`` and ``focused`` are the page's.
+    """
+
+    go_on = Signal()
+    jump = Signal(str)
+    focused = Signal(str)
+
+    def __init__(self, make: MakePage, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._make = make
+        self._frames: dict[str, Frame] = {}
+        QApplication.instance().focusChanged.connect(self._keep_in_sight)  # type: ignore[union-attr]
+
+    @property
+    def page(self) -> ShellPage | None:
+        """The page that is shown."""
+        frame = self.currentWidget()
+        return frame.page if isinstance(frame, Frame) else None
+
+    def show_stop(self, stop: Stop) -> ShellPage:
+        """Show the page of ``stop``, as it was left when it was here lately."""
+        frame = self._frames.pop(stop.id, None) or self._framed(self._make(stop))
+        self._frames[stop.id] = frame
+        self.setCurrentWidget(frame)
+        for old in list(self._frames)[:-_KEPT]:
+            self._drop(old)
+        return frame.page
+
+    def keep_only(self, known: set[str]) -> None:
+        """Drop the pages of stops that are no more, except the one that is shown."""
+        for stop_id, frame in list(self._frames.items()):
+            if stop_id not in known and frame is not self.currentWidget():
+                self._drop(stop_id)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes on, where the field or button with the focus does not want it itself."""
+        if event.key() not in _ENTER or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            super().keyPressEvent(event)
+            return
+        event.accept()
+        focus = QApplication.focusWidget()
+        if isinstance(focus, QAbstractButton) and not isinstance(focus, QRadioButton | QCheckBox):
+            focus.click()
+        else:
+            self.go_on.emit()
+
+    def _framed(self, page: ShellPage) -> Frame:
+        frame = Frame(page, self)
+        page.go_on.connect(self.go_on)
+        page.jump.connect(self.jump)
+        page.focused.connect(self.focused)
+        self.addWidget(frame)
+        return frame
+
+    def _drop(self, stop_id: str) -> None:
+        frame = self._frames.pop(stop_id)
+        self.removeWidget(frame)
+        frame.deleteLater()
+
+    def _keep_in_sight(self, _old: QWidget | None, new: QWidget | None) -> None:
+        frame = self.currentWidget()
+        if new is not None and isinstance(frame, Frame) and frame.isAncestorOf(new):
+            frame.ensureWidgetVisible(new, 0, 60)

@@ -1,0 +1,57 @@
+"""What the window remembers between days: languages, text size, its own size. No people."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray, QObject, QSettings
+
+from app.host import settings_file
+
+
+class Settings(QObject):
+    """A file of our own, never the registry. Unreadable entries count as not there."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._kept = QSettings(str(settings_file()), QSettings.Format.IniFormat, self)
+
+    @property
+    def language(self) -> str:
+        """The language of the window; English at first."""
+        return self._text("language", "en")
+
+    @language.setter
+    def language(self, code: str) -> None:
+        self._kept.setValue("language", code)
+
+    @property
+    def second_language(self) -> str:
+        """The language that one key swaps with."""
+        return self._text("second_language", "en")
+
+    @second_language.setter
+    def second_language(self, code: str) -> None:
+        self._kept.setValue("second_language", code)
+
+    @property
+    def text_percent(self) -> int:
+        """The size of the text, 100 to 200 % of the system's."""
+        told = self._text("text_percent", "100")
+        return int(told) if told.isdecimal() else 100
+
+    @text_percent.setter
+    def text_percent(self, percent: int) -> None:
+        self._kept.setValue("text_percent", str(percent))
+
+    @property
+    def window(self) -> QByteArray:
+        """The size and place of the window; empty at first."""
+        told = self._kept.value("window")
+        return told if isinstance(told, QByteArray) else QByteArray()
+
+    @window.setter
+    def window(self, geometry: QByteArray) -> None:
+        self._kept.setValue("window", geometry)
+
+    def _text(self, key: str, otherwise: str) -> str:
+        told = self._kept.value(key)
+        return told if isinstance(told, str) else otherwise

@@ -1,0 +1,179 @@
+"""The sections on the side, in any order: each with a word and a sign of how far it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QIcon, QPainter, QPalette, QPen, QPixmap
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView, QWidget
+
+from app.answers.case import Case
+from app.i18n import N_, _, both, english_beneath
+from app.interview import flow
+from app.ui.stops import stops
+
+Index = QModelIndex | QPersistentModelIndex
+_WORDS: Final = {
+    "not started": N_("Not started"),
+    "in progress": N_("In progress"),
+    "done": N_("Done"),
+    "cannot start yet": N_("Cannot start yet"),
+    "": "",
+}
+_SIGN = 20
+
+
+@dataclass(frozen=True)
+class Row:
+    """A section, or a page after them; ``status`` is empty for the latter."""
+
+    id: str
+    title: str
+    status: str
+
+
+def rows(case: Case, today: date) -> tuple[Row, ...]:
+    """The rows of the sidebar for the case as it is now."""
+    sections = tuple(
+        Row(one.id, one.title, flow.status(case, one, today)) for one in flow.visible(case, today)
+    )
+    after = (stop for stop in stops(case, today) if stop.step is None and stop.id == stop.row)
+    return (*sections, *(Row(stop.id, stop.title, "") for stop in after))
+
+
+class SectionModel(QAbstractListModel):
+    """The rows as Qt asks for them; only what differs is told as changed."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._rows: tuple[Row, ...] = ()
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """What is shown."""
+        return self._rows
+
+    def show(self, fresh: tuple[Row, ...]) -> None:
+        """Show ``fresh`` rows in place of those there are."""
+        old = self._rows
+        if [row.id for row in old] != [row.id for row in fresh]:
+            self.beginResetModel()
+            self._rows = fresh
+            self.endResetModel()
+            return
+        self._rows = fresh
+        for place, (was, now) in enumerate(zip(old, fresh, strict=True)):
+            if was != now:
+                self.dataChanged.emit(self.index(place), self.index(place))
+
+    def retranslate(self) -> None:
+        """Tell that every word is another one now."""
+        if self._rows:
+            self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
+
+    def place_of(self, row_id: str) -> int:
+        """The place of a row; -1 when it is not there."""
+        ids = [row.id for row in self._rows]
+        return ids.index(row_id) if row_id in ids else -1
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own way
+        """How many rows there are below ``parent``."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """What Qt shows: the words, the sign, and what a screen reader says."""
+        if not index.isValid():
+            return None
+        row = self._rows[index.row()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return "\n".join(_lines(row))
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return ", ".join(_lines(row))
+            case Qt.ItemDataRole.DecorationRole:
+                return sign(row.status)
+        return None
+
+
+class Sidebar(QListView):
+    """The list itself. ``chosen`` tells the row that the person wants."""
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("sidebar")
+        self.sections = SectionModel(self)
+        self.setModel(self.sections)
+        self.setWordWrap(True)
+        self.setIconSize(QSize(_SIGN, _SIGN))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setTabKeyNavigation(False)
+        self.clicked.connect(self._choose)
+        self.activated.connect(self._choose)
+        self.retranslate()
+
+    def mark(self, row_id: str) -> None:
+        """Show which row the person is in."""
+        place = self.sections.place_of(row_id)
+        self.setCurrentIndex(self.sections.index(place) if place >= 0 else QModelIndex())
+
+    def retranslate(self) -> None:
+        """Say everything in the language in use."""
+        self.setAccessibleName(_("Sections"))
+        self.sections.retranslate()
+
+    def _choose(self, index: QModelIndex) -> None:
+        self.chosen.emit(self.sections.rows[index.row()].id)
+
+
+def sign(status: str) -> QIcon:
+    """A ring that is empty, half full, or full with a tick; a bar for what cannot start yet."""
+    picture = QPixmap(_SIGN * 2, _SIGN * 2)
+    picture.setDevicePixelRatio(2)
+    picture.fill(Qt.GlobalColor.transparent)
+    if status in _WORDS and status:
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QApplication.palette().color(QPalette.ColorRole.Text), 2))
+        _draw(painter, status, QRect(3, 3, _SIGN - 6, _SIGN - 6))
+        painter.end()
+    return QIcon(picture)
+
+
+def _draw(painter: QPainter, status: str, box: QRect) -> None:
+    middle = box.center().y()
+    match status:
+        case "cannot start yet":
+            painter.drawLine(box.left(), middle, box.right(), middle)
+        case "not started":
+            painter.drawEllipse(box)
+        case "in progress":
+            painter.drawEllipse(box)
+            painter.setBrush(painter.pen().color())
+            painter.drawPie(box, 90 * 16, -180 * 16)
+        case "done":
+            painter.setPen(QPen(painter.pen().color(), 3))
+            knee = box.left() + box.width() // 3
+            painter.drawLine(box.left(), middle, knee, box.bottom() - 1)
+            painter.drawLine(knee, box.bottom() - 1, box.right(), box.top() + 1)
+
+
+def _lines(row: Row) -> tuple[str, ...]:
+    native, english = both(row.title)
+    beneath = english if english_beneath() else ""
+    return tuple(text for text in (native, beneath, _(_WORDS[row.status])) if text)

@@ -1,0 +1,179 @@
+"""The first page: the cases on this computer by code, a new one, and invented ones to try."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app import i18n
+from app.i18n import N_, _
+from app.i18n.names import clock, day
+from app.ui import case_files
+from app.ui.bilingual import Words
+from app.ui.case_files import CaseFile
+from app.ui.status_line import TEST_BUILD
+from app.ui.theme import set_role
+
+_PATH = Qt.ItemDataRole.UserRole
+_OWN = N_("Cases on this computer")
+_INVENTED = N_("Invented cases to try")
+_PROMISE = N_(
+    "Portolan asks questions and fills the official asylum forms on this computer. "
+    "It sends nothing anywhere. It is not your lawyer."
+)
+SAMPLE_TITLES = {
+    "simple": N_("One person, the shortest complete story"),
+    "family-in-court": N_("A family with five children, in immigration court"),
+    "late-and-detained": N_("One person, filed late, once held at home"),
+    "pending-renewal": N_("A widow who renews her work permit and wants to travel"),
+    "asylee-family": N_("A family with asylum who ask for green cards"),
+    "unfinished": N_("A conversation that stopped half way"),
+}
+
+
+class CaseList(QListWidget):
+    """A short list where Enter and a double click open."""
+
+    opened = Signal(Path)
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setWordWrap(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.itemActivated.connect(self._open)
+
+    def show_files(self, files: list[tuple[str, Path]]) -> None:
+        """Show words for each file, the first one chosen."""
+        self.clear()
+        for words, path in files:
+            item = QListWidgetItem(words, self)
+            item.setData(_PATH, path)
+        self.setCurrentRow(0)
+
+    def open_chosen(self) -> None:
+        """Open the row that is chosen, if there is one."""
+        item = self.currentItem()
+        if item is not None:
+            self._open(item)
+
+    def _open(self, item: QListWidgetItem) -> None:
+        self.opened.emit(item.data(_PATH))
+
+
+class StartPage(QScrollArea):
+    """Signals: ``begin`` a new case, ``opened`` one of ours, ``sample_opened`` for a copy."""
+
+    begin = Signal()
+    opened = Signal(Path)
+    sample_opened = Signal(Path)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._files: tuple[CaseFile, ...] = ()
+        self.none_yet = Words(N_("There is no case yet."))
+        self.new, self.open, self.open_sample = QPushButton(), QPushButton(), QPushButton()
+        self.cases, self.samples = CaseList("cases"), CaseList("samples")
+        self._lay_out()
+        self.new.clicked.connect(self.begin)
+        self.open.clicked.connect(self.cases.open_chosen)
+        self.open_sample.clicked.connect(self.samples.open_chosen)
+        self.cases.opened.connect(self.opened)
+        self.samples.opened.connect(self.sample_opened)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read the folder of cases again."""
+        self._files = case_files.listed()
+        self._retranslate()
+
+    def focus_first(self) -> None:
+        """Begin at the list when there are cases, else at New."""
+        (self.cases if self._files else self.new).setFocus()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _lay_out(self) -> None:
+        inside = QWidget(self)
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(32, 20, 32, 20)
+        column.setSpacing(10)
+        column.addWidget(Words(N_("Portolan"), "title"))
+        column.addWidget(Words(TEST_BUILD, "attention"))
+        column.addWidget(Words(_PROMISE))
+        column.addLayout(_beside(self.new))
+        column.addSpacing(8)
+        halves = QHBoxLayout()
+        halves.setSpacing(24)
+        _fill(halves, (Words(_OWN, "heading"), self.none_yet, self.cases), self.open)
+        _fill(halves, (Words(_INVENTED, "heading"), self.samples), self.open_sample)
+        column.addLayout(halves, 1)
+        set_role(self.new, "primary")
+        self.new.setObjectName("new")
+        self.setWidget(inside)
+
+    def _retranslate(self) -> None:
+        self.new.setText(_("New case"))
+        self.open.setText(_("Open"))
+        self.open_sample.setText(_("Open a copy"))
+        self.cases.setAccessibleName(_(_OWN))
+        self.samples.setAccessibleName(_(_INVENTED))
+        self._show_lists()
+
+    def _show_lists(self) -> None:
+        chosen = self.cases.currentRow(), self.samples.currentRow()
+        self.cases.show_files([(_line(file), file.path) for file in self._files])
+        self.samples.show_files([(sample_title(path), path) for path in case_files.samples()])
+        for view, row in zip((self.cases, self.samples), chosen, strict=True):
+            view.setCurrentRow(min(max(row, 0), view.count() - 1))
+        self.none_yet.setVisible(not self._files)
+        self.cases.setVisible(bool(self._files))
+        self.open.setVisible(bool(self._files))
+
+
+def sample_title(path: Path) -> str:
+    """What an invented case is about, in the language in use."""
+    return _(SAMPLE_TITLES.get(path.stem, path.stem))
+
+
+def _line(file: CaseFile) -> str:
+    language = i18n.language()
+    return _("{code}, changed on {day} at {time}").format(
+        code=file.code,
+        day=day(file.changed.date(), language),
+        time=clock(file.changed.hour, file.changed.minute, language),
+    )
+
+
+def _beside(button: QPushButton) -> QHBoxLayout:
+    """``button`` in a line of its own, at the side where reading begins."""
+    line = QHBoxLayout()
+    line.addWidget(button)
+    line.addStretch(1)
+    return line
+
+
+def _fill(halves: QHBoxLayout, inside: tuple[QWidget, ...], button: QPushButton) -> None:
+    column = QVBoxLayout()
+    for widget in inside:
+        column.addWidget(widget, 1 if isinstance(widget, CaseList) else 0)
+    column.addLayout(_beside(button))
+    column.addStretch(0)
+    halves.addLayout(column, 1)

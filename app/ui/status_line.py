@@ -1,0 +1,92 @@
+"""The line at the bottom: that this is a test build, which case, and when it was saved."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from app import i18n
+from app.i18n import N_, _
+from app.i18n.names import clock
+from app.problems import Problem
+from app.ui.announce import announce
+from app.ui.theme import set_role
+
+TEST_BUILD = N_("TEST BUILD: INVENTED PEOPLE ONLY")
+
+
+class StatusLine(QWidget):
+    """Says calmly what became of the last edit; the first save on each page is said aloud."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._code = ""
+        self._when: dt.time | None = None
+        self._problem: Problem | None = None
+        self._quiet = False
+        self.test_build = QLabel(self)
+        self.case_code = QLabel(self)
+        self.saved = QLabel(self)
+        self.saved.setObjectName("saved")
+        set_role(self.test_build, "attention")
+        line = QHBoxLayout(self)
+        line.setContentsMargins(12, 4, 12, 4)
+        line.addWidget(self.test_build)
+        line.addStretch(1)
+        line.addWidget(self.case_code)
+        line.addSpacing(16)
+        line.addWidget(self.saved)
+        for label in (self.test_build, self.case_code, self.saved):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        self.retranslate()
+
+    def show_case(self, code: str) -> None:
+        """Name the open case by its code; nothing when none is open."""
+        self._code, self._when, self._problem = code, None, None
+        self.retranslate()
+
+    def show_saved(self, when: dt.time) -> None:
+        """Tell that everything is on the disk."""
+        again = self._problem is not None
+        self._when, self._problem = when, None
+        self.retranslate()
+        if again or not self._quiet:
+            announce(self, self.saved.text())
+        self._quiet = True
+
+    def show_problem(self, problem: Problem) -> None:
+        """Tell that saving failed."""
+        known = self._problem is not None
+        self._problem = problem
+        self.retranslate()
+        if not known:
+            announce(self, self.saved.text(), now=True)
+
+    def new_page(self) -> None:
+        """Let the next save be said aloud again."""
+        self._quiet = False
+
+    def retranslate(self) -> None:
+        """Say everything in the language in use."""
+        self.test_build.setText(_(TEST_BUILD))
+        self.case_code.setText(_("Case {code}").format(code=self._code) if self._code else "")
+        self.saved.setText(self._words())
+        set_role(self.saved, "attention" if self._problem else "hint")
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def _words(self) -> str:
+        if self._problem is not None:
+            return _("Not saved. {what} {do}").format(
+                what=self._problem.message, do=self._problem.do
+            )
+        if self._when is None:
+            return ""
+        when = clock(self._when.hour, self._when.minute, i18n.language())
+        return _("Saved {time}").format(time=when)

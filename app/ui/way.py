@@ -1,0 +1,100 @@
+"""The person's way through the case: where they are, what comes next, and back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import QObject, Signal
+
+from app.interview import flow
+from app.ui.stops import AT_ANY_TIME, Stop, stops
+from app.ui.store import CaseStore
+
+
+class Way(QObject):
+    """Knows the stops of the case as it is now. ``moved`` tells the stop to show."""
+
+    moved = Signal(object)
+
+    def __init__(self, store: CaseStore, today: Callable[[], date], parent: QObject) -> None:
+        super().__init__(parent)
+        self._store = store
+        self._today = today
+        self._here: Stop | None = None
+        self._been: list[Stop] = []
+
+    @property
+    def here(self) -> Stop | None:
+        """The stop that is shown; None before the first."""
+        return self._here
+
+    @property
+    def today(self) -> date:
+        """The person's own day."""
+        return self._today()
+
+    def stops(self) -> tuple[Stop, ...]:
+        """All stops of the case as it is now, in order."""
+        return stops(self._store.case, self.today)
+
+    def go(self, stop_id: str) -> bool:
+        """Go to the stop of that id; False when the case has none now."""
+        known = (*self.stops(), AT_ANY_TIME)
+        wanted = next((stop for stop in known if stop.id == stop_id), None)
+        if wanted is None:
+            return False
+        if self._here is not None and self._here.id != wanted.id:
+            self._been.append(self._here)
+        self._show(wanted)
+        return True
+
+    def go_to_row(self, row: str) -> bool:
+        """Go to the first stop of a row of the sidebar."""
+        first = next((stop for stop in self.stops() if stop.row == row), None)
+        return first is not None and self.go(first.id)
+
+    def go_to_path(self, path: str) -> bool:
+        """Go to the page that asks for the answer at a case path."""
+        asked = flow.find(self._store.case, path, self.today)
+        return asked is not None and self.go(asked.step.id)
+
+    def go_on(self) -> bool:
+        """Go to the next stop; False at the end."""
+        after = self._beside(1)
+        return after is not None and self.go(after.id)
+
+    def back(self) -> bool:
+        """Go back to where the person was, else to the stop before; False at the beginning."""
+        known = {stop.id: stop for stop in self.stops()}
+        while self._been:
+            earlier = known.get(self._been.pop().id)
+            if earlier is not None:
+                self._show(earlier)
+                return True
+        before = self._beside(-1)
+        if before is not None:
+            self._show(before)
+        return before is not None
+
+    def has_next(self) -> bool:
+        """Whether there is a stop after this one."""
+        return self._beside(1) is not None
+
+    def has_earlier(self) -> bool:
+        """Whether there is somewhere to go back to."""
+        return bool(self._been) or self._beside(-1) is not None
+
+    def _beside(self, way: int) -> Stop | None:
+        known = self.stops()
+        here = [index for index, stop in enumerate(known) if self._is_here(stop)]
+        index = here[0] + way if here else 0
+        return known[index] if 0 <= index < len(known) else None
+
+    def _is_here(self, stop: Stop) -> bool:
+        return self._here is not None and stop.id == self._here.id
+
+    def _show(self, stop: Stop) -> None:
+        self._store.seal()
+        self._here = stop
+        self.moved.emit(stop)

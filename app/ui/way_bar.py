@@ -1,0 +1,50 @@
+"""The two buttons below each page: Continue, and Back."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from app.i18n import _
+from app.ui.theme import set_role
+
+
+class WayBar(QWidget):
+    """Continue comes first, so that it is the next key after the last field."""
+
+    go_on = Signal()
+    back = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.continue_button = QPushButton(self)
+        self.continue_button.setObjectName("continue")
+        set_role(self.continue_button, "primary")
+        self.back_button = QPushButton(self)
+        self.back_button.setObjectName("back")
+        line = QHBoxLayout(self)
+        line.setContentsMargins(24, 10, 24, 10)
+        line.addWidget(self.continue_button)
+        line.addSpacing(12)
+        line.addWidget(self.back_button)
+        line.addStretch(1)
+        self.continue_button.clicked.connect(self.go_on)
+        self.back_button.clicked.connect(self.back)
+        self.retranslate()
+
+    def show_way(self, *, on: bool, back: bool) -> None:
+        """Offer only the ways there are."""
+        self.continue_button.setVisible(on)
+        self.back_button.setEnabled(back)
+
+    def retranslate(self) -> None:
+        """Say everything in the language in use."""
+        self.continue_button.setText(_("Continue"))
+        self.back_button.setText(_("Back"))
+        self.back_button.setAccessibleDescription(_("Go back to the page before. Alt and left."))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)

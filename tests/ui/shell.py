@@ -1,0 +1,44 @@
+"""A window for tests: the real shell over plain pages, on the day 2026-03-10."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication
+
+from app.ui.case_view import CaseView, MakePage
+from app.ui.main_window import MainWindow
+from app.ui.settings import Settings
+from app.ui.theme import Theme
+from app.ui.translator import WindowLanguage
+from tests.ui.plain_page import PlainPage, plain_page
+
+
+def today() -> dt.date:
+    return dt.date(2026, 3, 10)
+
+
+def new_window(make_page: MakePage = plain_page) -> MainWindow:
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    parent = QObject(application)
+    return MainWindow(
+        make_page, today, Settings(parent), Theme(application), WindowLanguage(application)
+    )
+
+
+def view_of(window: MainWindow) -> CaseView:
+    assert window.case_view is not None
+    return window.case_view
+
+
+def page_of(window: MainWindow) -> PlainPage:
+    page = view_of(window).pages.page
+    assert isinstance(page, PlainPage)
+    return page
+
+
+def settle() -> None:
+    """Let Qt delete what is to be deleted, now."""
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
