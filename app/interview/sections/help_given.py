@@ -64,6 +64,35 @@ def _lawyer(
 ) -> tuple[Question, ...]:
     """Form G-28, bar number and account of a lawyer; a word about any of them names a lawyer."""
     return (
+        YesNo(
+            id=f"{name}.g28",
+            path=f"{path}.g28_attached",
+            label=N_("Is Form G-28 attached?"),
+            hint=N_("Form G-28 tells the government who your lawyer is."),
+            optional=optional,
+            asked_when=asked_when,
+        ),
+        Text(
+            id=f"{name}.bar",
+            path=f"{path}.bar_number",
+            label=N_("State bar number"),
+            states=NOT_APPLICABLE,
+            optional=optional,
+            asked_when=asked_when,
+        ),
+        Text(
+            id=f"{name}.account",
+            path=f"{path}.uscis_account",
+            label=N_("USCIS online account number of the lawyer"),
+            shape="number",
+            digits=12,
+            states=NONE,
+            optional=optional,
+            asked_when=asked_when,
+        ),
+    )
+
+
 _WHO = topic(
     "help.who",
     N_("Who helped with this form"),
@@ -220,51 +249,6 @@ _PREPARER_LAWYER = Page(
         *_lawyer("help.preparer_lawyer", f"{_A}.preparer", AnyOf(whose.ASYLUM, _BY_LAWYER)),
     ),
 )
-
-_LAWYER = Page(
-    id="help.preparer_lawyer",
-    title=N_("Is the person who prepared it a lawyer?"),
-    per="filing",
-    asked_when=AllOf(_PREPARED, AnyOf(whose.ASYLUM, whose.WORK)),
-    questions=(
-        YesNo(
-            id="help.preparer_lawyer.is",
-            path=f"{_A}.preparer.is_attorney",
-            label=N_("Is this person a lawyer or an accredited representative?"),
-        ),
-        YesNo(
-            id="help.preparer_lawyer.extends",
-            path="filings.{f}.i765.representation_extends",
-            label=N_("Does this lawyer stand for you beyond this form?"),
-            asked_when=AllOf(whose.WORK, _BY_LAWYER),
-        ),
-        *_lawyer("help.preparer_lawyer", f"{_A}.preparer", AnyOf(whose.ASYLUM, _BY_LAWYER)),
-    ),
-)
-
-@@
-        YesNo(
-            id=f"{name}.g28",
-            path=f"{path}.g28_attached",
-            label=N_("Is Form G-28 attached?"),
-            hint=N_("Form G-28 tells the government who your lawyer is."),
-        ),
-        Text(
-            id=f"{name}.bar",
-            path=f"{path}.bar_number",
-            label=N_("State bar number"),
-            states=NOT_APPLICABLE,
-        ),
-        Text(
-            id=f"{name}.account",
-            path=f"{path}.uscis_account",
-            label=N_("USCIS online account number of the lawyer"),
-            shape="number",
-            digits=12,
-            states=NONE,
-        ),
-    )
-
 
 _LAWYER = Page(
     id="help.lawyer",
