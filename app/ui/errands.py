@@ -1,0 +1,118 @@
+"""Work that takes longer than a blink, one piece after the other, off the window's thread."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Callable
+from queue import SimpleQueue
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QObject, QThreadPool, Signal
+
+from app.problems import Problem
+
+Work = Callable[[], Any]
+Told = Callable[[Any], None]
+_Outcome = tuple[Told, object, BaseException | None]
+
+
+class Errands(QObject):
+    """One thread of its own for a page's slow work.
+
+    The work takes and returns plain data, never a widget. It outlives the page that asked, so
+    that closing a page never waits: ``close`` lets the work run out and tells nobody. While
+    there is work, Python looks for no garbage: it could take a widget away in the wrong thread.
+    """
+
+    progressed = Signal(object)
+    """Whatever the work says about itself (``tell``), in the window's thread."""
+
+    _ended = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(QCoreApplication.instance())
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._outcomes: SimpleQueue[_Outcome] = SimpleQueue()
+        self._waiting = 0
+        self._closed = False
+        self._ended.connect(self._deliver)
+        application = QCoreApplication.instance()
+        if application is not None:
+            application.aboutToQuit.connect(self.wait)
+
+    @property
+    def busy(self) -> bool:
+        """Whether work is under way or waits."""
+        return self._waiting > 0
+
+    def run(self, work: Work, told: Told) -> None:
+        """Do ``work`` in the thread, then hand what it returned to ``told`` in the window's.
+
+        A ``Problem`` that the work raises is handed over in place of a result; anything else it
+        raises is raised again in the window's thread.
+        """
+        self._waiting += 1
+        _garbage.pause()
+        self._pool.start(_piece(work, told, self._outcomes, self._ended))
+
+    def tell(self, word: object) -> None:
+        """Say ``word`` from inside the work: plain data, given on by ``progressed``."""
+        self.progressed.emit(word)
+
+    def wait(self) -> None:
+        """Wait until all work is done. What came of it is told when the window goes on."""
+        self._pool.waitForDone()
+
+    def close(self) -> None:
+        """Tell nobody any more; go when the work is done."""
+        self._closed = True
+        if not self.busy:
+            self.deleteLater()
+
+    def _deliver(self) -> None:
+        told, outcome, error = self._outcomes.get()
+        self._waiting -= 1
+        _garbage.resume()
+        if self._closed:
+            self.close()
+        elif error is None or isinstance(error, Problem):
+            told(outcome if error is None else error)
+        else:
+            raise error
+
+
+def _piece(
+    work: Work,
+    told: Told,
+    outcomes: SimpleQueue[_Outcome],
+    ended: Any,  # noqa: ANN401 - a signal
+) -> Callable[[], None]:
+    def run() -> None:
+        try:
+            outcome: _Outcome = (told, work(), None)
+        except BaseException as error:  # noqa: BLE001 - raised again in the window's thread
+            outcome = (told, None, error)
+        outcomes.put(outcome)
+        ended.emit()
+
+    return run
+
+
+class _Garbage:
+    """Python's search for garbage, put off while anybody is out on an errand."""
+
+    def __init__(self) -> None:
+        self._out = 0
+
+    def pause(self) -> None:
+        self._out += 1
+        gc.disable()
+
+    def resume(self) -> None:
+        self._out -= 1
+        if self._out == 0:
+            gc.enable()
+
+
+_garbage = _Garbage()

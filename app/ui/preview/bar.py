@@ -1,0 +1,110 @@
+"""The controls above the page: which form, which page, how large."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+
+from app.answers.case import Case
+from app.i18n import N_, _
+from app.ui.filing_names import filing_name
+from app.ui.preview.drawing import Drawn, previewed
+
+_BUTTONS = (
+    ("turn", -1, N_("Page before")),
+    ("turn", 1, N_("Next page")),
+    ("zoom", -1, N_("Smaller")),
+    ("zoom", 0, N_("Fit the width")),
+    ("zoom", 1, N_("Larger")),
+)
+_ARROWS = {-1: Qt.ArrowType.LeftArrow, 1: Qt.ArrowType.RightArrow}
+_SIGNS = {-1: "\u2212", 0: "\u2194", 1: "+"}
+
+
+class PreviewBar(QWidget):
+    """``filing_chosen`` tells a filing, ``turned`` a page forward or back, ``zoomed`` in or out.
+
+    ``zoomed`` with 0 fits the page to the width.
+    """
+
+    filing_chosen = Signal(str)
+    turned = Signal(int)
+    zoomed = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._filings = QComboBox()
+        self._filings.setObjectName("preview.form")
+        self._filings.setMinimumContentsLength(6)
+        self._filings.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self._filings.activated.connect(self._chosen)
+        self._where = QLabel()
+        self._where.setTextFormat(Qt.TextFormat.PlainText)
+        self._buttons = {(what, by): self._button(what, by) for what, by, _message in _BUTTONS}
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        self._filings.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        row.addWidget(self._filings, 1)
+        row.addWidget(self._buttons["turn", -1])
+        row.addWidget(self._where)
+        for key in (("turn", 1), ("zoom", -1), ("zoom", 0), ("zoom", 1)):
+            row.addWidget(self._buttons[key])
+        self._name()
+
+    def show_what(self, case: Case, drawn: Drawn) -> None:
+        """Say what is shown, and offer the other forms of the case."""
+        with QSignalBlocker(self._filings):
+            wanted = {key: filing_name(case, key) for key in previewed(case)}
+            if self._listed() != wanted:
+                self._filings.clear()
+                for key, name in wanted.items():
+                    self._filings.addItem(name, key)
+            self._filings.setCurrentIndex(self._filings.findData(drawn.filing))
+        self._where.setText(f"\u2066{drawn.page} / {drawn.pages}\u2069")
+        self._where.setAccessibleName(self.said(drawn))
+        self._buttons["turn", -1].setEnabled(drawn.page > 1)
+        self._buttons["turn", 1].setEnabled(drawn.page < drawn.pages)
+
+    def said(self, drawn: Drawn) -> str:
+        """The page in words."""
+        return _("Form {form}, page {page} of {pages}").format(
+            form=drawn.form, page=drawn.page, pages=drawn.pages
+        )
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Name the buttons anew; in a language from right to left the next page is on the left."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.LanguageChange, QEvent.Type.LayoutDirectionChange}:
+            self._name()
+
+    def _listed(self) -> dict[str, str]:
+        box = self._filings
+        return {box.itemData(index): box.itemText(index) for index in range(box.count())}
+
+    def _button(self, what: str, by: int) -> QToolButton:
+        button = QToolButton()
+        button.setObjectName(f"preview.{what}.{by}")
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        if what == "zoom":
+            button.setText(_SIGNS[by])
+        button.clicked.connect(self._pressed)
+        return button
+
+    def _pressed(self) -> None:
+        what, by = next(key for key, one in self._buttons.items() if one is self.sender())
+        (self.turned if what == "turn" else self.zoomed).emit(by)
+
+    def _chosen(self, index: int) -> None:
+        self.filing_chosen.emit(self._filings.itemData(index))
+
+    def _name(self) -> None:
+        self._filings.setAccessibleName(_("Form that is shown"))
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        for what, by, message in _BUTTONS:
+            button = self._buttons[what, by]
+            button.setAccessibleName(_(message))
+            button.setToolTip(_(message))
+            if what == "turn":
+                button.setArrowType(_ARROWS[-by if mirrored else by])

@@ -1,0 +1,173 @@
+"""Fills and draws one page of a form: plain data in and out, for a thread of its own."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from app.answers.case import Case
+from app.answers.filing import FilingState
+from app.filing import fast, library, render, templates
+from app.filing.assemble import assemble
+from app.filing.baked import Baked
+from app.filing.blanks import Blank, Mailing, choose, printed
+from app.filing.catalogue import Rect
+from app.filing.editions import FORMS
+from app.filing.library import Library
+from app.problems import Problem
+from app.ui.badges import Badges, Edition, Place
+
+
+@dataclass(frozen=True)
+class Ask:
+    """What is to be drawn: a ``page`` (from 1) of ``filing``, ``scale`` pixels per point.
+
+    ``path`` is the question with the focus. With ``follow`` its first box decides about filing
+    and page, so far as it has one; of several filings the one that is shown wins.
+    """
+
+    case: Case
+    today: date
+    filing: str
+    page: int
+    scale: float
+    path: str = ""
+    follow: bool = False
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """A drawn page. ``size`` is its width and height in points.
+
+    ``outlined`` are the boxes of the question with the focus on this page, ``elsewhere`` how
+    many more it has on other pages; ``boxes`` are all that lead to a question.
+    """
+
+    filing: str
+    form: str
+    edition: str
+    official: bool
+    page: int
+    pages: int
+    size: tuple[float, float]
+    picture: render.Picture
+    boxes: tuple[Place, ...]
+    outlined: tuple[Rect, ...]
+    elsewhere: int
+
+
+@dataclass(frozen=True)
+class _Form:
+    """A blank ready to be filled."""
+
+    blank: Blank
+    baked: Baked
+
+
+def previewed(case: Case) -> tuple[str, ...]:
+    """The filings that can be looked at: those that are not sent yet."""
+    return tuple(key for key, one in case.filings.items() if one.state is not FilingState.SENT)
+
+
+class Drawer:
+    """Keeps the blanks and the last filled form, so that turning a page draws and no more.
+
+    ``folder`` holds the official PDFs, ``cache`` what can be made again. A form whose official
+    PDF is not there, or is not recognised, is shown on the practice blank. Not for two threads
+    at once.
+    """
+
+    def __init__(self, folder: Path, cache: Path) -> None:
+        self._folder = folder
+        self._cache = cache
+        self._library: Library | None = None
+        self._looked = False
+        self._forms: dict[tuple[str, Mailing], _Form] = {}
+        self._filled: tuple[Case, str, date, bytes] | None = None
+        self._badges: tuple[Case, str, date, Badges] | None = None
+
+    def forget(self) -> None:
+        """Look again at the folder of official PDFs."""
+        self._looked = False
+        self._forms.clear()
+        self._filled = None
+        self._badges = None
+
+    def draw(self, ask: Ask) -> Drawn:
+        """Return the page that is asked for. Raises ``Problem`` when it cannot be drawn."""
+        known = previewed(ask.case)
+        shown = ask.filing if ask.filing in known else known[0]
+        filing, page = _where(ask, shown, self._badges_of(ask, shown))
+        badges, form = self._badges_of(ask, filing), self._form(ask.case, filing, ask.today)
+        sizes = form.blank.catalogue.page_sizes
+        page = min(max(page, 1), len(sizes))
+        places = [one for one in badges.places(ask.path) if one.filing == filing]
+        return Drawn(
+            filing=filing,
+            form=printed(form.blank.edition.form),
+            edition=form.blank.edition.edition,
+            official=form.blank.official,
+            page=page,
+            pages=len(sizes),
+            size=sizes[page - 1],
+            picture=render.image(self._fill(ask, filing, form), page, ask.scale),
+            boxes=badges.boxes(filing, page),
+            outlined=tuple(one.rect for one in places if one.page == page),
+            elsewhere=sum(one.page != page for one in places),
+        )
+
+    def _badges_of(self, ask: Ask, filing: str) -> Badges:
+        """The boxes of all filings; where ``filing`` has them, by the edition that is drawn."""
+        form = self._form(ask.case, filing, ask.today)
+        kept = self._badges
+        if kept is None or kept[0] is not ask.case or kept[1:3] != (filing, ask.today):
+            drawn = Edition(form.blank.catalogue, form.blank.form_map)
+            known = {ask.case.filings[filing].form.value: drawn}
+            kept = (ask.case, filing, ask.today, Badges(ask.case, ask.today, known))
+            self._badges = kept
+        return kept[3]
+
+    def _form(self, case: Case, filing_id: str, today: date) -> _Form:
+        filing = case.filings[filing_id]
+        mailing = Mailing(filing.mail_date or today, today, filing.edition)
+        key = (filing.form.value, mailing)
+        if key not in self._forms:
+            blank = self._blank(filing.form.value, mailing)
+            baked = templates.template(blank.data, blank.locked, self._cache / "templates")
+            self._forms[key] = _Form(blank, baked)
+        return self._forms[key]
+
+    def _blank(self, form: str, mailing: Mailing) -> Blank:
+        with suppress(Problem):  # the forms page says what is wrong with the PDF
+            return choose(form, self._there(), FORMS, practice=False, mailing=mailing)
+        return choose(form, None, FORMS, practice=True)
+
+    def _there(self) -> Library | None:
+        if not self._looked:
+            folder, cache = self._folder, self._cache / "verified"
+            self._library = library.find(folder, FORMS, cache) if folder.is_dir() else None
+            self._looked = True
+        return self._library
+
+    def _fill(self, ask: Ask, filing: str, form: _Form) -> bytes:
+        kept = self._filled
+        if kept is not None and kept[0] is ask.case and kept[1:3] == (filing, ask.today):
+            return kept[3]
+        blank = form.blank
+        found = assemble(ask.case, filing, blank.catalogue, blank.form_map, ask.today)
+        data = fast.write(form.baked, blank.catalogue.by_name(), found.marks, title="")
+        self._filled = (ask.case, filing, ask.today, data)
+        return data
+
+
+def _where(ask: Ask, shown: str, badges: Badges) -> tuple[str, int]:
+    """The filing and the page to show; the page stays when it has a box of the question."""
+    page = ask.page if shown == ask.filing else 1
+    places = badges.places(ask.path) if ask.follow else ()
+    here = [one for one in places if one.filing == shown]
+    if not places or any(one.page == page for one in here):
+        return shown, page
+    first = (here or places)[0]
+    return first.filing, first.page
