@@ -8,6 +8,7 @@ from datetime import date
 from itertools import groupby
 from typing import Any
 
+from app.answers import proposals
 from app.answers.case import Case
 from app.answers.filing import FilingState
 from app.answers.states import Answer, State
@@ -72,8 +73,14 @@ def questions_of(case: Case, step: Step, today: date | None = None) -> tuple[Ask
 
 
 def waits(case: Case, asked: Asked) -> bool:
-    """Return True when nobody answered yet, or the person left it for later."""
+    """Return True when nobody answered yet, or the person left it for later.
+
+    A sworn answer waits until the person confirmed it, and again once its events changed.
+    """
     told = told_at(case, asked)
+    if told.is_given and isinstance(asked.question, Sworn):
+        _filings, filing, below = asked.path.split(".", 2)
+        return not proposals.confirmed(case, filing, proposals.key_of(below))
     return told.state in _OPEN
 
 

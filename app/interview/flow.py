@@ -9,6 +9,7 @@ from typing import Literal
 
 from app.answers import paths
 from app.answers.case import Case
+from app.answers.filing import FilingState
 from app.interview.asked import Asked, Step, leaves, list_waits, questions_of, steps_of, waits
 from app.interview.pages import FormsPage, RowsPage, Section
 from app.interview.sections import SECTIONS
@@ -82,9 +83,10 @@ def status(case: Case, section: Section, today: date | None = None) -> Status:
 def orphans(case: Case, today: date | None = None) -> tuple[str, ...]:
     """Return the paths of answers given earlier whose questions are no longer asked.
 
-    They are kept and shown as *not used*; they do not print and feed no rule.
+    They are kept and shown as *not used*; they do not print and feed no rule. What only a
+    filing asked for that was sent since is no such answer: it was used.
     """
-    now = {path for one in asked(case, today) for path in leaves(one)}
+    now = {path for one in asked(_with_sent(case), today) for path in leaves(one)}
     return tuple(
         path
         for path, told in paths.walk(case)
@@ -107,6 +109,13 @@ def search(
         for step in steps(case, today)
         if wanted and any(wanted in translate(words).casefold() for words in _words(step))
     )
+
+
+def _with_sent(case: Case) -> Case:
+    """The case as if no filing had been sent yet."""
+    draft = {"state": FilingState.DRAFT}
+    drafts = {key: one.model_copy(update=draft) for key, one in case.filings.items()}
+    return case.model_copy(update={"filings": drafts})
 
 
 def _words(step: Step) -> tuple[str, ...]:

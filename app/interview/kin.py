@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Final, Literal
 
 from app.answers.case import Case
-from app.answers.filing import Filing
+from app.answers.filing import Filing, FilingState
 from app.answers.person import Person
 
 Role = Literal["filer", "spouse", "former spouse", "child", "parent", "sibling", "principal"]
@@ -15,11 +15,14 @@ _NOT_OVER: Final = frozenset({"none", "not applicable", "unasked", "skipped"})
 
 
 def is_kin(case: Case, who: str, role: Role, form: str) -> bool:
-    """Return True when ``who`` is the ``role`` of somebody who files ``form``."""
+    """Return True when ``who`` is the ``role`` of somebody who files ``form``.
+
+    A filing that was sent asks nothing any more.
+    """
     return any(
         who in relatives(case, filing, role)
         for filing in case.filings.values()
-        if filing.form == form
+        if filing.form == form and filing.state is not FilingState.SENT
     )
 
 

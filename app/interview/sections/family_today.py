@@ -10,9 +10,7 @@ from app.interview.pages import Page
 from app.interview.questions import NOT_APPLICABLE, Date, Text, YesNo
 from app.interview.sections import whose
 
-_IN_US = Is("people.{p}.in_us", value=True)
 _LIVING = Not(Is("people.{p}.deceased", value=True))
-_HERE_OR_FILES = AnyOf(whose.FILES, AllOf(whose.ASYLUM_FAMILY, _IN_US))
 _DIES = AnyOf(whose.ASYLUM_ORIGIN, whose.GREEN_CARD_CHILD)
 
 _WHERE = Page(
@@ -41,8 +39,8 @@ _WHERE = Page(
             path="people.{p}.location",
             label=N_("City and country where this person is"),
             hint=N_("If telling the place could put somebody in danger, ask a lawyer first."),
-            asked_when=AllOf(
-                AnyOf(whose.ASYLUM_FAMILY, whose.ASYLUM_ORIGIN, whose.TRAVEL), _LIVING
+            asked_when=AnyOf(
+                whose.ASYLUM_FAMILY, AllOf(whose.ASYLUM_ORIGIN, _LIVING), whose.TRAVEL
             ),
         ),
         YesNo(
@@ -57,8 +55,9 @@ _WHERE = Page(
 _STATUS = Page(
     id="family.immigration",
     title=N_("Immigration status today"),
+    intro=N_("If this person is not in the United States, choose Does not apply."),
     per="person",
-    asked_when=_HERE_OR_FILES,
+    asked_when=whose.FILES_OR_FAMILY,
     questions=(
         Text(
             id="family.immigration.status",
@@ -67,6 +66,7 @@ _STATUS = Page(
             hint=N_("Such as: visitor, student, parolee, asylum applicant, asylee, no status."),
             where=N_("Look at the I-94 and at letters from USCIS."),
             unknown=N_("Choose I do not know and show this page to a lawyer."),
+            states=NOT_APPLICABLE,
         ),
         YesNo(
             id="family.immigration.duration",

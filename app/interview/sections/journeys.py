@@ -74,7 +74,7 @@ _ARRIVALS = RowsPage(
     title=N_("Arrivals in the United States"),
     intro=N_("Every time you came in, with or without papers. The last time first."),
     per="person",
-    asked_when=AnyOf(whose.FILES, AllOf(whose.ASYLUM_FAMILY, Is("people.{p}.in_us", value=True))),
+    asked_when=whose.FILES_OR_FAMILY,
     table="people.{p}.entries",
     card=("journeys.arrivals.date", "journeys.arrivals.city"),
     add=N_("Add an arrival"),
