@@ -1,0 +1,61 @@
+"""What to look at again before going on: a box on top that takes the focus and leads to each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from app.i18n import N_
+from app.ui.announce import announce
+from app.ui.bilingual import WideButton, Words
+from app.ui.theme import set_role
+
+Fault = tuple[str, str, Callable[[], None]]
+"""The label of a question (a message), what is wrong (as shown), and what puts the focus there."""
+
+HEADING = N_("Please look at this again")
+SOFT_HEADING = N_("One thing could not be read")
+
+
+class ErrorSummary(QFrame):
+    """Names each question that cannot be read. Nothing is cleared; ``sensitive`` is softer."""
+
+    def __init__(self, *, sensitive: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        set_role(self, "note" if sensitive else "card")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        heading = SOFT_HEADING if sensitive else HEADING
+        self.heading = Words(heading, "heading" if sensitive else "attention", self)
+        self.links: list[WideButton] = []
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self.heading)
+        self.hide()
+
+    def show_faults(self, faults: Sequence[Fault]) -> None:
+        """Show ``faults`` and take the focus; hide when there are none."""
+        for link in self.links:
+            link.hide()
+            link.deleteLater()
+        self.links = [self._link(*fault) for fault in faults]
+        self.setVisible(bool(faults))
+        if faults:
+            said = [self.heading.text(), *(link.accessibleName() for link in self.links)]
+            self.setAccessibleName(self.heading.text())
+            self.setAccessibleDescription("\n".join(said[1:]))
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+            announce(self, "\n".join(said), now=True)
+
+    def _link(self, label: str, wrong: str, go: Callable[[], None]) -> WideButton:
+        link = WideButton(label, self)
+        link.setFlat(True)
+        link.setAccessibleDescription(wrong)
+        link.clicked.connect(partial(_go, go))
+        self._column.addWidget(link)
+        return link
+
+
+def _go(go: Callable[[], None], *_checked: object) -> None:
+    go()

@@ -1,0 +1,1 @@
+"""One widget for each kind of question: it shows an answer, and says when it changes."""

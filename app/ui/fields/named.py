@@ -1,0 +1,207 @@
+"""Countries and languages: typed with suggestions in the person's language, kept in English."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QStringListModel, Qt
+from PySide6.QtWidgets import QCompleter, QHBoxLayout, QVBoxLayout, QWidget
+
+from app import i18n
+from app.i18n import N_, names
+from app.interview.questions import Asking, Countries, Country, Language
+from app.ui.bilingual import WideButton, Words
+from app.ui.fields.field import Field, Unread
+from app.ui.fields.lines import Line, clean
+
+ON_THE_FORM = N_("On the form: {name}")
+
+
+class NamedLine(Line):
+    """A line that knows the names of countries or of languages."""
+
+    def __init__(self, kind: str, *, tag: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._list = names.countries if kind == "country" else names.spoken_languages
+        self._tag = tag
+        self._value: str | None = None
+        self._written = ""
+        self._model = QStringListModel(self)
+        completer = QCompleter(self._model, self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        self.setCompleter(completer)
+        self._language = i18n.language()
+        self._offer()
+
+    def value(self) -> str | None:
+        """Return the English name or tag; what is in no list as typed; None for nothing."""
+        text = self.text().strip()
+        if not text:
+            return None
+        if text == self._written:
+            return self._value
+        found = self._found(text)
+        return self._kept(found) if found else text
+
+    def is_known(self) -> bool:
+        """Whether what stands here is in the list, or was put here."""
+        text = self.text().strip()
+        return not text or text == self._written or self._found(text) is not None
+
+    def put(self, value: str | None) -> None:
+        """Show ``value`` by its name in the person's language."""
+        self._value = value
+        known = next((one for one in self._all() if self._kept(one) == value), None)
+        self._written = known.name if known else value or ""
+        if self.text() != self._written:
+            self.setText(self._written)
+
+    def retranslate(self) -> None:
+        """Show the same country or language by its new name; other words stay."""
+        value, known = self.value(), self.is_known()
+        self._language = i18n.language()
+        self._offer()
+        if known:
+            self.put(value)
+
+    def _found(self, text: str) -> names.Named | None:
+        sought = text.casefold()
+        return next(
+            (one for one in self._all() if sought in (one.name.casefold(), one.english.casefold())),
+            None,
+        )
+
+    def _kept(self, one: names.Named) -> str:
+        return one.code.replace("_", "-") if self._tag else one.english
+
+    def _all(self) -> tuple[names.Named, ...]:
+        return self._list(self._language)
+
+    def _offer(self) -> None:
+        self._model.setStringList([one.name for one in self._all()])
+
+
+class NamedField(Field):
+    """One country, or one language."""
+
+    def __init__(self, question: Country | Language, parent: QWidget | None = None) -> None:
+        super().__init__(question, parent)
+        kind = "country" if isinstance(question, Country) else "language"
+        self._must_be_known = isinstance(question, Language) and question.tag
+        self.edit = NamedLine(kind, tag=self._must_be_known, parent=self)
+        self.edit.textEdited.connect(self.touched)
+        self.edit.textChanged.connect(self._say_english)
+        self.edit.completer().activated.connect(self.touched)
+        self.take(self.edit)
+        self.area.addWidget(self.edit)
+        self.english = Words("", "english", self)
+        self.area.addWidget(self.english)
+        self._say_english()
+
+    def typed(self) -> object:
+        """Return what is kept. Raises Unread for a language that is in no list."""
+        value = self.edit.value()
+        if self._must_be_known and not self.edit.is_known():
+            raise Unread(N_("Choose a language from the list."))
+        return clean(value) if value else None
+
+    def put(self, value: Any) -> None:  # noqa: ANN401
+        """Show ``value``."""
+        self.edit.put(value)
+        self._say_english()
+
+    def raw(self) -> object:
+        """Return the text."""
+        return self.edit.text() or None
+
+    def put_raw(self, raw: Any) -> None:  # noqa: ANN401
+        """Show the text that was typed before."""
+        self.edit.setText(str(raw))
+
+    def retranslate(self) -> None:
+        """Show the name in the language used now."""
+        self._showing = True
+        self.edit.retranslate()
+        self._say_english()
+        self._showing = False
+
+    def _say_english(self, *_text: object) -> None:
+        """Show what the form will say, where that is not what stands in the field."""
+        value = self.edit.value()
+        differs = not self._must_be_known and value and value != self.edit.text().strip()
+        self.english.say(ON_THE_FORM if differs else "", name=value)
+        self.english.setVisible(bool(differs))
+
+
+class CountriesField(Field):
+    """Several countries, one line each."""
+
+    def __init__(self, question: Countries | Asking, parent: QWidget | None = None) -> None:
+        super().__init__(question, parent)
+        self.lines: list[NamedLine] = []
+        self._column = QVBoxLayout()
+        self.area.addLayout(self._column)
+        self.more = WideButton(N_("Add another country"), self)
+        self.more.clicked.connect(self._another)
+        row = QHBoxLayout()
+        row.addWidget(self.more)
+        row.addStretch(1)
+        self.area.addLayout(row)
+        self._add()
+
+    def typed(self) -> object:
+        """Return the countries in the order written."""
+        return [clean(value) for line in self.lines if (value := line.value())] or None
+
+    def put(self, value: Any) -> None:  # noqa: ANN401
+        """Show all of ``value``, each on its line."""
+        wanted = list(value or ())
+        while len(self.lines) < len(wanted):
+            self._add()
+        for place, line in enumerate(self.lines):
+            line.put(wanted[place] if place < len(wanted) else None)
+
+    def raw(self) -> object:
+        """Return the lines as they are."""
+        texts = [line.text() for line in self.lines]
+        return texts if any(texts) else None
+
+    def put_raw(self, raw: Any) -> None:  # noqa: ANN401
+        """Show the lines that were typed before."""
+        while len(self.lines) < len(raw):
+            self._add()
+        for line, text in zip(self.lines, raw, strict=False):
+            line.setText(text)
+
+    def describe(self, name: str, description: str) -> None:
+        """Tell screen readers the question at each line."""
+        super().describe(name, description)
+        for line in self.lines:
+            line.setAccessibleName(name)
+
+    def stops(self) -> tuple[QWidget, ...]:
+        """Return what Tab stops at, in order."""
+        return (*self._inputs, self.more, self.states)
+
+    def retranslate(self) -> None:
+        """Show the names in the language used now."""
+        self._showing = True
+        for line in self.lines:
+            line.retranslate()
+        self._showing = False
+
+    def _another(self) -> None:
+        self._add().setFocus()
+
+    def _add(self) -> NamedLine:
+        line = NamedLine("country", tag=False, parent=self)
+        line.textEdited.connect(self.touched)
+        line.completer().activated.connect(self.touched)
+        line.setAccessibleName(self.accessibleName())
+        line.setAccessibleDescription(self.accessibleDescription())
+        self.take(line)
+        self.lines.append(line)
+        self._column.addWidget(line)
+        self.setTabOrder(line, self.more)
+        return line

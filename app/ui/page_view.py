@@ -1,0 +1,120 @@
+"""A page of questions: what to know first, what to look at again, the questions."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from app.i18n import N_
+from app.interview.asked import Asked, Step, questions_of
+from app.ui.bilingual import WideButton, Words
+from app.ui.error_summary import ErrorSummary
+from app.ui.household import person_name
+from app.ui.question_column import QuestionColumn
+from app.ui.question_view import Badges
+from app.ui.shell_page import ShellPage
+from app.ui.store import CaseStore
+
+ABOUT = N_("About: {name}")
+LEAVE = N_("Hide this window now")
+
+
+class StepPage(ShellPage):
+    """What all pages of the interview share: title, whom it is about, words to read first."""
+
+    leave = Signal()
+    """The person wants everything hidden at once."""
+
+    def __init__(self, step: Step, store: CaseStore, badges: Badges, today: date) -> None:
+        super().__init__()
+        self.step, self.store, self.badges, self.today = step, store, badges, today
+        self.title = Words(step.page.title, "title", self)
+        self.about = Words("", "hint", self)
+        self.summary = ErrorSummary(sensitive=step.page.sensitive, parent=self)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(24, 20, 24, 20)
+        self.column.setSpacing(10)
+        for widget in (self.summary, self.title, self.about):
+            self.column.addWidget(widget)
+        self.read_first = [
+            Words(text, "", self) for text in (step.page.intro, *step.page.body) if text
+        ]
+        for words in self.read_first:
+            self.column.addWidget(words)
+        self.way_out = WideButton(LEAVE, self)
+        self.way_out.setVisible(step.page.pause)
+        self.way_out.clicked.connect(self.leave)
+        self.column.addWidget(self.way_out)
+        self._show_about()
+        self._tell_readers()
+        QApplication.instance().focusChanged.connect(self._focus_moved)  # type: ignore[union-attr]
+        self._at = ""
+
+    def questions(self) -> QuestionColumn | None:
+        """Return the questions that are on the screen now."""
+        return None
+
+    def ready(self) -> bool:
+        """Whether all that was typed can be read; if not, show what to look at again."""
+        questions = self.questions()
+        faults = questions.faults() if questions else ()
+        self.summary.show_faults(faults)
+        self.store.seal()
+        return not faults
+
+    def focus_first(self) -> None:
+        """Put the focus into the first field."""
+        questions = self.questions()
+        if questions is None or not questions.focus_first():
+            self.setFocus()
+
+    def focus_path(self, path: str) -> bool:
+        """Put the focus on the question of ``path``."""
+        questions = self.questions()
+        return questions is not None and questions.focus_path(path)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._show_about()
+            self._tell_readers()
+
+    def _show_about(self) -> None:
+        who = self.step.subject.person
+        alone = len(self.store.case.people) < 2
+        self.about.setVisible(bool(who) and not alone)
+        if who and not alone:
+            self.about.say(ABOUT, name=person_name(self.store.case, who))
+
+    def _tell_readers(self) -> None:
+        """A page without fields takes the focus itself, so that its words are read aloud."""
+        self.setAccessibleName(self.title.text())
+        self.setAccessibleDescription("\n".join(words.text() for words in self.read_first))
+
+    def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
+        questions = self.questions() if self.isVisible() else None
+        view = questions.holding(new) if questions else None
+        if view is not None and view.asked.path != self._at:
+            self._at = view.asked.path
+            self.store.seal()
+            self.focused.emit(self._at)
+
+
+class PageView(StepPage):
+    """One page of questions about one subject."""
+
+    def __init__(self, step: Step, store: CaseStore, badges: Badges, today: date) -> None:
+        super().__init__(step, store, badges, today)
+        self._questions = QuestionColumn(store, self._asked, badges)
+        self.column.addWidget(self._questions)
+        self.column.addStretch(1)
+
+    def questions(self) -> QuestionColumn:
+        """Return the questions of the page."""
+        return self._questions
+
+    def _asked(self) -> tuple[Asked, ...]:
+        return questions_of(self.store.case, self.step, self.today)

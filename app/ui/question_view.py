@@ -1,0 +1,186 @@
+"""One question on the screen: its words, its items, its field, and help that opens in place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QCheckBox, QLabel, QVBoxLayout, QWidget
+
+from app.answers.states import Answer
+from app.i18n import N_, _
+from app.interview.asked import Asked, told_at
+from app.problems import Problem
+from app.ui.announce import announce
+from app.ui.bilingual import Words
+from app.ui.drafts import drafts_of
+from app.ui.fields.field import Field
+from app.ui.fields.kinds import field_for
+from app.ui.fields.options import Option
+from app.ui.question_words import options
+from app.ui.store import CaseStore
+from app.ui.theme import set_role
+
+Badges = Callable[[str], tuple[str, ...]]
+"""The printed items that the answer at a path fills."""
+
+CHANGE: Final = N_("Change: {question}")
+_HELP: Final = (
+    ("why", N_("Why do they ask?")),
+    ("where", N_("Where do I find it?")),
+    ("unknown", N_("What if I do not know?")),
+)
+
+
+class Help(QWidget):
+    """A line of help that opens and closes in place."""
+
+    def __init__(self, question: str, answer: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.box = QCheckBox(self)
+        self.answer = Words(answer, "hint", self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(Option(self.box, question))
+        column.addWidget(self.answer)
+        self.answer.hide()
+        self.box.toggled.connect(self._open)
+
+    def _open(self, opened: bool) -> None:
+        self.answer.setVisible(opened)
+        self.box.setAccessibleDescription(self.answer.text() if opened else "")
+        if opened:
+            announce(self, self.answer.text())
+
+
+class QuestionFrame(QWidget):
+    """What every question shows around the place of its answer (``body``)."""
+
+    def __init__(self, asked: Asked, badges: Badges, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.asked = asked
+        question = asked.question
+        self.label = Words(question.label, "question", self)
+        self.items = QLabel(" \u00b7 ".join(badges(asked.path)), self)
+        self.hint = Words(question.hint, "hint", self)
+        self.fault_words = Words("", "hint" if asked.step.page.sensitive else "attention", self)
+        self.body = QVBoxLayout()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 16)
+        for widget in (self.label, self.items, self.hint, self.fault_words):
+            column.addWidget(widget)
+        column.addLayout(self.body)
+        told = [(words, str(getattr(question, name))) for name, words in _HELP]
+        self.help = tuple(Help(words, answer, self) for words, answer in told if answer)
+        for one in self.help:
+            column.addWidget(one)
+        self._show_items()
+        self.hint.setVisible(bool(question.hint))
+        self.fault_words.hide()
+
+    def stops(self) -> tuple[QWidget, ...]:
+        """Return what Tab stops at, in order."""
+        return tuple(one.box for one in self.help)
+
+    def show_case(self) -> None:
+        """Show the answer as the case has it now."""
+
+    def flush(self) -> None:
+        """Tell what is in the field now."""
+
+    def fault(self) -> str:
+        """Return what has to be looked at, in the person's words, and show it; nothing if well."""
+        return ""
+
+    def focus_first(self) -> None:
+        """Put the focus into the field."""
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Describe the fields in the language used now."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.describe()
+
+    def describe(self) -> None:
+        """Tell screen readers what the fields are for."""
+
+    def description(self) -> str:
+        """What to know beside the label: the hint, and the items it fills."""
+        parts = (self.hint.text(), self.fault_words.text(), self.items.text())
+        return "\n".join(part for part in parts if part)
+
+    def _show_items(self) -> None:
+        set_role(self.items, "hint")
+        self.items.setWordWrap(True)
+        self.items.setTextFormat(Qt.TextFormat.PlainText)
+        self.items.setVisible(bool(self.items.text()))
+        self.items.setMinimumWidth(1)
+
+
+class QuestionView(QuestionFrame):
+    """A question with one field, which keeps the case up to date."""
+
+    def __init__(self, asked: Asked, store: CaseStore, badges: Badges) -> None:
+        super().__init__(asked, badges)
+        self._store = store
+        self._refused = ""
+        known = options(store.case, asked.question, asked.subject)
+        self.field: Field = field_for(asked.question, known, store.case.language)
+        self.body.addWidget(self.field)
+        if self.field.inputs:
+            self.label.native.setBuddy(self.field.inputs[0])
+        self.show_case()
+        kept = drafts_of(store).kept(asked.path)
+        if kept is not None and not told_at(store.case, asked).is_given:
+            self.field.put_raw(kept)
+        self.field.answered.connect(self._keep)
+        self.describe()
+
+    def stops(self) -> tuple[QWidget, ...]:
+        """Return what Tab stops at: the field, its other answers, the help."""
+        return (*self.field.stops(), *super().stops())
+
+    def show_case(self) -> None:
+        """Show the answer as the case has it now."""
+        self.field.show_answer(told_at(self._store.case, self.asked))
+
+    def flush(self) -> None:
+        """Tell what is in the field now."""
+        self.field.flush()
+
+    def fault(self) -> str:
+        """Return what has to be looked at, and show it."""
+        unread = self.field.fault()
+        if unread is not None:
+            self.fault_words.say(unread.message, **unread.values)
+        else:
+            self.fault_words.say(self._refused)
+        self.fault_words.setVisible(bool(self.fault_words.text()))
+        self.describe()
+        return self.fault_words.text()
+
+    def focus_first(self) -> None:
+        """Put the focus into the field."""
+        self.first_input().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def first_input(self) -> QWidget:
+        """Return the widget that takes the answer, or the first one of them."""
+        return next((one for one in self.field.inputs if one.isEnabled()), self.field.states)
+
+    def describe(self) -> None:
+        """Tell screen readers what the fields are for."""
+        self.field.describe(self.label.text(), self.description())
+
+    def _keep(self, answer: Answer[object]) -> None:
+        raw = None if answer.is_given else self.field.raw()
+        drafts_of(self._store).keep(self.asked.path, raw)
+        if not self.fault_words.isHidden() and self.field.fault() is None:
+            self.fault_words.hide()
+        value = answer.value if self.asked.question.plain else answer
+        act = _(CHANGE).format(question=_(self.asked.question.label))
+        try:
+            self._store.set(self.asked.path, value, act)
+            self._refused = ""
+        except Problem as problem:
+            self._refused = problem.do

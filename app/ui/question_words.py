@@ -1,0 +1,95 @@
+"""An answer in the words of its question: options by their labels, people and rows by name."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Any
+
+from app import i18n
+from app.answers.case import Case
+from app.answers.states import Answer
+from app.i18n import _, names
+from app.interview import questions as asked
+from app.interview.places import Subject, answer, expand
+from app.interview.questions import Question
+from app.interview.sections import SECTIONS
+from app.interview.tables import row_ids
+from app.ui.answer_words import in_words
+from app.ui.household import isolated, person_name
+
+
+def answered(case: Case, question: Question, subject: Subject) -> str:
+    """Return what ``question`` is answered with, or that it is not."""
+    told: Answer[Any] = answer(case, expand(question.path, subject))
+    return in_words(told, options(case, question, subject))
+
+
+def options(case: Case, question: Question, subject: Subject) -> dict[object, str]:
+    """Return the words for the values that ``question`` can have."""
+    match question:
+        case asked.Choice() | asked.Choices():
+            return {value: _(words) for value, words in question.options}
+        case asked.Person() | asked.People():
+            return {who: person_name(case, who) for who in case.people}
+        case asked.Country() | asked.Countries():
+            return {one.english: one.name for one in names.countries(i18n.language())}
+        case asked.Language():
+            return {_kept(one, question): one.name for one in _languages()}
+        case asked.FromTable():
+            rows = row_ids(case, expand(question.table, subject))
+            return {row: row_name(case, subject.at(row), question.card, rows) for row in rows}
+    return {}
+
+
+def row_name(
+    case: Case, subject: Subject, card: tuple[str, ...], rows: tuple[str, ...] = ()
+) -> str:
+    """Return what to call the row of ``subject``: the answers on its card, or its number."""
+    parts = card_words(case, subject, card)
+    if parts:
+        return isolated(", ".join(parts))
+    place = rows.index(subject.row) + 1 if subject.row in rows else 1
+    return _("Number {number}").format(number=place)
+
+
+def card_words(case: Case, subject: Subject, card: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the given answers to the questions ``card`` about the row of ``subject``."""
+    known = (question_of(one) for one in card)
+    return tuple(
+        answered(case, one, subject)
+        for one in known
+        if answer(case, expand(one.path, subject)).is_given
+    )
+
+
+@cache
+def question_of(question_id: str) -> Question:
+    """Return the question of that id. Raises StopIteration for an id that is no question's."""
+    pages = (page for section in SECTIONS for page in section.pages)
+    return next(one for page in pages for one in page.questions if one.id == question_id)
+
+
+def label_of(path: str) -> str:
+    """Return the label of the question that asks for the answer at ``path``; the path if none."""
+    return next((label for pattern, label in _labels() if pattern.fullmatch(path)), path)
+
+
+@cache
+def _labels() -> tuple[tuple[re.Pattern[str], str], ...]:
+    pages = (page for section in SECTIONS for page in section.pages)
+    every = (one for page in pages for one in page.questions)
+    return tuple((_pattern(one.path), one.label) for one in every)
+
+
+def _pattern(template: str) -> re.Pattern[str]:
+    known = re.sub(r"\\\{[pfr]\\\}", "[a-z]+[0-9]+", re.escape(template))
+    return re.compile(rf"{known}(\.answer|\.explanation)?")
+
+
+def _languages() -> tuple[names.Named, ...]:
+    return names.spoken_languages(i18n.language())
+
+
+def _kept(one: names.Named, question: asked.Language) -> str:
+    return one.code.replace("_", "-") if question.tag else one.english

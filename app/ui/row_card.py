@@ -1,0 +1,44 @@
+"""One row of a list on a card: what it is, with Change and Remove."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from app.answers.case import Case
+from app.i18n import N_, _
+from app.interview.pages import RowsPage
+from app.interview.places import Subject
+from app.ui.bilingual import WideButton
+from app.ui.question_words import card_words
+from app.ui.theme import set_role
+
+CHANGE, REMOVE = N_("Change"), N_("Remove")
+
+
+class RowCard(QFrame):
+    """The answers that tell one row from another, and two buttons that say which row they mean."""
+
+    def __init__(self, page: RowsPage, subject: Subject, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._page, self._subject = page, subject
+        set_role(self, "card")
+        self.words = QLabel(self)
+        self.words.setTextFormat(Qt.TextFormat.PlainText)
+        self.words.setWordWrap(True)
+        self.words.setMinimumWidth(1)
+        self.change, self.remove = WideButton(CHANGE, self), WideButton(REMOVE, self)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.change)
+        buttons.addWidget(self.remove)
+        buttons.addStretch(1)
+        column = QVBoxLayout(self)
+        column.addWidget(self.words)
+        column.addLayout(buttons)
+
+    def show_row(self, case: Case, name: str) -> None:
+        """Show the row as it is now; ``name`` is what to call it."""
+        known = card_words(case, self._subject, self._page.card)
+        self.words.setText("\n".join(known) if known else name)
+        self.change.setAccessibleName(_("Change: {row}").format(row=name))
+        self.remove.setAccessibleName(_("Remove: {row}").format(row=name))
