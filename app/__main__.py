@@ -1,4 +1,4 @@
-"""Starts Portolan: the commands, and later the window."""
+"""Starts Portolan: the window, or a command when one is named."""
 
 from __future__ import annotations
 
@@ -7,17 +7,27 @@ import traceback
 
 
 def main() -> None:
-    """Run the command named on the command line and end with its exit code."""
-    from app.cli import run
-
+    """Open the window, or run the command named on the command line; end with its exit code."""
     try:
-        code = run(sys.argv[1:])
+        code = _command(sys.argv[1:]) if sys.argv[1:] else _window()
     except KeyboardInterrupt:
         code = 1
     except Exception as error:  # noqa: BLE001 - the outer door: no answer may leak into a trace
         code = 1
         sys.stderr.write(_mishap(error))
     sys.exit(code)
+
+
+def _command(arguments: list[str]) -> int:
+    from app.cli import run
+
+    return run(arguments)
+
+
+def _window() -> int:
+    from app.ui.application import run
+
+    return run()
 
 
 def _mishap(error: Exception) -> str:

@@ -41,7 +41,7 @@ def _door(
         say(_version())
         raise typer.Exit
     if context.invoked_subcommand is None:
-        say(_("The window of Portolan is still being built. These commands work today:"))
+        say(_("Without a command, Portolan opens its window. These are the commands:"))
         say()
         say(context.get_help())
 

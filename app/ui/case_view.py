@@ -14,6 +14,7 @@ from app.interview import flow
 from app.ui.announce import announce
 from app.ui.finding import find, first_waiting
 from app.ui.page_stack import PageStack
+from app.ui.preview.pane import PreviewPane
 from app.ui.search_box import Found, SearchBox
 from app.ui.shell_page import ShellPage
 from app.ui.sidebar import Sidebar, rows
@@ -22,34 +23,36 @@ from app.ui.store import CaseStore
 from app.ui.way import Way
 from app.ui.way_bar import WayBar
 
-MakePage = Callable[[Stop, CaseStore], ShellPage]
-_SIDEBAR_WIDTH: Final = 250
+MakePages = Callable[[CaseStore, date], Callable[[Stop], ShellPage]]
+_WIDTHS: Final = (240, 440, 420)
 _REFRESH_MS: Final = 150
 
 
 class CaseView(QWidget):
-    """Hosts the pages of one case. ``moved`` tells the stop that is shown now."""
+    """Hosts the pages of one case. ``moved`` tells the stop; ``leave`` asks to hide all."""
 
     moved = Signal(object)
+    leave = Signal()
 
     def __init__(
         self,
         store: CaseStore,
-        make_page: MakePage,
+        make_pages: MakePages,
         today: Callable[[], date],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.store = store
-        self._make_page = make_page
         self._return_to = ""
         self._changed = ""
         self.way = Way(store, today, self)
         self.sidebar = Sidebar(self)
         self.search = SearchBox(self._find, self)
         self._below = QStackedWidget(self)
-        self.pages = PageStack(self._made, self)
+        self.pages = PageStack(make_pages(store, today()), self)
         self.bar = WayBar(self)
+        self.preview = PreviewPane(store, today, self)
+        self.preview.hide()
         self.parts = QSplitter(Qt.Orientation.Horizontal, self)
         self._refresh_soon = QTimer(self)
         self._refresh_soon.setSingleShot(True)
@@ -128,7 +131,11 @@ class CaseView(QWidget):
         """Show the help page; Back leads to where the person was."""
         self.way.go(HELP)
 
-    def acts(self) -> dict[str, Callable[[], object]]:
+    def show_preview(self, shown: bool) -> None:
+        """Show the form beside the page, or hide it."""
+        self.preview.setVisible(shown)
+
+    def acts(self) -> dict[str, Callable[..., object]]:
         """What the menus can do here, by the names of the acts."""
         return {
             "undo": self.undo,
@@ -136,6 +143,7 @@ class CaseView(QWidget):
             "find": self.find_question,
             "back": self.back,
             "sections": self.switch_side,
+            "preview": self.show_preview,
             "help": self.show_help,
         }
 
@@ -160,9 +168,10 @@ class CaseView(QWidget):
         page.addWidget(self.bar)
         self.parts.addWidget(side)
         self.parts.addWidget(middle)
+        self.parts.addWidget(self.preview)
         self.parts.setChildrenCollapsible(False)
         self.parts.setStretchFactor(1, 1)
-        self.parts.setSizes([_SIDEBAR_WIDTH, 3 * _SIDEBAR_WIDTH])
+        self.parts.setSizes(list(_WIDTHS))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.parts)
@@ -174,6 +183,9 @@ class CaseView(QWidget):
         self.search.chosen.connect(self._go_to_found)
         self.pages.go_on.connect(self.go_on)
         self.pages.jump.connect(self.jump)
+        self.pages.leave.connect(self.leave)
+        self.pages.focused.connect(self.preview.follow)
+        self.preview.jump.connect(self.jump)
         self.bar.go_on.connect(self.go_on)
         self.bar.back.connect(self.back)
         self.store.changed.connect(self._note)
@@ -188,9 +200,6 @@ class CaseView(QWidget):
         if asked is not None and (here is None or here.id != asked.step.id):
             self.way.go(asked.step.id)
         announce(self, words)
-
-    def _made(self, stop: Stop) -> ShellPage:
-        return self._make_page(stop, self.store)
 
     def _show(self, stop: Stop) -> None:
         page = self.pages.show_stop(stop)

@@ -19,6 +19,7 @@ _KEYS: Final = (
     ("Tab", N_("Go to the next field or button. With Shift: to the one before.")),
     ("Ctrl+F", N_("Find a question by a word, such as passport.")),
     ("Ctrl+Z", N_("Undo. Ctrl+Y does it again.")),
+    ("F4", N_("Show or hide the form beside the questions.")),
     ("F6", N_("Go to the list of sections, and back to the page.")),
     ("F9", N_("Swap the two languages.")),
     ("Ctrl +", N_("Larger text. Ctrl and minus: smaller text.")),

@@ -15,7 +15,7 @@ from app.answers.person import Person
 from app.i18n import _, language
 from app.problems import Problem
 from app.ui import case_files
-from app.ui.case_view import CaseView, MakePage
+from app.ui.case_view import CaseView, MakePages
 from app.ui.menus import Menus
 from app.ui.problem_bar import ProblemBar
 from app.ui.settings import Settings
@@ -27,6 +27,8 @@ from app.ui.theme import STEP, Theme
 from app.ui.translator import WindowLanguage
 
 LEAST = (1024, 640)
+_WIDE = 1280
+"""From this width on the form is shown beside the questions from the start."""
 
 
 class MainWindow(QMainWindow):
@@ -34,14 +36,14 @@ class MainWindow(QMainWindow):
 
     def __init__(
         self,
-        make_page: MakePage,
+        make_pages: MakePages,
         today: Callable[[], date],
         settings: Settings,
         theme: Theme,
         words: WindowLanguage,
     ) -> None:
         super().__init__()
-        self._make_page, self._today = make_page, today
+        self._make_pages, self._today = make_pages, today
         self._settings, self._theme, self._words = settings, theme, words
         self.case_view: CaseView | None = None
         self.start = StartPage(self)
@@ -78,11 +80,12 @@ class MainWindow(QMainWindow):
         if not self.close_case():
             return
         store = CaseStore.open(path)
-        view = CaseView(store, self._make_page, self._today, self)
+        view = CaseView(store, self._make_pages, self._today, self)
         store.setParent(view)
         store.saved.connect(self.line.show_saved)
         store.save_failed.connect(self.line.show_problem)
         view.moved.connect(self._moved)
+        view.leave.connect(self.leave)
         self.case_view = view
         self.middle.addWidget(view)
         self.middle.setCurrentWidget(view)
@@ -90,6 +93,8 @@ class MainWindow(QMainWindow):
         for name, act in view.acts().items():
             self.menus.on(name, act)
         self.line.show_case(store.code)
+        self.menus.acts["preview"].setChecked(self.width() >= _WIDE)
+        view.show_preview(self.width() >= _WIDE)
         view.begin()
 
     def close_case(self) -> bool:

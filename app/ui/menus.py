@@ -9,8 +9,9 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QUndoStack
 from PySide6.QtWidgets import QMainWindow, QMenu
 
-from app.i18n import N_, _, languages
+from app.i18n import N_, languages
 from app.i18n.names import own_name
+from app.ui.row_words import one_line
 
 # The menu, then its acts: a name to connect by, the words, the keys (empty: none).
 _Act = tuple[str, str, str]
@@ -36,6 +37,7 @@ _MENUS: Final[tuple[tuple[str, tuple[_Act, ...]], ...]] = (
         (
             ("back", N_("Back"), "Alt+Left"),
             ("sections", N_("Sections"), "F6"),
+            ("preview", N_("Show the form"), "F4"),
             ("larger", N_("Larger text"), "Ctrl++"),
             ("smaller", N_("Smaller text"), "Ctrl+-"),
         ),
@@ -43,7 +45,9 @@ _MENUS: Final[tuple[tuple[str, tuple[_Act, ...]], ...]] = (
     (N_("Language"), (("swap", N_("Swap the two languages"), "F9"),)),
     (N_("Help"), (("help", N_("Help"), "F1"),)),
 )
-IN_A_CASE: Final = ("start", "undo", "redo", "find", "back", "sections", "help")
+_UNDO: Final = N_("Undo: {act}")
+_REDO: Final = N_("Do again: {act}")
+IN_A_CASE: Final = ("start", "undo", "redo", "find", "back", "sections", "preview", "help")
 
 
 class Menus(QObject):
@@ -65,11 +69,12 @@ class Menus(QObject):
                 self._add(menu, name, words, keys)
         self.acts["larger"].setShortcuts([QKeySequence("Ctrl++"), QKeySequence("Ctrl+=")])
         self.acts["redo"].setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
+        self.acts["preview"].setCheckable(True)
         self._add_languages(self._menus[3][0])
         self.show_acts(None)
         window.installEventFilter(self)
 
-    def on(self, name: str, act: Callable[[], object]) -> None:
+    def on(self, name: str, act: Callable[..., object]) -> None:
         """Call ``act`` when the person chooses ``name``."""
         self.acts[name].triggered.connect(act)
 
@@ -87,17 +92,17 @@ class Menus(QObject):
     def retranslate(self) -> None:
         """Say everything in the language in use, and what would be undone."""
         for menu, title in self._menus:
-            menu.setTitle(_(title))
+            menu.setTitle(one_line(title))
         for name, words in self._words.items():
-            self.acts[name].setText(_(words))
+            self.acts[name].setText(one_line(words))
         undo = self._stack.undoText() if self._stack else ""
         redo = self._stack.redoText() if self._stack else ""
         self.acts["undo"].setEnabled(bool(undo))
         self.acts["redo"].setEnabled(bool(redo))
         if undo:
-            self.acts["undo"].setText(_("Undo: {act}").format(act=undo))
+            self.acts["undo"].setText(one_line(_UNDO, act=undo))
         if redo:
-            self.acts["redo"].setText(_("Do again: {act}").format(act=redo))
+            self.acts["redo"].setText(one_line(_REDO, act=redo))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the language of the window."""

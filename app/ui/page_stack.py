@@ -42,12 +42,13 @@ class Frame(QScrollArea):
 class PageStack(QStackedWidget):
     """Shows the page of a stop, in a frame that scrolls up and down only.
 
-    ``go_on``: Enter, or a page's own wish; ``jump`` and ``focused`` are the page's.
+    ``go_on``: Enter, or a page's own wish; ``jump``, ``focused`` and ``leave`` are the page's.
     """
 
     go_on = Signal()
     jump = Signal(str)
     focused = Signal(str)
+    leave = Signal()
 
     def __init__(self, make: MakePage, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -93,6 +94,7 @@ class PageStack(QStackedWidget):
         page.go_on.connect(self.go_on)
         page.jump.connect(self.jump)
         page.focused.connect(self.focused)
+        page.leave.connect(self.leave)
         self.addWidget(frame)
         return frame
 

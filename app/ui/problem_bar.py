@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from app.i18n import _
+from app.i18n import N_, _
 from app.problems import Problem
 from app.ui.announce import announce
+from app.ui.bilingual import WideButton
 from app.ui.theme import set_role
 
 
@@ -21,7 +22,7 @@ class ProblemBar(QWidget):
         self.words = QLabel(self)
         self.words.setTextFormat(Qt.TextFormat.PlainText)
         self.words.setWordWrap(True)
-        self.seen = QPushButton(self)
+        self.seen = WideButton(N_("Close"), self)
         line = QHBoxLayout(self)
         line.addWidget(self.words, 1)
         line.addWidget(self.seen)
@@ -49,4 +50,3 @@ class ProblemBar(QWidget):
 
     def _retranslate(self) -> None:
         self.setAccessibleName(_("Something went wrong"))
-        self.seen.setText(_("Close"))

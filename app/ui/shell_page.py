@@ -22,6 +22,9 @@ class ShellPage(QWidget):
     focused = Signal(str)
     """The question of this case path has the focus; the preview outlines its boxes."""
 
+    leave = Signal()
+    """The person wants everything hidden at once."""
+
     def focus_first(self) -> None:
         """Put the focus where the person begins: the first field, unless a page says otherwise."""
         self.focusNextChild()

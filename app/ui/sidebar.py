@@ -19,8 +19,9 @@ from PySide6.QtGui import QIcon, QPainter, QPalette, QPen, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView, QWidget
 
 from app.answers.case import Case
-from app.i18n import N_, _, both, english_beneath
+from app.i18n import N_, _
 from app.interview import flow
+from app.ui.row_words import lines
 from app.ui.stops import stops
 
 Index = QModelIndex | QPersistentModelIndex
@@ -174,6 +175,5 @@ def _draw(painter: QPainter, status: str, box: QRect) -> None:
 
 
 def _lines(row: Row) -> tuple[str, ...]:
-    native, english = both(row.title)
-    beneath = english if english_beneath() else ""
-    return tuple(text for text in (native, beneath, _(_WORDS[row.status])) if text)
+    status = _(_WORDS[row.status])
+    return (*lines(row.title), status) if status else lines(row.title)

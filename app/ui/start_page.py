@@ -19,8 +19,9 @@ from app import i18n
 from app.i18n import N_, _
 from app.i18n.names import clock, day
 from app.ui import case_files
-from app.ui.bilingual import Words
+from app.ui.bilingual import WideButton, Words
 from app.ui.case_files import CaseFile
+from app.ui.row_words import lines
 from app.ui.status_line import TEST_BUILD
 from app.ui.theme import set_role
 
@@ -85,7 +86,8 @@ class StartPage(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._files: tuple[CaseFile, ...] = ()
         self.none_yet = Words(N_("There is no case yet."))
-        self.new, self.open, self.open_sample = QPushButton(), QPushButton(), QPushButton()
+        self.new = WideButton(N_("New case"))
+        self.open, self.open_sample = WideButton(N_("Open")), WideButton(N_("Open a copy"))
         self.cases, self.samples = CaseList("cases"), CaseList("samples")
         self._lay_out()
         self.new.clicked.connect(self.begin)
@@ -130,9 +132,6 @@ class StartPage(QScrollArea):
         self.setWidget(inside)
 
     def _retranslate(self) -> None:
-        self.new.setText(_("New case"))
-        self.open.setText(_("Open"))
-        self.open_sample.setText(_("Open a copy"))
         self.cases.setAccessibleName(_(_OWN))
         self.samples.setAccessibleName(_(_INVENTED))
         self._show_lists()
@@ -150,7 +149,8 @@ class StartPage(QScrollArea):
 
 def sample_title(path: Path) -> str:
     """What an invented case is about, in the language in use."""
-    return _(SAMPLE_TITLES.get(path.stem, path.stem))
+    title = SAMPLE_TITLES.get(path.stem)
+    return "\n".join(lines(title)) if title else path.stem
 
 
 def _line(file: CaseFile) -> str:

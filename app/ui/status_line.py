@@ -12,6 +12,7 @@ from app.i18n import N_, _
 from app.i18n.names import clock
 from app.problems import Problem
 from app.ui.announce import announce
+from app.ui.row_words import one_line
 from app.ui.theme import set_role
 
 TEST_BUILD = N_("TEST BUILD: INVENTED PEOPLE ONLY")
@@ -70,7 +71,7 @@ class StatusLine(QWidget):
 
     def retranslate(self) -> None:
         """Say everything in the language in use."""
-        self.test_build.setText(_(TEST_BUILD))
+        self.test_build.setText(one_line(TEST_BUILD))
         self.case_code.setText(_("Case {code}").format(code=self._code) if self._code else "")
         self.saved.setText(self._words())
         set_role(self.saved, "attention" if self._problem else "hint")

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from app.i18n import _
+from app.i18n import N_, _
+from app.ui.bilingual import WideButton
 from app.ui.theme import set_role
 
 
@@ -17,10 +18,10 @@ class WayBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.continue_button = QPushButton(self)
+        self.continue_button = WideButton(N_("Continue"), self)
         self.continue_button.setObjectName("continue")
         set_role(self.continue_button, "primary")
-        self.back_button = QPushButton(self)
+        self.back_button = WideButton(N_("Back"), self)
         self.back_button.setObjectName("back")
         line = QHBoxLayout(self)
         line.setContentsMargins(24, 10, 24, 10)
@@ -39,8 +40,6 @@ class WayBar(QWidget):
 
     def retranslate(self) -> None:
         """Say everything in the language in use."""
-        self.continue_button.setText(_("Continue"))
-        self.back_button.setText(_("Back"))
         self.back_button.setAccessibleDescription(_("Go back to the page before. Alt and left."))
 
     def changeEvent(self, event: QEvent) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import date
 from functools import partial
 
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QLineEdit, QWidget
@@ -69,5 +71,9 @@ class PlainPage(ShellPage):
             field.setText(text)
 
 
-def plain_page(stop: Stop, store: CaseStore) -> ShellPage:
+def plain_pages(store: CaseStore, today: date) -> Callable[[Stop], ShellPage]:
+    return partial(plain_page, store)
+
+
+def plain_page(store: CaseStore, stop: Stop) -> ShellPage:
     return HelpPage() if stop.id == HELP else PlainPage(stop, store)

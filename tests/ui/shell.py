@@ -7,24 +7,24 @@ import datetime as dt
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication
 
-from app.ui.case_view import CaseView, MakePage
+from app.ui.case_view import CaseView, MakePages
 from app.ui.main_window import MainWindow
 from app.ui.settings import Settings
 from app.ui.theme import Theme
 from app.ui.translator import WindowLanguage
-from tests.ui.plain_page import PlainPage, plain_page
+from tests.ui.plain_page import PlainPage, plain_pages
 
 
 def today() -> dt.date:
     return dt.date(2026, 3, 10)
 
 
-def new_window(make_page: MakePage = plain_page) -> MainWindow:
+def new_window(make_pages: MakePages = plain_pages) -> MainWindow:
     application = QApplication.instance()
     assert isinstance(application, QApplication)
     parent = QObject(application)
     return MainWindow(
-        make_page, today, Settings(parent), Theme(application), WindowLanguage(application)
+        make_pages, today, Settings(parent), Theme(application), WindowLanguage(application)
     )
 
 

@@ -1,0 +1,54 @@
+"""Which page is shown at which stop: the only module that knows all pages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from app.answers.case import Case
+from app.interview.asked import Step
+from app.interview.pages import FormsPage, RowsPage
+from app.ui.badges import Badges
+from app.ui.check_answers import CheckAnswers
+from app.ui.filings_view import FilingsView
+from app.ui.help_page import HelpPage
+from app.ui.page_view import PageView, StepPage
+from app.ui.rows_view import RowsView
+from app.ui.shell_page import ShellPage
+from app.ui.stops import HELP, Stop, checked_section
+from app.ui.store import CaseStore
+
+
+class Places:
+    """Makes the pages of one case, each with the items of the forms that its questions fill."""
+
+    def __init__(self, store: CaseStore, today: date) -> None:
+        self._store, self._today = store, today
+        self._read: tuple[Case, Badges] | None = None
+
+    def page_for(self, stop: Stop) -> ShellPage:
+        """The page of ``stop``."""
+        if stop.step is not None:
+            return self._page_of(stop.step)
+        if stop.id == HELP:
+            return HelpPage()
+        return CheckAnswers(self._store, self._today, checked_section(stop))
+
+    def _page_of(self, step: Step) -> StepPage:
+        if isinstance(step.page, RowsPage):
+            return RowsView(step, self._store, self._items, self._today)
+        if isinstance(step.page, FormsPage):
+            return FilingsView(step, self._store, self._items, self._today)
+        return PageView(step, self._store, self._items, self._today)
+
+    def _items(self, path: str) -> tuple[str, ...]:
+        """The printed items that the answer at ``path`` fills, in the case as it is now."""
+        case = self._store.case
+        if self._read is None or self._read[0] is not case:
+            self._read = (case, Badges(case, self._today))
+        return self._read[1].items(path)
+
+
+def pages_of(store: CaseStore, today: date) -> Callable[[Stop], ShellPage]:
+    """What makes the pages of the case in ``store``."""
+    return Places(store, today).page_for
