@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -132,6 +133,23 @@ def test_our_own_fonts_have_every_letter_of_every_sentence(qapp: QApplication, c
         texts = {word for entry in read_po(file) for word in _words(entry.string or entry.id)}
     assert len(texts) > 100
     wrong = {text: missing_letters(text) for text in texts if missing_letters(text)}
+    assert not wrong, wrong
+
+
+SOURCES = sorted((Path(__file__).resolve().parents[2] / "app" / "ui").rglob("*.py"))
+
+
+def test_our_own_fonts_have_every_sign_the_window_draws(qapp: QApplication) -> None:
+    drawn = {
+        node.value: path.name
+        for path in SOURCES
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Constant)
+        and isinstance(node.value, str)
+        and not node.value.isascii()
+    }
+    assert "\u2713" in "".join(drawn)
+    wrong = {f"{file}: {text!a}" for text, file in drawn.items() if missing_letters(text)}
     assert not wrong, wrong
 
 
