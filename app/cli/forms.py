@@ -8,11 +8,10 @@ from typing import Annotated, Any
 
 import typer
 
-from app.cli import differences
 from app.cli.files import blanks, read_bytes
 from app.cli.filling import Blanks, Json, day_of
 from app.cli.speak import say, say_json
-from app.filing import editions
+from app.filing import difference_told, editions
 from app.filing.blanks import printed
 from app.filing.difference import difference
 from app.filing.editions import FORMS, Edition
@@ -95,12 +94,15 @@ def add(
         return
     for one in added:
         say(_("Added {form}, edition {edition}.").format(**one))
+        if one["state"] == "newer":
+            say(_("This program does not know this edition. It can only make a draft of it."))
 
 
 def _add(path: Path) -> dict[str, str]:
     data = read_bytes(path)
     found = recognise(data)
-    if found.state != "verified" or found.form is None or found.edition is None:
+    fillable = found.state in {"verified", "newer"}
+    if not fillable or found.form is None or found.edition is None:
         raise Problem(
             f"not-added-{found.state}",
             _("{name} was not added. {reasons}").format(
@@ -119,7 +121,12 @@ def _add(path: Path) -> dict[str, str]:
             _("The PDF cannot be kept: Portolan's folder is full or locked."),
             _("Make room on this computer, or use --blanks with a folder of your own."),
         ) from error
-    return {"form": printed(found.form), "edition": found.edition, "file": name}
+    return {
+        "form": printed(found.form),
+        "edition": found.edition,
+        "file": name,
+        "state": found.state,
+    }
 
 
 @program.command("inspect")
@@ -170,9 +177,9 @@ def diff(
     """Say what differs between the forms in two PDFs: boxes gone, new, moved, or asking anew."""
     found = difference(extract(read_bytes(old)), extract(read_bytes(new)))
     if as_json:
-        say_json(differences.as_data(found))
+        say_json(difference_told.as_data(found))
         return
-    for line in differences.as_text(found):
+    for line in difference_told.as_text(found):
         say(line)
 
 

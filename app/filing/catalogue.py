@@ -30,8 +30,8 @@ class Field:
     ``font_size`` is in points; ``align`` is /Q (0 left, 1 centre, 2 right). ``preset`` is the
     /V a bar code carries. The hashes stand for the tooltip and the words printed around the
     box (``item_words``: in the whole item), so that editions can be compared without storing
-    official sentences. ``number`` is the item number printed nearest (``70``, ``7.c``). ``lead`` is the
-    distance of the lines printed in the box, in points (0: none); the map tells it.
+    official sentences. ``number`` is the item number printed nearest (``70``, ``7.c``). ``lead``
+    is the distance of the lines printed in the box, in points (0: none); the map tells it.
     """
 
     name: str

@@ -12,10 +12,10 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from app.cli.differences import as_text
 from app.filing.blanks import newest
 from app.filing.catalogue import Catalogue, dump
 from app.filing.difference import difference
+from app.filing.difference_told import as_text
 from app.filing.editions import FORMS
 from app.filing.extract import extract
 from app.i18n import _

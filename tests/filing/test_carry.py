@@ -290,3 +290,23 @@ def test_an_older_print_of_the_form_gives_up_what_it_asked_otherwise(
     assert not any("Sex" in name or "Gender" in name for name in over.carried)
     assert any("PartALine9Sex" in name for name in over.gone)
     assert "A.I.10" in over.required_left
+
+
+def test_when_the_known_edition_has_ended_the_newer_one_is_drafted(
+    official_forms: Path, tmp_path: Path
+) -> None:
+    """Fact E-1: the I-485 of 01/20/25 until 2026-09-17, only that of 09/18/26 from then on."""
+    official = official_forms / "i-485-ed-01-20-25.pdf"
+    made = altered(official.read_bytes(), known("i485").map(), ALTERATIONS["only the date"])
+    (tmp_path / "new.pdf").write_bytes(made.saved("09/18/26"))
+    shutil.copy(official, tmp_path)
+    found = library.find(tmp_path)
+
+    def take(day: date) -> Blank:
+        return choose("i485", found, FORMS, practice=False, mailing=Mailing(day, day))
+
+    assert take(date(2026, 9, 17)).edition.edition == "01/20/25"
+    newer = take(date(2026, 9, 18))
+    assert newer.edition.edition == "09/18/26"
+    assert newer.carried is not None
+    assert not newer.carried.left

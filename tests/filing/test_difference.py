@@ -118,3 +118,13 @@ def test_what_is_no_form_is_refused(
     bad.write_bytes(b"hello")
     assert run(["forms", "diff", str(two[0]), str(bad), "--json"]) == 1
     assert json.loads(capsys.readouterr().out)["error"]["code"] == "not-a-pdf"
+
+
+def test_a_newer_edition_may_be_added_and_is_told_apart(
+    two: tuple[Path, Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["forms", "add", str(two[1]), "--json"]) == 0
+    (added,) = json.loads(capsys.readouterr().out)["added"]
+    assert (added["edition"], added["state"]) == ("12/31/26", "newer")
+    assert run(["forms", "add", str(two[1])]) == 0
+    assert "draft" in capsys.readouterr().out

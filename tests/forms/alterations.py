@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import random
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
@@ -158,7 +157,7 @@ def neighbours_exchanged(form: Altering) -> None:
     """Boxes of one size and kind that follow each other change places."""
     for page in form.pages:
         for index, (one, other) in enumerate(pairwise(form.edition.boxes(page))):
-            if index % 3 == 0 and _alike(one, other):
+            if index % 3 == 0 and alike(one, other):
                 form.edition.exchange_places(one.name, other.name)
 
 
@@ -305,48 +304,6 @@ ALTERATIONS: Mapping[str, Alteration] = {
 }
 
 
-def at_random(seed: int) -> Alteration:
-    """A dozen small changes, the same for the same ``seed``."""
-
-    def change(form: Altering) -> None:
-        chance = random.Random(seed)  # noqa: S311 - repeatable on purpose
-        for _ in range(12):
-            _one_change(form, chance)
-
-    return change
-
-
-def _one_change(form: Altering, chance: random.Random) -> None:
-    edition = form.edition
-    alive = edition.truth.keys()
-    page = [one for one in edition.boxes(chance.choice(form.pages)) if one.name in alive]
-    if len(page) < 2:
-        return
-    one, other = chance.sample(page, 2)
-    kind = chance.randrange(6)
-    if kind == 0:
-        edition.rename(one.name)
-    elif kind == 1 and one.kind == other.kind:
-        edition.exchange_places(one.name, other.name, tooltips_stay=chance.random() < 0.5)
-    elif kind == 2 and one.kind == other.kind == "check":
-        edition.exchange_on_states(one.name, other.name)
-    elif kind == 3:
-        edition.take_away([one.name])
-    elif kind == 4:
-        edition.move(one.name, 0, chance.uniform(-3, 3))
-    elif kind == 5 and form.bands:
-        _reword_somewhere(form, chance.choice(form.bands))
-
-
-def _reword_somewhere(form: Altering, band: Band) -> None:
-    if not form.edition.reword(band.page, band.strip):
-        return
-    for box in band.boxes:
-        for name, old in form.edition.truth.items():
-            if old == box.name:
-                form.edition.truth[name] = None
-
-
 # ---- steps ------------------------------------------------------------------------------------
 
 
@@ -378,7 +335,7 @@ def _exchange_print(form: Altering, one: Band, other: Band) -> None:
     form.edition.reprint(one.page, move)
     for here, there in ((one, other), (other, one)):
         for index, box in enumerate(here.boxes):
-            same = len(one.boxes) == len(other.boxes) and _alike(box, there.boxes[index])
+            same = len(one.boxes) == len(other.boxes) and alike(box, there.boxes[index])
             form.edition.truth[box.name] = there.boxes[index].name if same else None
 
 
@@ -393,7 +350,7 @@ def _count_on(form: Altering) -> Callable[[int], int]:
     return count
 
 
-def _alike(one: Field, other: Field) -> bool:
+def alike(one: Field, other: Field) -> bool:
     same_size = abs(one.width - other.width) < 1 and abs(one.height - other.height) < 1
     return one.kind == other.kind and same_size
 

@@ -16,12 +16,12 @@ from app.filing.editions import Edition
 from tests.forms.alterations import (
     ALTERATIONS,
     altered,
-    at_random,
     carried_over,
     practice_base,
     wrong,
 )
 from tests.forms.altered import NewEdition
+from tests.forms.mixtures import at_random
 
 SEEDS = range(4)
 HARMLESS = {"only the date", "everything a little lower"}

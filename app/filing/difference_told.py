@@ -1,4 +1,4 @@
-"""How ``portolan forms diff`` tells what differs between two PDFs: as text, and as JSON."""
+"""What differs between two PDFs, told to people as lines and to programs as JSON."""
 
 from __future__ import annotations
 
