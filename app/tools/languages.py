@@ -80,8 +80,8 @@ def faults(catalogue: Catalog) -> tuple[str, ...]:
 
 
 def forms(words: object) -> tuple[str, ...]:
-    """The forms of a message id or string: one, or as many as the plural has."""
-    return tuple(words) if isinstance(words, tuple | list) else (str(words),)
+    """The forms of a message id or string: one, or as many as the plural has; "" for none."""
+    return tuple(words) if isinstance(words, tuple | list) else (str(words or ""),)
 
 
 def placeholders(text: str) -> list[str]:

@@ -1,4 +1,4 @@
-"""Every language is sound: placeholders, plurals, terms; and none is said to be done before it is."""
+"""Every language is sound: placeholders, plurals, terms; and none is said to be done too soon."""
 
 from __future__ import annotations
 
