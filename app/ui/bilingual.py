@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWi
 from app import i18n
 from app.ui.theme import set_role
 
+_SIDE, _ABOVE = 12, 6
+_LONG_LINE = 60
+
 
 class Words(QWidget):
     """A message that changes its language in place; names in it are said with ``values``."""
@@ -18,13 +21,12 @@ class Words(QWidget):
     ) -> None:
         super().__init__(parent)
         self._message, self._values = message, values
-        self.native, self.english = _label(self, role), _label(self, "english")
-        self.english.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.native)
-        column.addWidget(self.english)
+        self.native = _label(self, role)
+        self.english: QLabel | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.native)
         self.again()
 
     def say(self, message: str, **values: object) -> None:
@@ -46,8 +48,20 @@ class Words(QWidget):
         """Say the same in the language that is used now."""
         native, english = i18n.both(self._message, **self._values)
         self.native.setText(native)
-        self.english.setText(english if i18n.english_beneath() else "")
-        self.english.setVisible(bool(self.english.text()))
+        self._show_english(english if i18n.english_beneath() else "")
+
+    def lines(self) -> tuple[str, str]:
+        """What is shown, and the English beneath."""
+        return self.text(), self.english.text() if self.english else ""
+
+    def _show_english(self, text: str) -> None:
+        if self.english is None and text:
+            self.english = _label(self, "english")
+            self.english.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+            self._column.addWidget(self.english)
+        if self.english is not None:
+            self.english.setText(text)
+            self.english.setVisible(bool(text))
 
 
 class WideButton(QPushButton):
@@ -58,7 +72,7 @@ class WideButton(QPushButton):
         self.words = Words(message, "", self, **values)
         self.words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 6, 12, 6)
+        column.setContentsMargins(_SIDE, _ABOVE, _SIDE, _ABOVE)
         column.addWidget(self.words)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -78,12 +92,20 @@ class WideButton(QPushButton):
             self._name()
 
     def sizeHint(self) -> QSize:
-        """As much room as the words take on one line each."""
-        return self._room(self.layout().totalSizeHint() if self.layout() else QSize())
+        """As wide as the words on one line each, up to a line that is pleasant to read."""
+        metrics = self.fontMetrics()
+        most = metrics.averageCharWidth() * _LONG_LINE
+        lines = self.words.lines()
+        width = min(max(metrics.horizontalAdvance(line) for line in lines) + metrics.height(), most)
+        width += 2 * _SIDE
+        return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
-        """As little room as the longest word takes."""
-        return self._room(self.layout().totalMinimumSize() if self.layout() else QSize())
+        """As narrow as the longest word, and never lower than its words."""
+        metrics = self.fontMetrics()
+        longest = max(self.words.text().split(), key=len, default="")
+        width = metrics.horizontalAdvance(longest) + 2 * _SIDE + metrics.height()
+        return QSize(width, metrics.height() + 2 * _ABOVE)
 
     def hasHeightForWidth(self) -> bool:
         """A narrow button is higher."""
@@ -94,20 +116,38 @@ class WideButton(QPushButton):
         column = self.layout()
         return column.totalHeightForWidth(width) if column else super().heightForWidth(width)
 
-    def _room(self, needed: QSize) -> QSize:
-        return needed.expandedTo(QSize(0, self.fontMetrics().height() + 12))
-
     def _name(self) -> None:
         self.words.again()
         self.setAccessibleName(self.words.text())
+
+
+class ShortButton(QPushButton):
+    """A button of one or two words, light enough for long lists."""
+
+    def __init__(self, message: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._message = message
+        self.setAutoDefault(False)
+        self._again()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Say the same in the language that is used now."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._again()
+
+    def _again(self) -> None:
+        native, english = i18n.both(self._message)
+        self.setText(f"{native}\n{english}" if english and i18n.english_beneath() else native)
 
 
 class Clickable(Words):
     """Words that press ``button`` when they are clicked: the text of a box or a circle."""
 
     def __init__(self, message: str, button: QWidget, **values: object) -> None:
-        super().__init__(message, **values)
+        super().__init__()
         self._button = button
+        self.say(message, **values)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Press the button."""

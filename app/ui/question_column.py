@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from itertools import pairwise
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.interview.asked import Asked
@@ -23,6 +24,7 @@ class QuestionColumn(QWidget):
     ) -> None:
         super().__init__()
         self._store, self._ask, self._badges = store, ask, badges
+        self._stale = False
         self.views: dict[str, QuestionFrame] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -102,7 +104,16 @@ class QuestionColumn(QWidget):
         for one, after in pairwise(stops):
             QWidget.setTabOrder(one, after)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what changed while another page was shown."""
+        if self._stale:
+            self._follow_all()
+        super().showEvent(event)
+
     def _follow(self, path: str) -> None:
+        if not self.isVisible():
+            self._stale = True
+            return
         for view in self.views.values():
             here = view.asked.path
             # What was told anywhere may be shown beside a sworn question.
@@ -111,6 +122,7 @@ class QuestionColumn(QWidget):
         self.follow()
 
     def _follow_all(self) -> None:
+        self._stale = False
         for view in self.shown():
             view.show_case()
         self.follow()

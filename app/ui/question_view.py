@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QCheckBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
 
 from app.answers.states import Answer
 from app.i18n import N_, _
@@ -38,20 +38,35 @@ class Help(QWidget):
 
     def __init__(self, question: str, answer: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.box = QCheckBox(self)
+        self.box = QToolButton(self)
+        self.box.setCheckable(True)
+        self.box.setAutoRaise(True)
+        self.box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.answer = Words(answer, "hint", self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(Option(self.box, question))
         column.addWidget(self.answer)
         self.answer.hide()
+        self._point()
         self.box.toggled.connect(self._open)
 
     def _open(self, opened: bool) -> None:
         self.answer.setVisible(opened)
+        self._point()
         self.box.setAccessibleDescription(self.answer.text() if opened else "")
         if opened:
             announce(self, self.answer.text())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Point the other way in a language written from the right."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._point()
+
+    def _point(self) -> None:
+        closed = Qt.ArrowType.LeftArrow if self.isRightToLeft() else Qt.ArrowType.RightArrow
+        self.box.setArrowType(Qt.ArrowType.DownArrow if self.box.isChecked() else closed)
 
 
 class QuestionFrame(QWidget):

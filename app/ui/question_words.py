@@ -33,9 +33,9 @@ def options(case: Case, question: Question, subject: Subject) -> dict[object, st
         case asked.Person() | asked.People():
             return {who: person_name(case, who) for who in case.people}
         case asked.Country() | asked.Countries():
-            return {one.english: one.name for one in names.countries(i18n.language())}
+            return _countries(i18n.language())
         case asked.Language():
-            return {_kept(one, question): one.name for one in _languages()}
+            return _languages(i18n.language(), question.tag)
         case asked.FromTable():
             rows = row_ids(case, expand(question.table, subject))
             return {row: row_name(case, subject.at(row), question.card, rows) for row in rows}
@@ -87,9 +87,12 @@ def _pattern(template: str) -> re.Pattern[str]:
     return re.compile(rf"{known}(\.answer|\.explanation)?")
 
 
-def _languages() -> tuple[names.Named, ...]:
-    return names.spoken_languages(i18n.language())
+@cache
+def _countries(language: str) -> dict[object, str]:
+    return {one.english: one.name for one in names.countries(language)}
 
 
-def _kept(one: names.Named, question: asked.Language) -> str:
-    return one.code.replace("_", "-") if question.tag else one.english
+@cache
+def _languages(language: str, tag: bool) -> dict[object, str]:
+    known = names.spoken_languages(language)
+    return {one.code.replace("_", "-") if tag else one.english: one.name for one in known}

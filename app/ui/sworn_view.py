@@ -33,7 +33,7 @@ CONFIRM_ACT = N_("Confirm: {question}")
 
 
 class SwornView(QuestionFrame):
-    """A yes or no that prints only once it is confirmed; a changed answer must be confirmed anew."""
+    """A yes or no that prints only once confirmed; a changed answer must be confirmed anew."""
 
     def __init__(self, asked: Asked, store: CaseStore, badges: Badges) -> None:
         super().__init__(asked, badges)

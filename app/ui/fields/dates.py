@@ -54,8 +54,11 @@ class DateField(Field):
             row.addLayout(self._part(widget, message))
         row.addStretch(1)
         self.area.addWidget(self.boxes)
-        self.about = self._box(N_("About this time, I am not sure"))
-        self.about.parentWidget().setVisible(self.may_be_about)
+        self.about = QCheckBox(self)
+        if self.may_be_about:
+            self._offer_box(self.about, N_("About this time, I am not sure"))
+        else:
+            self.about.hide()
         self._fill_months()
         self.day.textEdited.connect(self.touched)
         self.year.textEdited.connect(self.touched)
@@ -119,6 +122,7 @@ class DateField(Field):
         words.native.setBuddy(widget)
         column.addWidget(words)
         column.addWidget(widget)
+        column.addStretch(1)
         widget.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.take(widget)
         if isinstance(widget, Line):
@@ -126,12 +130,10 @@ class DateField(Field):
         self._parts.append((widget, words))
         return column
 
-    def _box(self, message: str) -> QCheckBox:
-        box = QCheckBox(self)
+    def _offer_box(self, box: QCheckBox, message: str) -> None:
         self.area.addWidget(Option(box, message))
         self.take(box)
         box.toggled.connect(self.touched)
-        return box
 
     def _fill_months(self) -> None:
         """List the months with their number first, so that typing either finds one."""
@@ -165,7 +167,8 @@ class UntilField(DateField):
 
     def __init__(self, question: Asking, parent: QWidget | None = None) -> None:
         super().__init__(question, parent)
-        self.still = self._box(N_("It still goes on today"))
+        self.still = QCheckBox(self)
+        self._offer_box(self.still, N_("It still goes on today"))
         self.still.toggled.connect(self._grey)
 
     def typed(self) -> object:

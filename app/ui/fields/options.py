@@ -35,13 +35,19 @@ class Option(QWidget):
         row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.words, 1)
         self._name()
+        self._beside()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Name the button in the language used now."""
+        """Name the button in the language used now; keep it beside the first line."""
         super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "button"):
+            self._beside()
         if event.type() == QEvent.Type.LanguageChange:
             self.words.again()
             self._name()
+
+    def _beside(self) -> None:
+        self.button.setMinimumHeight(self.words.fontMetrics().height())
 
     def _name(self) -> None:
         self.button.setAccessibleName(self.words.text())

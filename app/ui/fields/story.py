@@ -145,6 +145,9 @@ class StoryField(Field):
         right = status.is_right_to_left(tag)
         direction = Qt.LayoutDirection.RightToLeft if right else Qt.LayoutDirection.LeftToRight
         self.said.setLayoutDirection(direction)
+        flow = self.said.document().defaultTextOption()
+        flow.setTextDirection(direction)
+        self.said.document().setDefaultTextOption(flow)
         self.translation.setVisible(tag.split("-")[0].casefold() != "en")
 
 

@@ -1,0 +1,161 @@
+"""Lines of a summary: the question, its answer, Change. Light, since a case has many hundreds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from app.answers.case import Case
+from app.answers.states import State
+from app.i18n import N_, _
+from app.interview import flow
+from app.interview.asked import Asked, Step, questions_of, steps_of, told_at
+from app.interview.pages import RowsPage, Section
+from app.interview.places import answer, expand
+from app.interview.tables import row_ids
+from app.ui.answer_words import in_words
+from app.ui.bilingual import ShortButton, Words
+from app.ui.household import person_name
+from app.ui.question_words import answered, row_name
+from app.ui.theme import set_role
+
+CHANGE = N_("Change")
+
+
+class Lines:
+    """A grid of lines at the end of a column."""
+
+    def __init__(self, column: QVBoxLayout) -> None:
+        self._grid = QGridLayout()
+        self._grid.setColumnStretch(0, 1)
+        self._grid.setColumnStretch(1, 1)
+        self._grid.setHorizontalSpacing(16)
+        column.addLayout(self._grid)
+
+    def add(self, label: str, words: str, *, known: bool = True) -> int:
+        """Add the question ``label`` (a message) with its answer; return the line's number."""
+        row = self._grid.rowCount()
+        self._grid.addWidget(Words(label), row, 0, Qt.AlignmentFlag.AlignTop)
+        self._grid.addWidget(
+            data(words, "" if known else "hint"), row, 1, Qt.AlignmentFlag.AlignTop
+        )
+        return row
+
+    def put(self, row: int, button: QWidget) -> None:
+        """Put ``button`` at the end of line ``row``."""
+        self._grid.addWidget(button, row, 2, Qt.AlignmentFlag.AlignTop)
+
+
+class Answers:
+    """Writes the answers of a case into columns; ``changes`` are the buttons by path."""
+
+    def __init__(self, case: Case, today: date) -> None:
+        self._case, self._today = case, today
+        self._section = ""
+        self._sections: dict[str, str] = {}
+        self.changes: dict[str, ShortButton] = {}
+        self.wish: Callable[[str], object] = _nobody
+
+    def of(self, section: str) -> tuple[str, ...]:
+        """Return the paths shown of ``section``."""
+        return tuple(path for path, one in self._sections.items() if one == section)
+
+    def add_section(self, column: QVBoxLayout, section: Section, *, titled: bool) -> None:
+        """Add every answer of ``section``."""
+        self._section = section.id
+        steps = steps_of(self._case, section, self._today)
+        steps = tuple(step for step in steps if step.page.questions)
+        if steps and titled:
+            column.addWidget(Words(section.title, "title"))
+        for step in steps:
+            self._add_step(column, step)
+
+    def add_open(self, column: QVBoxLayout, left: tuple[tuple[str, str, str], ...]) -> None:
+        """Add lines of (label, whom it is about, path) that are not provided."""
+        lines = Lines(column)
+        for label, who, path in left:
+            words = in_words(answer(self._case, path))
+            self._add_line(lines, label, "\n".join(part for part in (words, who) if part), path)
+
+    def _add_step(self, column: QVBoxLayout, step: Step) -> None:
+        column.addWidget(Words(step.page.title, "heading"))
+        if about(self._case, step):
+            column.addWidget(data(about(self._case, step), "hint"))
+        lines, row = Lines(column), None
+        if isinstance(step.page, RowsPage):
+            self._add_table(lines, step, step.page)
+        for asked in questions_of(self._case, step, self._today):
+            if asked.subject.row != row and isinstance(step.page, RowsPage):
+                row = asked.subject.row
+                column.addWidget(data(self._row_name(step, asked, step.page), "question"))
+                lines = Lines(column)
+            words = answered(self._case, asked.question, asked.subject)
+            known = told_at(self._case, asked).state is not State.UNASKED
+            self._add_line(lines, asked.question.label, words, asked.path, known=known)
+
+    def _row_name(self, step: Step, asked: Asked, page: RowsPage) -> str:
+        rows = row_ids(self._case, expand(page.table, step.subject))
+        return row_name(self._case, asked.subject, page.card, rows)
+
+    def _add_table(self, lines: Lines, step: Step, page: RowsPage) -> None:
+        """A list without rows says why there are none, or that nobody said."""
+        path = expand(page.table, step.subject)
+        told = answer(self._case, path)
+        if told.is_given:
+            return
+        none = told.state is State.NONE and page.none
+        words = _(page.none) if none else in_words(told)
+        self._add_line(lines, page.title, words, path, known=bool(none))
+
+    def _add_line(
+        self, lines: Lines, label: str, words: str, path: str, *, known: bool = False
+    ) -> None:
+        change = ShortButton(CHANGE)
+        change.setAccessibleName(f"{_(CHANGE)}: {_(label)}")
+        change.setAccessibleDescription(words)
+        change.clicked.connect(partial(self._wished, path))
+        self.changes[path] = change
+        self._sections[path] = self._section
+        lines.put(lines.add(label, words, known=known), change)
+
+    def _wished(self, path: str, *_checked: object) -> None:
+        self.wish(path)
+
+
+def unanswered_lines(case: Case, section: Section, today: date) -> tuple[tuple[str, str, str], ...]:
+    """Return (label, whom it is about, path) of all that ``section`` still waits for."""
+    lists = tuple(
+        (step.page.title, about(case, step), expand(step.page.table, step.subject))
+        for step in flow.open_lists(case, section, today)
+        if isinstance(step.page, RowsPage)
+    )
+    questions = tuple(
+        (one.question.label, about(case, one.step), one.path)
+        for one in flow.unanswered(case, section, today)
+    )
+    return (*lists, *questions)
+
+
+def about(case: Case, step: Step) -> str:
+    """Return the name of the person a step is about, where there is more than one."""
+    who = step.subject.person
+    return person_name(case, who) if who and len(case.people) > 1 else ""
+
+
+def data(text: str, role: str = "") -> QLabel:
+    """Return a label for words that are data: never markup, wrapped anywhere."""
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setMinimumWidth(1)
+    if role:
+        set_role(label, role)
+    return label
+
+
+def _nobody(_path: str) -> None:
+    """Stand in until somebody wants to know."""
