@@ -54,13 +54,21 @@ def steps_of(case: Case, section: Section, today: date | None = None) -> tuple[S
     A pause stands before other pages; alone it is nothing.
     """
     found = tuple(
+        step
+        for step in places_of(case, section)
+        if holds(step.page.asked_when, case, step.subject, today)
+    )
+    return found if any(not step.page.pause for step in found) else ()
+
+
+def places_of(case: Case, section: Section) -> tuple[Step, ...]:
+    """Return where pages of ``section`` stand or may come to stand, needed now or not."""
+    return tuple(
         Step(section.id, page, subject)
         for per, pages in _runs(section)
         for subject in _subjects(case, per)
         for page in pages
-        if holds(page.asked_when, case, subject, today)
     )
-    return found if any(not step.page.pause for step in found) else ()
 
 
 def questions_of(case: Case, step: Step, today: date | None = None) -> tuple[Asked, ...]:
@@ -111,6 +119,15 @@ def list_waits(case: Case, step: Step) -> bool:
         return not table
     told = answer(case, path)
     return told.state in _OPEN or (told.is_given and not getattr(table, "complete", True))
+
+
+def list_begun(case: Case, step: Step) -> bool:
+    """Return True when the list of ``step`` has a row, or the person said that there is none."""
+    page = step.page
+    if isinstance(page, FormsPage):
+        return bool(case.filings)
+    path = expand(page.table, step.subject) if isinstance(page, RowsPage) else ""
+    return bool(row_ids(case, path)) or not list_waits(case, step)
 
 
 def _runs(section: Section) -> Iterator[tuple[Per, tuple[AnyPage, ...]]]:

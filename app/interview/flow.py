@@ -10,7 +10,17 @@ from typing import Literal
 from app.answers import paths
 from app.answers.case import Case
 from app.answers.filing import FilingState
-from app.interview.asked import Asked, Step, leaves, list_waits, questions_of, steps_of, waits
+from app.interview.asked import (
+    Asked,
+    Step,
+    leaves,
+    list_begun,
+    list_waits,
+    places_of,
+    questions_of,
+    steps_of,
+    waits,
+)
 from app.interview.pages import FormsPage, RowsPage, Section
 from app.interview.sections import SECTIONS
 
@@ -74,7 +84,7 @@ def status(case: Case, section: Section, today: date | None = None) -> Status:
     told = [one for step in here for one in questions_of(case, step, today)]
     lists = [step for step in here if isinstance(step.page, RowsPage | FormsPage)]
     begun = any(not waits(case, one) for one in told)
-    begun = begun or any(not list_waits(case, step) for step in lists)
+    begun = begun or any(list_begun(case, step) for step in lists)
     if not unanswered(case, section, today) and not open_lists(case, section, today):
         return "done" if begun or not (told or lists) else "not started"
     return "in progress" if begun else "not started"
@@ -130,10 +140,14 @@ def _steps(case: Case, section: Section, today: date | None) -> tuple[Step, ...]
 
 
 def _beside(case: Case, step: Step, way: int, today: date | None) -> Step | None:
-    known = steps(case, today)
-    here = [index for index, one in enumerate(known) if one.id == step.id]
-    index = here[0] + way if here else 0
-    return known[index] if 0 <= index < len(known) else None
+    """The next page this way; a page that closed meanwhile keeps its place in the line."""
+    known = {one.id: one for one in steps(case, today)}
+    line = [one.id for section in SECTIONS for one in places_of(case, section)]
+    if step.id not in line:
+        return next(iter(known.values()), None)
+    here = line.index(step.id)
+    rest = line[here + 1 :] if way > 0 else reversed(line[:here])
+    return next((known[one] for one in rest if one in known), None)
 
 
 def _pattern(template: str) -> str:

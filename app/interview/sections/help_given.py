@@ -104,7 +104,7 @@ _WHO = topic(
     ),
     sworn(
         "assistance.prepared_by_other",
-        N_("Did somebody else than you or these family members prepare the form?"),
+        N_("Did anybody else prepare this form for you?"),
         N_("A person who types the form for you prepares it."),
         explain=False,
     ),
@@ -165,7 +165,7 @@ _FAMILY = RowsPage(
 _READ = Page(
     id="help.read",
     title=N_("How you know what the form says"),
-    intro=N_("Before you sign, you must know every question and every answer on the form."),
+    intro=N_("Before you sign, you must know all that the form asks and all that it says."),
     per="filing",
     asked_when=_WITH_PERMIT,
     questions=(

@@ -67,10 +67,13 @@ _COUNTRIES = topic(
     sworn(
         f"{_A}.applied_before",
         N_(
-            "Did you, your husband or wife, your child, parents, brothers or sisters ever ask "
-            "the US government for asylum, refugee status or withholding of removal?"
+            "Did you or your close family ever ask the United States for asylum, refugee status "
+            "or withholding of removal?"
         ),
-        N_("If yes: who, what was decided, and what happened to each of you after."),
+        N_(
+            "Close family is: husband or wife, child, parents, brothers and sisters. If yes: who, "
+            "what was decided, and what came after."
+        ),
     ),
     sworn(
         f"{_A}.travelled_through",
@@ -80,7 +83,7 @@ _COUNTRIES = topic(
     ),
     sworn(
         f"{_A}.status_elsewhere",
-        N_("Did you or your family ever ask for, or get, lawful status in another country?"),
+        N_("Did you or your family ever ask another country for lawful status, or get it there?"),
         N_("Any country but the one you are asking asylum from. Also refugee status."),
         explain=False,
     ),
@@ -108,8 +111,8 @@ _OTHERS = topic(
     sworn(
         f"{_A}.persecuted_others",
         N_(
-            "Did you or your family ever take part in harming a person for who they are or what "
-            "they believe?"
+            "Did you or your family ever take part in harm to a person for who they are or what "
+            "they think?"
         ),
         N_("For race, religion, nationality, group or politics. Also ordering or helping."),
     ),
@@ -128,8 +131,8 @@ _HERE = topic(
     sworn(
         f"{_A}.crime_in_us",
         N_(
-            "Did you or your family here ever commit a crime in the United States, or were you "
-            "arrested, charged or found guilty here?"
+            "In the United States: did you or your family here ever commit a crime? Were you "
+            "arrested, charged or found guilty?"
         ),
         N_("Also if a judge closed or wiped the record."),
     ),

@@ -40,7 +40,7 @@ _POLICE = topic(
     sworn(
         f"{_G}.punished",
         N_("Did a judge ever punish you or put limits on your freedom?"),
-        N_("Such as prison, house arrest, probation, classes, or work for the community."),
+        N_("Such as prison, house arrest, probation, set classes, or unpaid work."),
     ),
     sworn(
         f"{_G}.immunity",
@@ -93,7 +93,7 @@ _PEOPLE = topic(
     sworn(
         f"{_G}.commercialized_vice",
         N_("Do you plan to take part in unlawful gambling or other trade in vice here?"),
-        N_("Such as sex work, unlawful alcohol, or sexual pictures of children."),
+        N_("Such as sex work, the sale of banned drinks, or sex pictures of children."),
     ),
     sworn(
         f"{_G}.sex_trafficking",

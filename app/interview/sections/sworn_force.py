@@ -27,7 +27,7 @@ _GROUPS = topic(
         N_("Were you ever in a Communist party, or in the only party a state allowed?"),
         N_("The form says: Communist or any totalitarian party. Also any tie to one."),
     ),
-    sworn(f"{_G}.foreign_official", N_("Did you ever serve as an official of another country?")),
+    sworn(f"{_G}.foreign_official", N_("Did you ever work as an official of another country?")),
     sworn(
         f"{_G}.religious_freedom",
         N_("As an official: did you ever take part in acts against freedom of religion?"),
@@ -124,7 +124,7 @@ _HARM = topic(
     sworn(f"{_G}.killing", N_("Did you ever take part in killing somebody, or in trying to?")),
     sworn(
         f"{_G}.severe_injury",
-        N_("Did you ever take part in hurting somebody badly on purpose, or in trying to?"),
+        N_("Did you ever hurt a person badly on purpose, try to, or take part in it?"),
     ),
     sworn(
         f"{_G}.child_soldiers_recruited",

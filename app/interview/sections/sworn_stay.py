@@ -96,7 +96,7 @@ _ORDERS = topic(
     sworn(
         f"{_G}.proceedings",
         N_("Are you now, or were you ever, in a case to remove you from the United States?"),
-        N_("Also exclusion, deportation, or a case that was closed."),
+        N_("Also a case called exclusion or deportation, and a closed case."),
     ),
     sworn(f"{_G}.final_order", N_("Did you ever get a final order to leave the United States?")),
     sworn(f"{_G}.order_reinstated", N_("Was an old order to leave ever put back in force?")),

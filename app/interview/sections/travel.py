@@ -17,12 +17,12 @@ _WARNING = Page(
     intro=N_("Leaving the United States can end your case. Talk to a lawyer first."),
     body=(
         N_(
-            "If you leave while your asylum case is open and you do not have advance parole, the "
-            "rules treat your case as given up (8 CFR 208.8)."
+            "If you leave without advance parole while your asylum case is open, the rules take "
+            "it that you gave up (8 CFR 208.8)."
         ),
         N_(
-            "If you go to the country you fear, the rules may treat your case as given up even "
-            "with advance parole."
+            "Even with advance parole: if you go to the country you fear, the rules may take it "
+            "that you gave up your case."
         ),
         N_("With asylum, a trip to the country you fled can put your asylum in danger."),
         N_("No travel paper makes sure that an officer lets you back in."),
