@@ -10,7 +10,7 @@ from app.answers.filing import Filing, Form
 from app.filing.blanks import Blank, printed
 from app.filing.editions import Acceptance
 from app.filing.fill import Attachment, Filled
-from app.filing.notices import travel_warning
+from app.filing.notices import frivolous_warning, travel_warning
 from app.filing.proof import Proof
 from app.filing.report import (
     AttachmentKind,
@@ -217,15 +217,6 @@ def already_sent(filing_id: str, filing: Filing) -> FormReport:
     what = _("It is not made again. To file it anew, add a new filing to the case.")
     report = refused(filing_id, filing, Problem("already-filed", why, what))
     return report.model_copy(update={"sent": True})
-
-
-def frivolous_warning() -> str:
-    """What must be said before an I-589 is typed, and again when it is printed (never.md)."""
-    return _(
-        "Everything on this form must be true. A person who knowingly makes up a claim for asylum "
-        "can lose every immigration benefit for life. If you are not sure about an answer, talk "
-        "to a lawyer before you sign."
-    )
 
 
 def attachments_beside(form: Path) -> dict[AttachmentKind, Path]:
