@@ -15,12 +15,13 @@ from app.answers.dates import PartialDate
 from app.answers.rows import Rows
 from app.answers.states import Answer, State, given, without_value
 from app.answers.text import FreeText
-from app.interview import conditions
+from app.interview import conditions, flow
 from app.interview import questions as q
+from app.interview.asked import told_at
 from app.interview.pages import AnyPage, FormsPage, RowsPage
 from app.interview.places import Subject, expand, found
 from app.interview.sections import SECTIONS
-from tests.interview.cases import one_row_everywhere
+from tests.interview.cases import DAY, SAMPLES, one_row_everywhere, sample
 
 PAGES = [page for section in SECTIONS for page in section.pages]
 QUESTIONS = [(page, one) for page in PAGES for one in page.questions]
@@ -149,3 +150,14 @@ def test_nothing_said_to_a_person_is_hidden_in_an_other_state() -> None:
     """Given and unasked are what happens by itself; nobody chooses them from a menu."""
     for _page, one in QUESTIONS:
         assert not {State.GIVEN, State.UNASKED} & set(one.states), one.id
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_what_people_told_can_be_said_on_the_pages(name: str) -> None:
+    for asked in flow.asked(sample(name), DAY):
+        told, question = told_at(sample(name), asked), asked.question
+        if told.state not in {State.GIVEN, State.UNASKED}:
+            assert told.state in question.states, asked.path
+        if told.is_given and isinstance(question, q.Choice | q.Choices):
+            offered = {value for value, _words in question.options}
+            assert set(told.value if isinstance(told.value, list) else [told.value]) <= offered

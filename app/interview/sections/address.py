@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from app.interview.conditions import Given
-from app.interview.questions import NOT_APPLICABLE, Choice, Country, Question, Text
+from app.interview.questions import ANY, NOT_APPLICABLE, Choice, Country, Question, Text
 from app.interview.sections import wording as w
 
 
 def address(name: str, path: str, *, country: bool = True) -> tuple[Question, ...]:
     """Return the questions of the address at ``path``, with ids below ``name``."""
     return (
-        Text(id=f"{name}.street", path=f"{path}.street", label=w.STREET),
+        Text(id=f"{name}.street", path=f"{path}.street", label=w.STREET, states=ANY),
         *unit(name, path),
         Text(id=f"{name}.city", path=f"{path}.city", label=w.CITY),
         Text(

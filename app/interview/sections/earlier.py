@@ -5,7 +5,7 @@ from __future__ import annotations
 from app.i18n import N_
 from app.interview.conditions import AnyOf
 from app.interview.pages import RowsPage, Section
-from app.interview.questions import NONE, NOT_APPLICABLE, Choice, Country, Date, Text
+from app.interview.questions import ANY, NONE, Choice, Country, Date, Text
 from app.interview.sections import whose
 
 _ROW = "people.{p}.applications.{r}"
@@ -63,7 +63,7 @@ _APPLICATIONS = RowsPage(
             id="earlier.applications.decided",
             path=f"{_ROW}.decided",
             label=N_("When was it decided?"),
-            states=NOT_APPLICABLE,
+            states=ANY,
         ),
     ),
 )

@@ -36,7 +36,9 @@ _GROUPS = RowsPage(
             label=w.PROVINCE,
             states=NOT_APPLICABLE,
         ),
-        Country(id="groups.list.country", path=f"{_ROW}.country", label=w.COUNTRY),
+        Country(
+            id="groups.list.country", path=f"{_ROW}.country", label=w.COUNTRY, states=NOT_APPLICABLE
+        ),
         Text(
             id="groups.list.purpose",
             path=f"{_ROW}.purpose",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.i18n import N_
 from app.interview.pages import Page, RowsPage, Section
-from app.interview.questions import Country, Date, Story, Text, YesNo
+from app.interview.questions import ANY, Country, Date, Story, Text, YesNo
 from app.interview.sections import whose
 from app.interview.sections import wording as w
 from app.interview.sections.pauses import child_page, pause_page
@@ -48,6 +48,7 @@ _HARMS = RowsPage(
             id="happened.harms.until",
             path=f"{_ROW}.until",
             label=N_("When did it end?"),
+            states=ANY,
             optional=True,
         ),
         Text(

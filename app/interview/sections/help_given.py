@@ -6,8 +6,8 @@ from app.i18n import N_
 from app.interview.conditions import AllOf, AnyOf, Condition, Is
 from app.interview.pages import Page, RowsPage, Section
 from app.interview.questions import (
+    ANY,
     NONE,
-    NOT_APPLICABLE,
     Choice,
     Language,
     Phone,
@@ -76,7 +76,7 @@ def _lawyer(
             id=f"{name}.bar",
             path=f"{path}.bar_number",
             label=N_("State bar number"),
-            states=NOT_APPLICABLE,
+            states=ANY,
             optional=optional,
             asked_when=asked_when,
         ),
@@ -86,7 +86,7 @@ def _lawyer(
             label=N_("USCIS online account number of the lawyer"),
             shape="number",
             digits=12,
-            states=NONE,
+            states=ANY,
             optional=optional,
             asked_when=asked_when,
         ),
@@ -152,7 +152,8 @@ _FAMILY = RowsPage(
             path=f"{_A}.relatives.{{r}}.relationship",
             label=N_("This person is your"),
             options=(
-                ("Spouse", N_("Husband or wife")),
+                ("Husband", N_("Husband")),
+                ("Wife", N_("Wife")),
                 ("Mother", N_("Mother")),
                 ("Father", N_("Father")),
                 ("Son", N_("Son")),
@@ -167,7 +168,7 @@ _READ = Page(
     title=N_("How you know what the form says"),
     intro=N_("Before you sign, you must know all that the form asks and all that it says."),
     per="filing",
-    asked_when=_WITH_PERMIT,
+    asked_when=AnyOf(whose.ASYLUM, _WITH_PERMIT),
     questions=(
         Choice(
             id="help.read.understood",
@@ -184,7 +185,8 @@ _READ = Page(
             id="help.read.interpreted",
             path=f"{_A}.interpreted",
             label=N_("Did an interpreter read the form to you?"),
-            asked_when=whose.TRAVEL_OR_GREEN_CARD,
+            unknown=N_("If nobody has read it to you yet, leave this open."),
+            asked_when=AnyOf(whose.ASYLUM, whose.TRAVEL_OR_GREEN_CARD),
         ),
     ),
 )

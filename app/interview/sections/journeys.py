@@ -6,6 +6,7 @@ from app.i18n import N_
 from app.interview.conditions import AllOf, AnyOf, Is, Not
 from app.interview.pages import RowsPage, Section
 from app.interview.questions import (
+    ANY,
     NONE,
     NOT_APPLICABLE,
     Choice,
@@ -85,6 +86,7 @@ _ARRIVALS = RowsPage(
             path=f"{_IN}.date",
             label=N_("Day of arrival"),
             where=N_("Look at the I-94, a stamp in the passport, or papers from the border."),
+            why=N_("The asylum form asks if you file within one year of your last arrival."),
             unknown=N_("Give the month, or say about when."),
         ),
         Text(
@@ -141,7 +143,7 @@ _ARRIVALS = RowsPage(
             id="journeys.arrivals.document",
             path=f"{_IN}.document",
             label=N_("Which paper did you use?"),
-            states=NONE,
+            states=ANY,
             table="people.{p}.documents",
             card=("journeys.papers.kind", "journeys.papers.country", "journeys.papers.number"),
             asked_when=whose.GREEN_CARD,
@@ -152,7 +154,7 @@ _ARRIVALS = RowsPage(
             label=N_("Number of the visa you used"),
             where=N_("Look at the visa in the passport: the red number."),
             shape="number",
-            states=NONE,
+            states=ANY,
             asked_when=whose.GREEN_CARD,
         ),
         Date(

@@ -39,6 +39,8 @@ _NUMBERS = Page(
             path="people.{p}.numbers.ssn",
             label=N_("US Social Security number"),
             hint=N_("Nine digits."),
+            where=N_("Look at the Social Security card."),
+            unknown=N_("Never make up or borrow a number. If you used one, ask a lawyer first."),
             shape="number",
             digits=9,
             states=NONE,
@@ -138,6 +140,7 @@ _CONTACT = Page(
             path="people.{p}.contact.mailing_differs",
             label=N_("Do you want letters sent to another address than your home?"),
             hint=N_("Choose an address that is safe, and where letters reach you."),
+            why=N_("The government sends letters with dates you must not miss."),
         ),
     ),
 )

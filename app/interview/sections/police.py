@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.i18n import N_
 from app.interview.pages import RowsPage, Section
-from app.interview.questions import Choice, Country, Date, Story, Text
+from app.interview.questions import ANY, Choice, Country, Date, Story, Text
 from app.interview.sections import whose
 from app.interview.sections import wording as w
 from app.interview.sections.pauses import child_page, pause_page
@@ -56,6 +56,7 @@ _ARRESTS = RowsPage(
             id="police.arrests.until",
             path=f"{_ROW}.until",
             label=N_("When did it end?"),
+            states=ANY,
             optional=True,
         ),
         Text(

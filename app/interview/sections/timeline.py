@@ -44,6 +44,7 @@ _HOMES = RowsPage(
             path=f"{_HOME}.from",
             label=w.FROM,
             hint=w.ABOUT,
+            why=N_("The forms ask for every home in these years. A rough date is fine."),
             unknown=N_("Think of a holiday, a birth or the start of school near that time."),
         ),
         Until(

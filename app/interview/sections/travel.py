@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.i18n import N_
 from app.interview.pages import Page, Section
-from app.interview.questions import NOT_APPLICABLE, Choice, Country, FromTable, Text
+from app.interview.questions import ANY, NOT_APPLICABLE, Choice, Country, FromTable, Text
 from app.interview.sections import whose
 from app.interview.sections.oath import sworn, topic
 from app.interview.sections.travel_kind import PAROLE, REFUGEE, ROOT
@@ -77,7 +77,7 @@ _WHAT = Page(
             label=N_("Parolee ID from eMedical"),
             hint=N_("Most people do not have one. Then choose Does not apply."),
             shape="number",
-            states=NOT_APPLICABLE,
+            states=ANY,
             asked_when=PAROLE,
         ),
         Country(
