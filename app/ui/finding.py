@@ -8,18 +8,21 @@ from app.answers.case import Case
 from app.i18n import _
 from app.interview import flow
 from app.interview.asked import Step, list_waits, questions_of, waits
+from app.ui.row_words import lines
 from app.ui.search_box import Found
-from app.ui.stops import about, stops
+from app.ui.stops import Stop, about, stops
 
 
 def find(case: Case, text: str, today: date) -> tuple[Found, ...]:
-    """The pages with ``text`` in the title or in a question, in the order of the interview."""
+    """The pages with ``text``: those that ask for it, then those that only mention it."""
     by_id = {stop.id: stop for stop in stops(case, today)}
-    steps = [step for step in flow.search(case, text, _, today) if step.id in by_id]
-    return tuple(
-        Found(about(by_id[step.id], case), step.id, _first_with(case, step, text, today))
-        for step in steps
-    )
+    found = [
+        _found(case, step, by_id[step.id], text, today)
+        for step in flow.search(case, text, _, today)
+        if step.id in by_id
+    ]
+    asking = [one for one in found if one.path or _has(by_id[one.stop].title, text)]
+    return (*asking, *(one for one in found if one not in asking))
 
 
 def first_waiting(case: Case, today: date) -> str:
@@ -33,7 +36,14 @@ def first_waiting(case: Case, today: date) -> str:
     return ""
 
 
-def _first_with(case: Case, step: Step, text: str, today: date) -> str:
-    wanted = text.casefold().strip()
-    told = (asked for asked in questions_of(case, step, today))
-    return next((one.path for one in told if wanted in _(one.question.label).casefold()), "")
+def _found(case: Case, step: Step, stop: Stop, text: str, today: date) -> Found:
+    """One page; the first question with ``text`` in its own words is named before the page."""
+    page = about(stop, case)
+    for asked in questions_of(case, step, today):
+        if _has(asked.question.label, text):
+            return Found("\n".join((*lines(asked.question.label), page)), step.id, asked.path)
+    return Found(page, step.id, "")
+
+
+def _has(message: str, text: str) -> bool:
+    return text.casefold().strip() in _(message).casefold()

@@ -33,6 +33,10 @@ _WORDS: Final = {
     "": "",
 }
 _SIGN = 20
+_COLOURS: Final = {
+    QIcon.Mode.Normal: QPalette.ColorRole.Text,
+    QIcon.Mode.Selected: QPalette.ColorRole.HighlightedText,
+}
 
 
 @dataclass(frozen=True)
@@ -143,17 +147,20 @@ class Sidebar(QListView):
 
 
 def sign(status: str) -> QIcon:
-    """A ring that is empty, half full, or full with a tick; a bar for what cannot start yet."""
-    picture = QPixmap(_SIGN * 2, _SIGN * 2)
-    picture.setDevicePixelRatio(2)
-    picture.fill(Qt.GlobalColor.transparent)
-    if status in _WORDS and status:
-        painter = QPainter(picture)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QApplication.palette().color(QPalette.ColorRole.Text), 2))
-        _draw(painter, status, QRect(3, 3, _SIGN - 6, _SIGN - 6))
-        painter.end()
-    return QIcon(picture)
+    """A ring that is empty, half full, or a tick; a bar for what cannot start yet."""
+    icon = QIcon()
+    for mode, role in _COLOURS.items():
+        picture = QPixmap(_SIGN * 2, _SIGN * 2)
+        picture.setDevicePixelRatio(2)
+        picture.fill(Qt.GlobalColor.transparent)
+        if status:
+            painter = QPainter(picture)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(QApplication.palette().color(role), 2))
+            _draw(painter, status, QRect(3, 3, _SIGN - 6, _SIGN - 6))
+            painter.end()
+        icon.addPixmap(picture, mode)
+    return icon
 
 
 def _draw(painter: QPainter, status: str, box: QRect) -> None:

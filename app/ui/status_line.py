@@ -34,13 +34,14 @@ class StatusLine(QWidget):
         set_role(self.test_build, "attention")
         line = QHBoxLayout(self)
         line.setContentsMargins(12, 4, 12, 4)
-        line.addWidget(self.test_build)
-        line.addStretch(1)
-        line.addWidget(self.case_code)
-        line.addSpacing(16)
-        line.addWidget(self.saved)
+        line.setSpacing(16)
+        line.addWidget(self.test_build, 3)
+        line.addWidget(self.case_code, 1)
+        line.addWidget(self.saved, 2)
         for label in (self.test_build, self.case_code, self.saved):
             label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+            label.setMinimumWidth(1)
         self.retranslate()
 
     def show_case(self, code: str) -> None:

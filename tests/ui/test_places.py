@@ -1,0 +1,73 @@
+"""Every place of every sample can be reached in the real window, and every page can be shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.ui import case_files
+from app.ui.main_window import MainWindow
+from app.ui.places import pages_of
+from app.ui.store import CaseStore
+from tests.ui.shell import new_window, settle, view_of
+
+SAMPLES = [path.stem for path in case_files.samples()]
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> Iterator[MainWindow]:
+    window = new_window(pages_of)
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitExposed(window)
+    window.activateWindow()
+    yield window
+    window.close_case()
+    settle()
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_every_page_of_a_sample_can_be_shown(window: MainWindow, samples: Path, name: str) -> None:
+    window.open_sample(samples / f"{name}.json")
+    view = view_of(window)
+    before = view.store.case
+    for stop in view.way.stops():
+        assert view.way.go(stop.id)
+        page = view.pages.page
+        assert page is not None, stop.id
+        focus = QApplication.focusWidget()
+        assert focus is not None, stop.id
+        assert focus is page or page.isAncestorOf(focus), stop.id
+    assert view.store.case == before
+    assert view.store.undo_stack.count() == 0
+
+
+def test_only_the_last_few_pages_are_kept(window: MainWindow, samples: Path) -> None:
+    window.open_sample(samples / "family-in-court.json")
+    view = view_of(window)
+    for stop in view.way.stops()[:20]:
+        view.way.go(stop.id)
+    assert view.pages.count() <= 7
+
+
+def test_a_new_case_can_be_begun_and_goes_on_from_page_to_page(window: MainWindow) -> None:
+    window.begin()
+    view = view_of(window)
+    seen = set()
+    while view.way.here is not None and view.way.here.id not in seen:
+        seen.add(view.way.here.id)
+        view.go_on()
+    assert seen == {stop.id for stop in view.way.stops()}
+
+
+def test_the_window_is_clean_after_a_case_is_closed(window: MainWindow, samples: Path) -> None:
+    window.open_sample(samples / "simple.json")
+    window.show_start()
+    settle()
+    assert window.findChildren(CaseStore) == []
+    assert not window.menus.acts["undo"].isEnabled()
+    assert window.line.case_code.text() == ""
