@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Any
@@ -11,15 +12,14 @@ import typer
 from app.cli.files import blanks, read_bytes
 from app.cli.filling import Blanks, Json, day_of
 from app.cli.speak import say, say_json
-from app.filing import difference_told, editions
+from app.filing import adding, difference_told, editions
 from app.filing.blanks import printed
 from app.filing.difference import difference
 from app.filing.editions import FORMS, Edition
 from app.filing.extract import extract
 from app.filing.recognise import Recognition, recognise
-from app.host import library_folder, write_atomically
+from app.host import library_folder
 from app.i18n import _
-from app.problems import Problem
 
 program = typer.Typer(
     help="The official PDFs: what is here, what a file is.",
@@ -88,7 +88,7 @@ def add(
     as_json: Json = False,
 ) -> None:
     """Keep official PDFs in Portolan's own folder, so that it finds them next time."""
-    added = [_add(path) for path in files]
+    added = [asdict(adding.add(read_bytes(path), path.name, library_folder())) for path in files]
     if as_json:
         say_json({"added": added})
         return
@@ -96,37 +96,6 @@ def add(
         say(_("Added {form}, edition {edition}.").format(**one))
         if one["state"] == "newer":
             say(_("This program does not know this edition. It can only make a draft of it."))
-
-
-def _add(path: Path) -> dict[str, str]:
-    data = read_bytes(path)
-    found = recognise(data)
-    fillable = found.state in {"verified", "newer"}
-    if not fillable or found.form is None or found.edition is None:
-        raise Problem(
-            f"not-added-{found.state}",
-            _("{name} was not added. {reasons}").format(
-                name=path.name, reasons=" ".join(found.reasons)
-            ),
-            _("Get a new copy from the official page of the form, and add that."),
-        )
-    folder = library_folder()
-    name = f"{found.form}-{found.edition.replace('/', '-')}.pdf"
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        write_atomically(folder / name, data, replace=True)
-    except OSError as error:
-        raise Problem(
-            "cannot-write",
-            _("The PDF cannot be kept: Portolan's folder is full or locked."),
-            _("Make room on this computer, or use --blanks with a folder of your own."),
-        ) from error
-    return {
-        "form": printed(found.form),
-        "edition": found.edition,
-        "file": name,
-        "state": found.state,
-    }
 
 
 @program.command("inspect")

@@ -1,0 +1,81 @@
+"""One form on the page of official PDFs: here or not, taken or not, and where it is found."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
+
+from app import i18n
+from app.i18n import N_, _
+from app.i18n.names import day
+from app.ui.bilingual import Words
+from app.ui.forms_state import FormState
+from app.ui.household import isolated
+from app.ui.theme import set_role
+
+_HERE = N_("\u2713 The official PDF is here.")
+_MISSING = N_("The official PDF is not here yet. Until then a practice copy is filled.")
+_OTHER = N_("Another edition is here: {other}. This program knows {edition} best.")
+_NEEDED = N_("Form {form}, edition {edition}: your case needs it")
+_ALSO = N_("Form {form}, edition {edition}")
+_VERDICTS = {
+    "yes": N_("Taken on {day}, as far as we know."),
+    "no": N_("Not taken on {day}. Get the edition that the page below names."),
+    "unconfirmed": N_("Not sure whether it is taken on {day}. Look at the page below first."),
+}
+_NEWER = N_("Edition {newer} seems to be out.")
+_ADDRESS = N_(
+    "Where to get it. Type this address in a browser that is safe for you. "
+    "The browser may remember it. Portolan itself never goes on the internet."
+)
+
+
+class FormCard(QFrame):
+    """All that is known about one form. The address can be read and copied, never opened."""
+
+    def __init__(self, state: FormState, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._state = state
+        set_role(self, "card")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 12)
+        edition = state.edition
+        title = _NEEDED if state.needed else _ALSO
+        column.addWidget(Words(title, "heading", form=edition.name, edition=edition.edition))
+        column.addWidget(self._presence())
+        for reason in state.wrong:
+            column.addWidget(Words(reason, "attention"))
+        self._verdict = Words("", "")
+        column.addWidget(self._verdict)
+        newer = edition.accepted.newer
+        if newer is not None and state.acceptance.verdict != "yes":
+            column.addWidget(Words(_NEWER, "attention", newer=newer))
+        column.addWidget(Words(_ADDRESS, "hint"))
+        self._address = QLineEdit(edition.get)
+        self._address.setObjectName(f"forms.address.{edition.form}")
+        self._address.setReadOnly(True)
+        self._address.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        column.addWidget(self._address)
+        self._retranslate()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Say the day in the language that is used now."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _presence(self) -> Words:
+        if self._state.here:
+            return Words(_HERE, "done")
+        if self._state.other:
+            edition = self._state.edition.edition
+            return Words(_OTHER, "question", other=self._state.other, edition=edition)
+        return Words(_MISSING, "question")
+
+    def _retranslate(self) -> None:
+        verdict = self._state.acceptance.verdict
+        when = day(self._state.mail_date, i18n.language())
+        self._verdict.say(_VERDICTS[verdict], day=isolated(when))
+        self._address.setAccessibleName(
+            _("Address of Form {form}").format(form=self._state.edition.name)
+        )
