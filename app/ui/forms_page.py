@@ -123,7 +123,7 @@ class FormsPage(ShellPage):
                 self._news.say("")
             while (item := self._cards.takeAt(0)) is not None:
                 if (old := item.widget()) is not None:
-                    old.hide()
+                    old.setParent(None)
                     old.deleteLater()
             for state in outcome.forms:
                 self._cards.addWidget(FormCard(state, self))

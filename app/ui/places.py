@@ -11,11 +11,13 @@ from app.interview.pages import FormsPage, RowsPage
 from app.ui.badges import Badges
 from app.ui.check_answers import CheckAnswers
 from app.ui.filings_view import FilingsView
+from app.ui.finish_page import FinishPage
+from app.ui.forms_page import FormsPage as OfficialForms
 from app.ui.help_page import HelpPage
 from app.ui.page_view import PageView, StepPage
 from app.ui.rows_view import RowsView
 from app.ui.shell_page import ShellPage
-from app.ui.stops import HELP, Stop, checked_section
+from app.ui.stops import FINISH, FORMS, HELP, Stop, checked_section
 from app.ui.store import CaseStore
 
 
@@ -32,7 +34,14 @@ class Places:
             return self._page_of(stop.step)
         if stop.id == HELP:
             return HelpPage()
+        if stop.id == FORMS:
+            return OfficialForms(self._store, self._day)
+        if stop.id == FINISH:
+            return FinishPage(self._store, self._day)
         return CheckAnswers(self._store, self._today, checked_section(stop))
+
+    def _day(self) -> date:
+        return self._today
 
     def _page_of(self, step: Step) -> StepPage:
         if isinstance(step.page, RowsPage):

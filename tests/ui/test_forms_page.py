@@ -54,7 +54,6 @@ def cards(page: FormsPage) -> list[str]:
     return [
         "\n".join(label.text() for label in card.findChildren(QLabel) if label.text())
         for card in page.findChildren(FormCard)
-        if not card.isHidden()
     ]
 
 
