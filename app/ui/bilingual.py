@@ -64,6 +64,16 @@ class Words(QWidget):
             self.english.setVisible(bool(text))
 
 
+def retold(widget: QWidget) -> None:
+    """Say all words inside ``widget`` in the language used now.
+
+    Qt tells a widget of a new language before its children; who names itself by their words
+    calls this first.
+    """
+    for words in widget.findChildren(Words):
+        words.again()
+
+
 class WideButton(QPushButton):
     """A button whose words wrap, so that long ones and large ones never leave the window."""
 

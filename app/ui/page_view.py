@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from app.i18n import N_
 from app.interview.asked import Asked, Step, questions_of
-from app.ui.bilingual import WideButton, Words
+from app.ui.bilingual import WideButton, Words, retold
 from app.ui.error_summary import ErrorSummary
 from app.ui.household import person_name
 from app.ui.question_column import QuestionColumn
@@ -79,6 +79,7 @@ class StepPage(ShellPage):
         """Follow the language."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
+            retold(self)
             self._show_about()
             self._tell_readers()
 

@@ -13,7 +13,7 @@ from app.i18n import N_, _
 from app.interview.asked import Asked, told_at
 from app.problems import Problem
 from app.ui.announce import announce
-from app.ui.bilingual import Words
+from app.ui.bilingual import Words, retold
 from app.ui.drafts import drafts_of
 from app.ui.fields.field import Field
 from app.ui.fields.kinds import field_for
@@ -115,6 +115,7 @@ class QuestionFrame(QWidget):
         """Describe the fields in the language used now."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
+            retold(self)
             self.describe()
 
     def describe(self) -> None:
@@ -149,6 +150,7 @@ class QuestionView(QuestionFrame):
         kept = drafts_of(store).kept(asked.path)
         if kept is not None and not told_at(store.case, asked).is_given:
             self.field.put_raw(kept)
+        self.field.settled.connect(self._keep_draft)
         self.field.answered.connect(self._keep)
         self.describe()
 
@@ -187,11 +189,13 @@ class QuestionView(QuestionFrame):
         """Tell screen readers what the fields are for."""
         self.field.describe(self.label.text(), self.description())
 
-    def _keep(self, answer: Answer[object]) -> None:
-        raw = None if answer.is_given else self.field.raw()
+    def _keep_draft(self) -> None:
+        raw = None if self.field.read().is_given else self.field.raw()
         drafts_of(self._store).keep(self.asked.path, raw)
         if not self.fault_words.isHidden() and self.field.fault() is None:
             self.fault_words.hide()
+
+    def _keep(self, answer: Answer[object]) -> None:
         value = answer.value if self.asked.question.plain else answer
         act = _(CHANGE).format(question=_(self.asked.question.label))
         try:

@@ -122,6 +122,7 @@ class SwornView(QuestionFrame):
         heading = Words(question.explanation, "question", field)
         field.area.insertWidget(0, heading)
         heading.native.setBuddy(field.said)
+        field.settled.connect(self._keep_draft)
         field.answered.connect(self._explain)
         return field
 
@@ -135,11 +136,13 @@ class SwornView(QuestionFrame):
         fresh = Sworn(answer=answer, explanation=self.sworn().explanation)
         self._store.set(self.asked.path, fresh, self._act(CHANGE))
 
+    def _keep_draft(self) -> None:
+        if self.explanation is not None:
+            raw = None if self.explanation.read().is_given else self.explanation.raw()
+            drafts_of(self._store).keep(f"{self.asked.path}.explanation", raw)
+
     def _explain(self, answer: Answer[object]) -> None:
-        path = f"{self.asked.path}.explanation"
-        raw = None if answer.is_given or not self.explanation else self.explanation.raw()
-        drafts_of(self._store).keep(path, raw)
-        self._store.set(path, answer, self._act(CHANGE))
+        self._store.set(f"{self.asked.path}.explanation", answer, self._act(CHANGE))
 
     def _confirm(self) -> None:
         """Write down that the person confirmed this very item today."""

@@ -88,8 +88,9 @@ def make(qtbot: QtBot) -> Make:
         field = field_for(question, PEOPLE, "es")
         qtbot.addWidget(field)
         field.describe("Question", "Hint")
-        field.show()
-        field.activateWindow()
+        with qtbot.waitActive(field):
+            field.show()
+            field.activateWindow()
         return field
 
     return made
@@ -139,6 +140,7 @@ def test_another_language_changes_no_answer(
     field.show_answer(given(value))
     for language in (pseudo.CODE, "en"):
         window_language.use(language)
+        QApplication.sendPostedEvents()
         assert field.read().value == value
 
 
@@ -180,7 +182,6 @@ def test_typing_is_told_once_a_moment_later(make: Make, qtbot: QtBot) -> None:
 
 def test_the_last_field_is_told_when_the_focus_leaves(make: Make, qtbot: QtBot) -> None:
     field = make(asked.Text(**WHO))
-    qtbot.waitActive(field)
     field.edit.setFocus()
     qtbot.keyClicks(field.edit, "Ana")
     with qtbot.waitSignal(field.answered, timeout=1000) as signal:
@@ -350,15 +351,17 @@ def test_words_in_the_middle_of_typing_survive_the_language(
 ) -> None:
     for question in (asked.Text(**WHO), asked.Country(**WHO)):
         field = make(question)
-        qtbot.waitActive(field)
-        field.edit.setFocus()
-        qtbot.keyClicks(field.edit, "Hond")
-        field.edit.setCursorPosition(2)
+        edit: QLineEdit = field.edit
+        edit.setFocus()
+        qtbot.keyClicks(edit, "Hond")
+        edit.setCursorPosition(2)
         window_language.use(pseudo.CODE)
-        assert field.edit.text() == "Hond"
-        assert field.edit.window().focusWidget() is field.edit
-        assert field.edit.cursorPosition() == 2
+        QApplication.sendPostedEvents()
+        assert edit.text() == "Hond"
+        assert edit.cursorPosition() == 2
+        assert QApplication.focusWidget() is edit
         window_language.use("en")
+        QApplication.sendPostedEvents()
 
 
 def test_a_tag_of_no_list_is_kept_as_it_came(make: Make) -> None:

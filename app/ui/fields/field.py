@@ -40,6 +40,9 @@ class Field(QWidget):
 
     answered = Signal(object)
 
+    settled = Signal()
+    """What stands in the field may have changed, also where it is no answer yet."""
+
     keeps_beside_state = True
     """Whether what stands in the field stays visible beside "I do not know"."""
 
@@ -125,6 +128,7 @@ class Field(QWidget):
     def flush(self) -> None:
         """Tell the answer now, when it is not the one told last."""
         self._timer.stop()
+        self.settled.emit()
         answer = self.read()
         if not same(answer, self._last):
             self._last = answer
