@@ -9,6 +9,7 @@ from typing import Final
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from app.answers.case import Case
 from app.i18n import _
 from app.interview import flow
 from app.ui.announce import announce
@@ -18,7 +19,8 @@ from app.ui.preview.pane import PreviewPane
 from app.ui.search_box import Found, SearchBox
 from app.ui.shell_page import ShellPage
 from app.ui.sidebar import Sidebar, rows
-from app.ui.stops import HELP, Stop
+from app.ui.status_round import StatusRound
+from app.ui.stops import HELP, Outline, Stop
 from app.ui.store import CaseStore
 from app.ui.way import Way
 from app.ui.way_bar import WayBar
@@ -45,7 +47,9 @@ class CaseView(QWidget):
         self.store = store
         self._return_to = ""
         self._changed = ""
-        self.way = Way(store, today, self)
+        self.outline = Outline(self._case, today)
+        self.statuses = StatusRound(self.outline, self)
+        self.way = Way(store, self.outline, self)
         self.sidebar = Sidebar(self)
         self.search = SearchBox(self._find, self)
         self._below = QStackedWidget(self)
@@ -64,8 +68,9 @@ class CaseView(QWidget):
     def begin(self) -> None:
         """Show the first page that still waits for an answer, else the first of all."""
         known = self.way.stops()
-        waiting = first_waiting(self.store.case, self.way.today)
+        waiting = first_waiting(self.store.case, self.outline.today)
         self.way.go(waiting or known[0].id)
+        self.statuses.finish()
 
     def go_on(self) -> None:
         """Go to the next page, when this one has nothing against it."""
@@ -95,8 +100,9 @@ class CaseView(QWidget):
         """Show what the answers made of the sections; leave a page that is no more."""
         known = {stop.id for stop in self.way.stops()}
         self.pages.keep_only(known)
-        self.sidebar.sections.show(rows(self.store.case, self.way.today))
+        self.sidebar.sections.show(rows(self.outline, self.statuses.known))
         here = self.way.here
+        self.statuses.begin(here.row if here else "")
         if here is not None:
             self.sidebar.mark(here.row)
             if here.row and here.id not in known:
@@ -179,6 +185,7 @@ class CaseView(QWidget):
     def _connect(self) -> None:
         self.way.moved.connect(self._show)
         self.sidebar.chosen.connect(self._go_to_row)
+        self.statuses.found.connect(self.sidebar.sections.show_status)
         self.search.searching.connect(self._show_search)
         self.search.chosen.connect(self._go_to_found)
         self.pages.go_on.connect(self.go_on)
@@ -192,10 +199,13 @@ class CaseView(QWidget):
         self.store.replaced.connect(self._refresh_later)
         self._refresh_soon.timeout.connect(self.refresh)
 
+    def _case(self) -> Case:
+        return self.store.case
+
     def _show_changed(self, words: str) -> None:
         """Show the question whose answer changed last, wherever it is asked."""
         self.refresh()
-        asked = flow.find(self.store.case, self._changed, self.way.today)
+        asked = flow.find(self.store.case, self._changed, self.outline.today)
         here = self.way.here
         if asked is not None and (here is None or here.id != asked.step.id):
             self.way.go(asked.step.id)
@@ -209,7 +219,7 @@ class CaseView(QWidget):
         self.moved.emit(stop)
 
     def _find(self, text: str) -> tuple[Found, ...]:
-        return find(self.store.case, text, self.way.today)
+        return find(self.store.case, text, self.outline.today)
 
     def _show_search(self, searching: bool) -> None:
         self._below.setCurrentWidget(self.search.results if searching else self.sidebar)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from typing import Final
 
 from PySide6.QtCore import (
@@ -18,11 +18,10 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QIcon, QPainter, QPalette, QPen, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView, QWidget
 
-from app.answers.case import Case
 from app.i18n import N_, _
-from app.interview import flow
+from app.interview.sections import SECTIONS
 from app.ui.row_words import lines
-from app.ui.stops import stops
+from app.ui.stops import Outline
 
 Index = QModelIndex | QPersistentModelIndex
 _WORDS: Final = {
@@ -48,12 +47,16 @@ class Row:
     status: str
 
 
-def rows(case: Case, today: date) -> tuple[Row, ...]:
-    """The rows of the sidebar for the case as it is now."""
-    sections = tuple(
-        Row(one.id, one.title, flow.status(case, one, today)) for one in flow.visible(case, today)
-    )
-    after = (stop for stop in stops(case, today) if stop.step is None and stop.id == stop.row)
+def rows(outline: Outline, known: Mapping[str, str]) -> tuple[Row, ...]:
+    """The rows for the case as it is now, with the statuses ``known`` so far, by section.
+
+    Before a form is chosen all sections are shown: they begin when there is one.
+    """
+    stops = outline.stops()
+    has = {stop.row for stop in stops}
+    shown = [one for one in SECTIONS if one.id in has or not outline.case.filings]
+    sections = (Row(one.id, one.title, known.get(one.id, "")) for one in shown)
+    after = (stop for stop in stops if stop.step is None and stop.id == stop.row)
     return (*sections, *(Row(stop.id, stop.title, "") for stop in after))
 
 
@@ -81,6 +84,13 @@ class SectionModel(QAbstractListModel):
         for place, (was, now) in enumerate(zip(old, fresh, strict=True)):
             if was != now:
                 self.dataChanged.emit(self.index(place), self.index(place))
+
+    def show_status(self, row_id: str, status: str) -> None:
+        """Show how far one section is."""
+        place = self.place_of(row_id)
+        if place >= 0:
+            changed = replace(self._rows[place], status=status)
+            self.show((*self._rows[:place], changed, *self._rows[place + 1 :]))
 
     def retranslate(self) -> None:
         """Tell that every word is another one now."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 
 from app.answers.case import Case
 from app.i18n import N_, _
@@ -40,8 +41,8 @@ AT_ANY_TIME = Stop(HELP, "", N_("Help"))
 
 def stops(case: Case, today: date) -> tuple[Stop, ...]:
     """Every place of this case in order: the questions section by section, each with its check."""
-    found = [Stop(step.id, step.section, step.page.title, step) for step in flow.steps(case, today)]
-    return (*_checked(case, found, today), *(_AFTER if case.filings else ()))
+    found = tuple(_checked(flow.steps(case, today)))
+    return (*found, *(_AFTER if case.filings else ()))
 
 
 def section_check(section: str) -> str:
@@ -67,10 +68,42 @@ def about(stop: Stop, case: Case) -> str:
     return _("{page} ({person})").format(page=title, person=f"\u2068{name}\u2069")
 
 
-def _checked(case: Case, found: list[Stop], today: date) -> Iterator[Stop]:
-    """The stops, with a check after each section that asks something."""
-    for section in flow.visible(case, today):
-        inside = [stop for stop in found if stop.row == section.id]
-        yield from inside
-        if any(stop.step and stop.step.page.questions for stop in inside):
-            yield Stop(section_check(section.id), section.id, N_("Check your answers"))
+def _checked(steps: tuple[Step, ...]) -> Iterator[Stop]:
+    """The pages, with a check after each section that asks something."""
+    for section, inside in groupby(steps, key=_section):
+        asks = False
+        for step in inside:
+            asks = asks or bool(step.page.questions)
+            yield Stop(step.id, section, step.page.title, step)
+        if asks:
+            yield Stop(section_check(section), section, N_("Check your answers"))
+
+
+def _section(step: Step) -> str:
+    return step.section
+
+
+class Outline:
+    """The stops of the open case, worked out once for each state of it."""
+
+    def __init__(self, current: Callable[[], Case], today: Callable[[], date]) -> None:
+        self._current, self._today = current, today
+        self._for: tuple[Case, date] | None = None
+        self._stops: tuple[Stop, ...] = ()
+
+    @property
+    def case(self) -> Case:
+        """The case as it is now."""
+        return self._current()
+
+    @property
+    def today(self) -> date:
+        """The person's own day."""
+        return self._today()
+
+    def stops(self) -> tuple[Stop, ...]:
+        """All stops of the case as it is now, in order."""
+        now = (self.case, self.today)
+        if self._for is None or self._for[0] is not now[0] or self._for[1] != now[1]:
+            self._for, self._stops = now, stops(*now)
+        return self._stops

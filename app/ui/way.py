@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import date
-
 from PySide6.QtCore import QObject, Signal
 
 from app.interview import flow
-from app.ui.stops import AT_ANY_TIME, Stop, stops
+from app.ui.stops import AT_ANY_TIME, Outline, Stop
 from app.ui.store import CaseStore
 
 
@@ -17,10 +14,10 @@ class Way(QObject):
 
     moved = Signal(object)
 
-    def __init__(self, store: CaseStore, today: Callable[[], date], parent: QObject) -> None:
+    def __init__(self, store: CaseStore, outline: Outline, parent: QObject) -> None:
         super().__init__(parent)
         self._store = store
-        self._today = today
+        self._outline = outline
         self._here: Stop | None = None
         self._been: list[Stop] = []
 
@@ -29,14 +26,9 @@ class Way(QObject):
         """The stop that is shown; None before the first."""
         return self._here
 
-    @property
-    def today(self) -> date:
-        """The person's own day."""
-        return self._today()
-
     def stops(self) -> tuple[Stop, ...]:
         """All stops of the case as it is now, in order."""
-        return stops(self._store.case, self.today)
+        return self._outline.stops()
 
     def go(self, stop_id: str) -> bool:
         """Go to the stop of that id; False when the case has none now."""
@@ -56,7 +48,7 @@ class Way(QObject):
 
     def go_to_path(self, path: str) -> bool:
         """Go to the page that asks for the answer at a case path."""
-        asked = flow.find(self._store.case, path, self.today)
+        asked = flow.find(self._store.case, path, self._outline.today)
         return asked is not None and self.go(asked.step.id)
 
     def go_on(self) -> bool:
