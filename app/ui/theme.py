@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
 from app.ui import fonts
 from app.ui.colours import DARK, LIGHT, Colours, palette
 from app.ui.focus_ring import FocusRing
+from app.ui.style_sheet import style_sheet
 
 SMALLEST, LARGEST, STEP = 100, 200, 25
 _POINTS: Final = 11.0
@@ -74,7 +75,7 @@ class Theme(QObject):
         points = self._points * self._percent / 100
         self._application.setFont(fonts.font(points))
         self._application.setPalette(palette(self.colours))
-        self._application.setStyleSheet(_sheet(self.colours, points))
+        self._application.setStyleSheet(style_sheet(self.colours, points, ROLES))
         self.focus_ring.recolour(self.colours.ring)
         self.changed.emit()
 
@@ -88,31 +89,10 @@ def set_role(widget: QWidget, role: str) -> None:
     if role not in {*ROLES, "card", "note", "primary"}:
         raise KeyError(role)
     widget.setProperty("role", role)
-    widget.style().unpolish(widget)
-    widget.style().polish(widget)
+    for one in (widget, *widget.findChildren(QWidget)):
+        one.style().unpolish(one)
+        one.style().polish(one)
 
 
 def _within(percent: int) -> int:
     return min(max(percent, SMALLEST), LARGEST)
-
-
-def _sheet(colours: Colours, points: float) -> str:
-    """The few rules a palette cannot say: sizes of roles, edges of cards, room in buttons."""
-    labels = [
-        f'*[role="{role}"] {{ font-size: {points * size:.1f}pt; font-weight: {weight};'
-        f" color: {getattr(colours, colour)}; }}"
-        for role, (size, weight, colour) in ROLES.items()
-    ]
-    room = round(points * 0.5)
-    boxes = f"""
-    *[role="card"] {{ background: {colours.surface}; border: 1px solid {colours.line};
-                      border-radius: 6px; }}
-    *[role="note"] {{ background: {colours.raised}; border-radius: 6px; }}
-    QPushButton[role="primary"] {{ background: {colours.accent}; color: {colours.on_accent};
-                      border: none; border-radius: 4px; font-weight: 600;
-                      padding: {room}px {room * 3}px; }}
-    QPushButton[role="primary"]:disabled {{ background: {colours.raised}; color: {colours.quiet}; }}
-    QToolTip {{ background: {colours.surface}; color: {colours.text};
-                border: 1px solid {colours.line}; }}
-    """
-    return "\n".join([*labels, boxes])

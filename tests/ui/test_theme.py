@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QApplication,
     QCheckBox,
     QComboBox,
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
+    QRadioButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -120,6 +122,58 @@ def test_a_role_has_its_colour_in_the_dark_too(theme: Theme, qtbot: QtBot, role:
         theme.set_dark(dark)
         expected = QColor(getattr(colours, ROLES[role][2]))
         assert shown.palette().color(QPalette.ColorRole.WindowText) == expected
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_words_inside_the_main_button_can_be_read(
+    theme: Theme, qtbot: QtBot, *, dark: bool
+) -> None:
+    button = QPushButton()
+    qtbot.addWidget(button)
+    words, english = QLabel("Continue", button), QLabel("Continue", button)
+    set_role(english, "english")
+    set_role(button, "primary")
+    theme.set_dark(dark)
+    for shown in (words, english):
+        shown.ensurePolished()
+        ink = shown.palette().color(QPalette.ColorRole.WindowText)
+        assert ink == QColor(theme.colours.on_accent)
+
+
+@pytest.mark.parametrize("dark", [False, True])
+@pytest.mark.parametrize("kind", [QLineEdit, QPushButton, QComboBox, QPlainTextEdit])
+def test_the_edge_of_everything_that_takes_an_answer_can_be_seen(
+    theme: Theme, qtbot: QtBot, kind: type[QWidget], *, dark: bool
+) -> None:
+    theme.set_dark(dark)
+    widget = kind()
+    qtbot.addWidget(widget)
+    widget.resize(120, 60)
+    edge = widget.grab().toImage().pixelColor(60, 0).name()
+    assert contrast(edge, theme.colours.window) >= VISIBLE
+
+
+@pytest.mark.parametrize("dark", [False, True])
+@pytest.mark.parametrize("kind", [QCheckBox, QRadioButton])
+def test_a_box_to_tick_is_seen_and_looks_different_when_ticked(
+    theme: Theme, qtbot: QtBot, kind: type[QAbstractButton], *, dark: bool
+) -> None:
+    theme.set_dark(dark)
+    box = kind()
+    qtbot.addWidget(box)
+    empty = box.grab().toImage()
+    box.setChecked(True)
+    ticked = box.grab().toImage()
+    middle = empty.height() // 2
+    row = {empty.pixelColor(x, middle).name() for x in range(empty.width())}
+    assert any(contrast(colour, theme.colours.window) >= VISIBLE for colour in row)
+    assert empty != ticked
+    inks = {
+        ticked.pixelColor(x, y).name()
+        for x in range(ticked.width())
+        for y in range(ticked.height())
+    }
+    assert {theme.colours.accent, theme.colours.on_accent} <= inks
 
 
 def test_an_unknown_role_is_refused(qtbot: QtBot) -> None:
