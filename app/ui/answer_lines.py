@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from app.answers.case import Case
 from app.answers.states import State
@@ -18,10 +18,9 @@ from app.interview.pages import RowsPage, Section
 from app.interview.places import answer, expand
 from app.interview.tables import row_ids
 from app.ui.answer_words import in_words
-from app.ui.bilingual import ShortButton, Words
+from app.ui.bilingual import Plain, ShortButton, Words
 from app.ui.household import person_name
 from app.ui.question_words import answered, row_name
-from app.ui.theme import set_role
 
 CHANGE = N_("Change")
 
@@ -41,7 +40,7 @@ class Lines:
         row = self._grid.rowCount()
         self._grid.addWidget(Words(label), row, 0, Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(
-            data(words, "" if known else "hint"), row, 1, Qt.AlignmentFlag.AlignTop
+            Plain(words, "" if known else "hint"), row, 1, Qt.AlignmentFlag.AlignTop
         )
         return row
 
@@ -84,14 +83,14 @@ class Answers:
     def _add_step(self, column: QVBoxLayout, step: Step) -> None:
         column.addWidget(Words(step.page.title, "heading"))
         if about(self._case, step):
-            column.addWidget(data(about(self._case, step), "hint"))
+            column.addWidget(Plain(about(self._case, step), "hint"))
         lines, row = Lines(column), None
         if isinstance(step.page, RowsPage):
             self._add_table(lines, step, step.page)
         for asked in questions_of(self._case, step, self._today):
             if asked.subject.row != row and isinstance(step.page, RowsPage):
                 row = asked.subject.row
-                column.addWidget(data(self._row_name(step, asked, step.page), "question"))
+                column.addWidget(Plain(self._row_name(step, asked, step.page), "question"))
                 lines = Lines(column)
             words = answered(self._case, asked.question, asked.subject)
             known = told_at(self._case, asked).state is not State.UNASKED
@@ -144,17 +143,6 @@ def about(case: Case, step: Step) -> str:
     """Return the name of the person a step is about, where there is more than one."""
     who = step.subject.person
     return person_name(case, who) if who and len(case.people) > 1 else ""
-
-
-def data(text: str, role: str = "") -> QLabel:
-    """Return a label for words that are data: never markup, wrapped anywhere."""
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    label.setMinimumWidth(1)
-    if role:
-        set_role(label, role)
-    return label
 
 
 def _nobody(_path: str) -> None:

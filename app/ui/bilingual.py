@@ -13,6 +13,33 @@ _SIDE, _ABOVE = 12, 6
 _LONG_LINE = 60
 
 
+class Plain(QLabel):
+    """Words without markup that wrap. They stand at the side where the window begins to read.
+
+    Qt would put English into the far corner of an Arabic window.
+    """
+
+    def __init__(self, text: str = "", role: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setWordWrap(True)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setMinimumWidth(1)
+        self._align()
+        if role:
+            set_role(self, role)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the direction of the window."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._align()
+
+    def _align(self) -> None:
+        flag = Qt.AlignmentFlag
+        side = flag.AlignRight if self.isRightToLeft() else flag.AlignLeft
+        self.setAlignment(side | flag.AlignAbsolute | flag.AlignVCenter)
+
+
 class Words(QWidget):
     """A message that changes its language in place; names in it are said with ``values``."""
 
@@ -21,8 +48,8 @@ class Words(QWidget):
     ) -> None:
         super().__init__(parent)
         self._message, self._values = message, values
-        self.native = _label(self, role)
-        self.english: QLabel | None = None
+        self.native = Plain("", role, self)
+        self.english: Plain | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -56,8 +83,7 @@ class Words(QWidget):
 
     def _show_english(self, text: str) -> None:
         if self.english is None and text:
-            self.english = _label(self, "english")
-            self.english.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+            self.english = Plain("", "english", self)
             self._column.addWidget(self.english)
         if self.english is not None:
             self.english.setText(text)
@@ -166,13 +192,3 @@ class Clickable(Words):
             self._button.setFocus(Qt.FocusReason.MouseFocusReason)
             click()
         event.accept()
-
-
-def _label(parent: QWidget, role: str) -> QLabel:
-    label = QLabel(parent)
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setMinimumWidth(1)
-    if role:
-        set_role(label, role)
-    return label

@@ -5,20 +5,19 @@ from __future__ import annotations
 from datetime import date
 from functools import partial
 
-from PySide6.QtWidgets import QCheckBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from app.filing import blanks
 from app.i18n import N_, _
 from app.interview import pages
 from app.interview.asked import Step
 from app.interview.tables import with_filing
-from app.ui.bilingual import Words
+from app.ui.bilingual import Plain, Words
 from app.ui.fields.options import Option
 from app.ui.household import person_name
 from app.ui.page_view import StepPage
 from app.ui.question_view import Badges
 from app.ui.store import CaseStore
-from app.ui.theme import set_role
 
 FILES = N_("{name} fills in Form {form}")
 ADD_ACT = N_("Add Form {form}")
@@ -60,9 +59,7 @@ class FilingsView(StepPage):
         box.toggled.connect(below.setVisible)
 
     def _add_option(self, column: QVBoxLayout, situation: str, option: pages.Option) -> None:
-        citation = QLabel(option.citation, self)
-        citation.setWordWrap(True)
-        set_role(citation, "hint")
+        citation = Plain(option.citation, "hint", self)
         column.addWidget(Words(option.words, "", self))
         column.addWidget(citation)
         for who in self.store.case.people:
@@ -70,11 +67,11 @@ class FilingsView(StepPage):
             name, form = person_name(self.store.case, who), blanks.printed(option.form)
             column.addWidget(Option(box, FILES, name=name, form=form))
             box.setAccessibleDescription(option.citation)
-            box.clicked.connect(partial(self._choose, who, option.form))
+            box.clicked.connect(partial(self._choose, who, option.form, box))
             self.choices[situation, option.form, who] = box
 
-    def _choose(self, who: str, form: str, chosen: bool) -> None:
-        filings = self._filings(who, form)
+    def _choose(self, who: str, form: str, box: QCheckBox, *_checked: object) -> None:
+        chosen, filings = box.isChecked(), self._filings(who, form)
         act = _(ADD_ACT if chosen else REMOVE_ACT).format(form=blanks.printed(form))
         if chosen and not filings:
             case, filing = with_filing(self.store.case, who, form)

@@ -6,21 +6,20 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from app.answers.states import Answer
 from app.i18n import N_, _
 from app.interview.asked import Asked, told_at
 from app.problems import Problem
 from app.ui.announce import announce
-from app.ui.bilingual import Words, retold
+from app.ui.bilingual import Plain, Words, retold
 from app.ui.drafts import drafts_of
 from app.ui.fields.field import Field
 from app.ui.fields.kinds import field_for
 from app.ui.fields.options import Option
 from app.ui.question_words import options
 from app.ui.store import CaseStore
-from app.ui.theme import set_role
 
 Badges = Callable[[str], tuple[str, ...]]
 """The printed items that the answer at a path fills."""
@@ -77,7 +76,7 @@ class QuestionFrame(QWidget):
         self.asked = asked
         question = asked.question
         self.label = Words(question.label, "question", self)
-        self.items = QLabel(" \u00b7 ".join(badges(asked.path)), self)
+        self.items = Plain(" \u00b7 ".join(badges(asked.path)), "hint", self)
         self.hint = Words(question.hint, "hint", self)
         self.fault_words = Words("", "hint" if asked.step.page.sensitive else "attention", self)
         self.body = QVBoxLayout()
@@ -90,7 +89,7 @@ class QuestionFrame(QWidget):
         self.help = tuple(Help(words, answer, self) for words, answer in told if answer)
         for one in self.help:
             column.addWidget(one)
-        self._show_items()
+        self.items.setVisible(bool(self.items.text()))
         self.hint.setVisible(bool(question.hint))
         self.fault_words.hide()
 
@@ -125,13 +124,6 @@ class QuestionFrame(QWidget):
         """What to know beside the label: the hint, and the items it fills."""
         parts = (self.hint.text(), self.fault_words.text(), self.items.text())
         return "\n".join(part for part in parts if part)
-
-    def _show_items(self) -> None:
-        set_role(self.items, "hint")
-        self.items.setWordWrap(True)
-        self.items.setTextFormat(Qt.TextFormat.PlainText)
-        self.items.setVisible(bool(self.items.text()))
-        self.items.setMinimumWidth(1)
 
 
 class QuestionView(QuestionFrame):

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.answers.case import Case
 from app.i18n import N_, _
 from app.interview.pages import RowsPage
 from app.interview.places import Subject
-from app.ui.bilingual import WideButton
+from app.ui.bilingual import Plain, WideButton
 from app.ui.question_words import card_words
 from app.ui.theme import set_role
 
@@ -23,10 +22,7 @@ class RowCard(QFrame):
         super().__init__(parent)
         self._page, self._subject = page, subject
         set_role(self, "card")
-        self.words = QLabel(self)
-        self.words.setTextFormat(Qt.TextFormat.PlainText)
-        self.words.setWordWrap(True)
-        self.words.setMinimumWidth(1)
+        self.words = Plain("", "", self)
         self.change, self.remove = WideButton(CHANGE, self), WideButton(REMOVE, self)
         buttons = QHBoxLayout()
         buttons.addWidget(self.change)

@@ -5,21 +5,23 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app import i18n
 from app.answers import paths, proposals
 from app.answers.claim import Sworn
+from app.answers.history import Event
 from app.answers.states import Answer
 from app.i18n import N_, _, names
 from app.interview import questions as kinds
 from app.interview.asked import Asked
 from app.ui.announce import announce
 from app.ui.answer_words import date_in_words
-from app.ui.bilingual import WideButton, Words
+from app.ui.bilingual import Plain, WideButton, Words
 from app.ui.drafts import drafts_of
 from app.ui.fields.options import YesNoField
 from app.ui.fields.story import StoryField
+from app.ui.household import isolated
 from app.ui.question_view import CHANGE, Badges, QuestionFrame
 from app.ui.store import CaseStore
 from app.ui.theme import set_role
@@ -186,10 +188,7 @@ class Told(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         set_role(self, "note")
         self.heading = Words(TOLD, "", self)
-        self.lines = QLabel(self)
-        self.lines.setTextFormat(Qt.TextFormat.PlainText)
-        self.lines.setWordWrap(True)
-        self.lines.setMinimumWidth(1)
+        self.lines = Plain("", "", self)
         column = QVBoxLayout(self)
         column.addWidget(self.heading)
         column.addWidget(self.lines)
@@ -207,7 +206,11 @@ class Told(QWidget):
 def _lines(store: CaseStore, filing: str, key: str) -> tuple[str, ...]:
     known = proposals.proposals(store.case, filing, date.today())
     events = next((one.events for one in known if one.key == key), ())
-    return tuple(
-        f"{event.label}, {date_in_words(event.date)}" if event.date else event.label
-        for event in events
-    )
+    return tuple(_line(event) for event in events)
+
+
+def _line(event: Event) -> str:
+    if event.date is None:
+        return event.label
+    when = isolated(date_in_words(event.date))
+    return _("{event} ({date})").format(event=isolated(event.label), date=when)
