@@ -18,7 +18,7 @@ _CHILD = child_page("happened.child", asked_when=whose.ASYLUM)
 _HARMS = RowsPage(
     id="happened.harms",
     title=N_("What happened"),
-    intro=N_("Tell it in your own language and in your own order. Leave out what you want."),
+    intro=N_("Tell it in your own language and in your own order, as much as you can today."),
     body=(
         N_("Harm to you, to your family, or to people close to you. Threats are harm, too."),
         N_("You can come back and add more at any time."),

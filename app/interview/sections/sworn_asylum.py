@@ -61,9 +61,9 @@ _GROUPS = topic(
     asked_when=whose.ASYLUM,
 )
 
-_COUNTRIES = topic(
-    "asylum.countries",
-    N_("Other countries and earlier requests"),
+_BEFORE = topic(
+    "asylum.before",
+    N_("Earlier requests to the United States"),
     sworn(
         f"{_A}.applied_before",
         N_(
@@ -75,6 +75,12 @@ _COUNTRIES = topic(
             "what was decided, and what came after."
         ),
     ),
+    asked_when=whose.ASYLUM,
+)
+
+_COUNTRIES = topic(
+    "asylum.countries",
+    N_("Other countries"),
     sworn(
         f"{_A}.travelled_through",
         N_("After you left the country you fear: were you in another country on the way?"),
@@ -97,6 +103,12 @@ _COUNTRIES = topic(
             Is("filings.{f}.claim.sworn.status_elsewhere", value=True),
         ),
     ),
+    asked_when=whose.ASYLUM,
+)
+
+_RETURN = topic(
+    "asylum.return",
+    N_("Going back"),
     sworn(
         f"{_A}.returned",
         N_("After you left the country where you were harmed or fear harm: did you go back?"),
@@ -152,4 +164,14 @@ _WORK = topic(
     sensitive=True,
 )
 
-PAGES: Final = (_HARM, _POLICE, _GROUPS, _COUNTRIES, _OTHERS, _HERE, _WORK)
+PAGES: Final = (
+    _HARM,
+    _POLICE,
+    _GROUPS,
+    _BEFORE,
+    _COUNTRIES,
+    _RETURN,
+    _OTHERS,
+    _HERE,
+    _WORK,
+)
