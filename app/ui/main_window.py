@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLa
 
 from app.answers.case import Case
 from app.answers.person import Person
-from app.i18n import _, language
+from app.i18n import _, language, languages
 from app.problems import Problem
 from app.ui import case_files
 from app.ui.case_view import CaseView, MakePages
@@ -79,9 +79,11 @@ class MainWindow(QMainWindow):
         """
         if not self.close_case():
             return
+        self.middle.setCurrentWidget(self.start)
         store = CaseStore.open(path)
         view = CaseView(store, self._make_pages, self._today, self)
         store.setParent(view)
+        store.changed.connect(self._changed)
         store.saved.connect(self.line.show_saved)
         store.save_failed.connect(self.line.show_problem)
         view.moved.connect(self._moved)
@@ -93,6 +95,8 @@ class MainWindow(QMainWindow):
         for name, act in view.acts().items():
             self.menus.on(name, act)
         self.line.show_case(store.code)
+        if store.case.language in languages() and store.case.language != "en":
+            self._settings.second_language = store.case.language
         self.menus.acts["preview"].setChecked(self.width() >= _WIDE)
         view.show_preview(self.width() >= _WIDE)
         view.begin()
@@ -214,6 +218,12 @@ class MainWindow(QMainWindow):
     def _resize_text(self, step: int) -> None:
         self._theme.set_text_percent(self._theme.text_percent + step)
         self._settings.text_percent = self._theme.text_percent
+
+    def _changed(self, path: str) -> None:
+        """Speak the language of the interview as soon as it is chosen."""
+        chosen = self.store.case.language if self.store and path == "language" else None
+        if chosen in languages():
+            self.use_language(chosen)
 
     def _moved(self, _stop: Stop) -> None:
         self.line.new_page()

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from app.ui import case_files
@@ -71,3 +72,20 @@ def test_the_window_is_clean_after_a_case_is_closed(window: MainWindow, samples:
     assert window.findChildren(CaseStore) == []
     assert not window.menus.acts["undo"].isEnabled()
     assert window.line.case_code.text() == ""
+
+
+def test_enter_in_a_real_field_saves_and_goes_on(
+    window: MainWindow, samples: Path, qtbot: QtBot
+) -> None:
+    window.open_sample(samples / "simple.json")
+    view = view_of(window)
+    assert view.way.go("names.birth/p1")
+    view.jump("people.p1.birth.city")
+    field = QApplication.focusWidget()
+    assert isinstance(field, QLineEdit)
+    field.setText("")
+    qtbot.keyClicks(field, "Exampleton")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert view.store.get("people.p1.birth.city").value == "Exampleton"
+    assert view.way.here is not None
+    assert view.way.here.id != "names.birth/p1"

@@ -345,3 +345,52 @@ def test_the_window_fits_a_small_screen(opened: MainWindow) -> None:
     least = opened.minimumSizeHint()
     assert least.width() <= 1024
     assert least.height() <= 640
+
+
+@pytest.mark.parametrize("code", ["en", "es", "ar"])
+def test_the_window_fits_a_small_screen_in_the_largest_text(
+    opened: MainWindow, qtbot: QtBot, code: str
+) -> None:
+    opened.use_language(code)
+    for _step in range(4):
+        opened.menus.acts["larger"].trigger()
+    assert opened._theme.text_percent == 200
+    qtbot.waitUntil(lambda: opened.menus.acts["find"].text() != "" and not opened.isHidden())
+    view = view_of(opened)
+    view.show_help()
+    opened.resize(1024, 640)
+    assert opened.minimumSizeHint().width() <= 1024
+    assert (opened.width(), opened.height()) == (1024, 640)
+    for _step in range(4):
+        opened.menus.acts["smaller"].trigger()
+
+
+def test_the_language_of_the_interview_is_spoken_at_once(opened: MainWindow) -> None:
+    view_of(opened).store.set("language", "es", "Choose the language")
+    assert i18n.language() == "es"
+    assert opened.menus.languages["es"].isChecked()
+    opened.swap_languages()
+    assert i18n.language() == "en"
+
+
+def test_a_case_that_is_open_elsewhere_is_told_and_the_first_page_stays(
+    window: MainWindow, samples: Path
+) -> None:
+    path = case_files.begin(case_files.read(samples / "simple.json"))
+    taken = case_files.lock(path)
+    with pytest.raises(Problem, match="another window"):
+        window.open(path)
+    assert window.store is None
+    assert window.middle.currentWidget() is window.start
+    taken.unlock()
+    window.open(path)
+    assert window.store is not None
+
+
+def test_a_problem_is_shown_above_the_page_until_it_is_seen(window: MainWindow) -> None:
+    window.show_problem(Problem("case-open", "It is open.", "Close it."))
+    assert window.problem.isVisible()
+    assert window.problem.words.text() == "It is open. Close it."
+    assert window.problem.seen.hasFocus()
+    window.problem.seen.click()
+    assert not window.problem.isVisible()
