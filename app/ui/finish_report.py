@@ -6,18 +6,18 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
-from app import i18n
 from app.answers.case import Case
 from app.filing.blanks import printed
 from app.filing.notices import frivolous_warning, travel_warning
 from app.filing.report import FormReport
 from app.i18n import N_, _, ngettext
-from app.i18n.catalogues import SOURCE
 from app.interview import flow
 from app.interview.asked import leaves
 from app.ui.badges import newest, question
+from app.ui.both_languages import beneath, in_english
 from app.ui.filing_names import filing_name
 
 _PLACES = {
@@ -69,15 +69,8 @@ def told(case: Case, reports: Sequence[FormReport], today: date) -> tuple[Told, 
     The English stands beneath each line while no fluent person has signed the language.
     """
     native = _in_use(case, reports, today)
-    if not i18n.english_beneath():
-        return native
-    language = i18n.language()
-    i18n.use(SOURCE)
-    try:
-        english = _in_use(case, reports, today)
-    finally:
-        i18n.use(language)
-    return tuple(map(_beneath, native, english))
+    english = in_english(partial(_in_use, case, reports, today))
+    return native if english is None else tuple(map(_beneath, native, english))
 
 
 def _in_use(case: Case, reports: Sequence[FormReport], today: date) -> tuple[Told, ...]:
@@ -88,20 +81,16 @@ def _in_use(case: Case, reports: Sequence[FormReport], today: date) -> tuple[Tol
 def _beneath(native: Told, english: Told) -> Told:
     groups = (
         Group(
-            _two(one.title, other.title),
+            beneath(one.title, other.title),
             tuple(
-                Line(_two(a.text, b.text), a.path)
+                Line(beneath(a.text, b.text), a.path)
                 for a, b in zip(one.lines, other.lines, strict=True)
             ),
             one.path,
         )
         for one, other in zip(native.groups, english.groups, strict=True)
     )
-    return replace(native, said=_two(native.said, english.said), groups=tuple(groups))
-
-
-def _two(native: str, english: str) -> str:
-    return native if native == english else f"{native}\n{_isolated(english)}"
+    return replace(native, said=beneath(native.said, english.said), groups=tuple(groups))
 
 
 def _told(case: Case, report: FormReport, labels: dict[str, str]) -> Told:

@@ -1,0 +1,158 @@
+"""The drawing of a person's line: a lane for each kind, bars for stretches, marks for days."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent, QPalette, QPen, QPolygonF
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from app.i18n import _
+from app.interview.timeline import LANES, Between, Lane, Piece, Timeline
+from app.ui.timeline_words import LANE_WORDS
+
+_THINNEST: Final = 5.0
+_YEAR: Final = 365.25
+
+
+class LifeLine(QWidget):
+    """Draws a ``Timeline``; in a language from right to left, time runs that way too.
+
+    Homes that are missing are hatched and framed, homes at the same time cross-hatched: never
+    told by colour alone. The list beside says it in words, so this takes no focus.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._line = Timeline((), (), ())
+        self._today = date.max
+        self._chosen: tuple[date, date] | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_line(self, line: Timeline, today: date) -> None:
+        """Draw ``line`` up to ``today``."""
+        self._line, self._today = line, today
+        self.updateGeometry()
+        self.update()
+
+    def choose(self, days: tuple[date, date] | None) -> None:
+        """Mark the days that the list stands on."""
+        self._chosen = days
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """A row for each lane, and one for the years."""
+        return QSize(320, round(self._row * (len(self._lanes()) + 1)) + 8)
+
+    def minimumSizeHint(self) -> QSize:
+        """As high as it is drawn; narrow if it must be."""
+        return QSize(160, self.sizeHint().height())
+
+    def place(self, lane: Lane, start: date, end: date) -> QRectF:
+        """Where the days from ``start`` to ``end`` of ``lane`` are drawn."""
+        left, right = sorted((self._across(start), self._across(end)))
+        wide = max(right - left, _THINNEST)
+        top = self._lanes().index(lane) * self._row + 4
+        return QRectF(left, top + self._row * 0.15, wide, self._row * 0.7)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the lanes, the years, the pieces, and what lies between homes."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._line.first is None:
+            return
+        self._draw_years(painter)
+        for piece in self._line.pieces:
+            self._draw_piece(painter, piece)
+        for between in self._line.between:
+            self._draw_between(painter, between)
+        self._draw_names(painter)
+        if self._chosen is not None:
+            self._draw_chosen(painter, self._chosen)
+
+    @property
+    def _row(self) -> float:
+        return self.fontMetrics().height() * 1.5
+
+    def _lanes(self) -> tuple[Lane, ...]:
+        told = {piece.lane for piece in self._line.pieces}
+        return tuple(lane for lane in LANES if lane in told)
+
+    def _names_width(self) -> float:
+        metrics = self.fontMetrics()
+        widest = max(
+            (metrics.horizontalAdvance(_(LANE_WORDS[one])) for one in self._lanes()), default=0
+        )
+        return min(widest + 12.0, self.width() * 0.4)
+
+    def _across(self, day: date) -> float:
+        first = self._line.first or day
+        share = (day - first).days / max((self._today - first).days, 1)
+        names, room = self._names_width(), self.width() - self._names_width() - 8
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            return self.width() - names - share * room
+        return names + share * room
+
+    def _colour(self, role: QPalette.ColorRole) -> QColor:
+        return self.palette().color(role)
+
+    def _draw_years(self, painter: QPainter) -> None:
+        first = self._line.first or self._today
+        years = range(first.year + 1, self._today.year + 1)
+        wide = self.fontMetrics().horizontalAdvance("2026") + 16
+        room = abs(self._across(self._today) - self._across(first))
+        step = max(1, -(-round(len(years) * wide) // max(round(room), 1)))
+        bottom = len(self._lanes()) * self._row + 4
+        for year in years[::step]:
+            across = self._across(date(year, 1, 1))
+            painter.setPen(QPen(self._colour(QPalette.ColorRole.Mid), 1, Qt.PenStyle.DotLine))
+            painter.drawLine(QPointF(across, 4), QPointF(across, bottom))
+            painter.setPen(self._colour(QPalette.ColorRole.Text))
+            box = QRectF(across - wide / 2, bottom, wide, self._row)
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(year))
+
+    def _draw_piece(self, painter: QPainter, piece: Piece) -> None:
+        ink = self._colour(QPalette.ColorRole.Highlight)
+        painter.setPen(QPen(self._colour(QPalette.ColorRole.Base), 1))
+        painter.setBrush(ink)
+        place = self.place(piece.lane, piece.start, piece.end)
+        if piece.lane != "journeys":
+            painter.setBrush(QBrush(ink, Qt.BrushStyle.Dense4Pattern) if piece.no_end else ink)
+            painter.drawRoundedRect(place, 3, 3)
+            return
+        middle, size = place.center(), place.height() / 2
+        middle.setX(self._across(piece.start))
+        corners = ((0.0, -size), (size, 0.0), (0.0, size), (-size, 0.0))
+        painter.drawPolygon(QPolygonF([middle + QPointF(*corner) for corner in corners]))
+
+    def _draw_between(self, painter: QPainter, between: Between) -> None:
+        ink = self._colour(QPalette.ColorRole.Text)
+        gap = between.kind == "gap"
+        pattern = Qt.BrushStyle.BDiagPattern if gap else Qt.BrushStyle.DiagCrossPattern
+        place = self.place("homes", between.start, between.end)
+        painter.setPen(QPen(ink, 1.5, Qt.PenStyle.DashLine if gap else Qt.PenStyle.SolidLine))
+        if not gap:
+            painter.setBrush(self._colour(QPalette.ColorRole.Base))
+            painter.drawRect(place)
+        painter.setBrush(QBrush(ink, pattern))
+        painter.drawRect(place)
+
+    def _draw_names(self, painter: QPainter) -> None:
+        painter.setPen(self._colour(QPalette.ColorRole.Text))
+        wide = self._names_width()
+        # In a language from right to left the painter turns left into right by itself.
+        side = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        left = self.width() - wide if mirrored else 0.0
+        for number, lane in enumerate(self._lanes()):
+            box = QRectF(left, number * self._row + 4, wide, self._row)
+            painter.drawText(box, side, _(LANE_WORDS[lane]))
+
+    def _draw_chosen(self, painter: QPainter, days: tuple[date, date]) -> None:
+        left, right = sorted(map(self._across, days))
+        painter.setPen(QPen(self._colour(QPalette.ColorRole.Text), 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        high = len(self._lanes()) * self._row
+        painter.drawRoundedRect(QRectF(left - 3, 3, max(right - left, _THINNEST) + 6, high), 4, 4)

@@ -1,0 +1,99 @@
+"""A person's homes, schools, work and journeys: drawn once on a line, and the same in words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from app.i18n import N_, _
+from app.interview.timeline import Timeline, timeline
+from app.ui.bilingual import Words
+from app.ui.both_languages import beneath, in_english
+from app.ui.life_line import LifeLine
+from app.ui.store import CaseStore
+from app.ui.timeline_words import Said, said
+
+_TITLE = N_("Your time line")
+_SAID = Qt.ItemDataRole.UserRole
+_AFTER_MS = 150
+
+
+class TimelineView(QWidget):
+    """``jump`` tells the question of the row that was opened in the list."""
+
+    jump = Signal(str)
+
+    def __init__(
+        self, store: CaseStore, person: str, today: date, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._store, self._person, self._today = store, person, today
+        self._line = LifeLine(self)
+        self._list = QListWidget(self)
+        self._list.setObjectName("timeline.list")
+        self._list.setWordWrap(True)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.setMaximumHeight(self.fontMetrics().height() * 9)
+        self._list.currentItemChanged.connect(self._chosen)
+        self._list.itemActivated.connect(self._open)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(Words(_TITLE, "heading", self))
+        column.addWidget(self._line)
+        column.addWidget(self._list)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self.refresh)
+        store.changed.connect(self._follow)
+        store.replaced.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Draw and say what is told now; the list keeps its place."""
+        person = self._store.case.people.get(self._person)
+        if person is None:
+            return
+        make = partial(timeline, person, f"people.{self._person}.", self._today)
+        self._line.show_line(make(), self._today)
+        rows = said(make())
+        english = in_english(partial(_said_of, make)) or rows
+        self._list.setAccessibleName(_(_TITLE))
+        row = self._list.currentRow()
+        self._list.clear()
+        for one, other in zip(rows, english, strict=True):
+            item = QListWidgetItem(beneath(one.words, other.words), self._list)
+            item.setData(_SAID, one)
+        self._list.setCurrentRow(min(row, self._list.count() - 1))
+        self.setVisible(self._list.count() > 0)
+
+    def words(self) -> tuple[str, ...]:
+        """All that the list says."""
+        return tuple(self._list.item(row).text() for row in range(self._list.count()))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Say everything in the language that is used now."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.refresh()
+
+    def _follow(self, path: str) -> None:
+        if path.startswith(f"people.{self._person}"):
+            self._soon.start(_AFTER_MS)
+
+    def _chosen(self, item: QListWidgetItem | None) -> None:
+        one = item.data(_SAID) if item is not None else None
+        self._line.choose(one.days if isinstance(one, Said) else None)
+
+    def _open(self, item: QListWidgetItem) -> None:
+        one = item.data(_SAID)
+        if isinstance(one, Said) and one.path:
+            self.jump.emit(one.path)
+
+
+def _said_of(make: Callable[[], Timeline]) -> tuple[Said, ...]:
+    """What is said of the line, whose labels are made in the language of the moment."""
+    return said(make())
