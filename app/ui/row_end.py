@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from app.answers.states import Answer, State, given, without_value
+from app.i18n import _
 from app.interview.pages import RowsPage
 from app.interview.questions import UNKNOWN, Choice
 from app.ui.fields.options import ManyField
@@ -18,7 +19,13 @@ class NoRows(ManyField):
         super().__init__(question, parent)
         if page.none:
             self.add(State.NONE, page.none)
-        self.describe(page.title, "")
+        self._title = page.title
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Tell screen readers which list it is, in the language used now."""
+        super().retranslate()
+        self.describe(_(self._title), "")
 
     def show_state(self, state: State) -> None:
         """Show why there are no rows."""
