@@ -61,7 +61,8 @@ _WEAPONS = topic(
     N_("Weapons and attacks"),
     sworn(
         f"{_G}.violence_sabotage",
-        N_("Did you ever kidnap, murder for a cause, or seize or wreck a plane, ship or car?"),
+        N_("Did you ever kidnap, murder for a cause, or seize or wreck a plane or vehicle?"),
+        N_("A vehicle is any ship, train, bus or car."),
     ),
     sworn(
         f"{_G}.violence_weapon",
@@ -94,16 +95,16 @@ _WEAPONS = topic(
         N_("Also if you were forced. Then say so, and show it to a lawyer."),
     ),
     sworn(
+        f"{_G}.violence_family",
+        N_("Are you the husband, wife or child of somebody who ever did one of the things above?"),
+    ),
+    sworn(
         f"{_G}.weapons_supplied",
         N_("Did you ever sell, give or carry weapons that you thought would harm people?"),
     ),
     sworn(
         f"{_G}.weapons_group",
         N_("Were you ever in a group where anybody used weapons on people, or said they would?"),
-    ),
-    sworn(
-        f"{_G}.violence_family",
-        N_("Are you the husband, wife or child of somebody who ever did one of these?"),
     ),
     asked_when=whose.GREEN_CARD,
     intro=_EVER,
