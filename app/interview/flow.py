@@ -25,7 +25,6 @@ from app.interview.pages import FormsPage, RowsPage, Section
 from app.interview.sections import SECTIONS
 
 Status = Literal["not started", "in progress", "done", "cannot start yet"]
-__all__ = ["Asked", "Status", "Step", "next_step", "orphans", "previous_step", "search", "status"]
 
 FIRST = frozenset({"welcome", "who"})
 """Sections that come before there is a person and a form."""
