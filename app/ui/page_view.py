@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from app.i18n import N_
@@ -23,9 +23,6 @@ LEAVE = N_("Hide this window now")
 
 class StepPage(ShellPage):
     """What all pages of the interview share: title, whom it is about, words to read first."""
-
-    leave = Signal()
-    """The person wants everything hidden at once."""
 
     def __init__(self, step: Step, store: CaseStore, badges: Badges, today: date) -> None:
         super().__init__()

@@ -28,6 +28,7 @@ from app.ui.row_card import RowCard
 from app.ui.row_end import NoRows
 from app.ui.store import CaseStore
 from app.ui.theme import set_role
+from app.ui.timeline_view import TimelineView
 
 DONE = N_("Done with this one")
 ALL = N_("That is all of them")
@@ -69,9 +70,10 @@ class RowsView(StepPage):
         return well
 
     def focus_first(self) -> None:
-        """Put the focus into the open row, else on Add."""
+        """Put the focus into the open row, else on the first card, else on Add."""
         if self.editor is None or not self.editor.focus_first():
-            self.add.setFocus(Qt.FocusReason.OtherFocusReason)
+            first = next(iter(self.cards.values()), None)
+            (first.change if first else self.add).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def focus_path(self, path: str) -> bool:
         """Open the row of ``path`` and put the focus on its question."""
@@ -144,6 +146,7 @@ class RowsView(StepPage):
         note.addWidget(self.note)
         note.addWidget(self.undo, 0, Qt.AlignmentFlag.AlignLeading)
         self.note_box.hide()
+        self.line = self._line()
         self.list_area = QVBoxLayout()
         self.list_box = QWidget(self)
         self.list_box.setLayout(self.list_area)
@@ -158,12 +161,23 @@ class RowsView(StepPage):
         self.done = WideButton(DONE, self)
         self.row_area.addWidget(self.done, 0, Qt.AlignmentFlag.AlignLeading)
         self.column.addWidget(self.note_box)
+        if self.line is not None:
+            self.column.addWidget(self.line)
         self.column.addWidget(self.list_box)
         self.column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeading)
         for widget in (self.all_of_them, self.no_rows, self.row_box):
             self.column.addWidget(widget)
         self.column.addStretch(1)
         self._connect()
+
+    def _line(self) -> TimelineView | None:
+        """The spells of a life as a line, with its gaps."""
+        who = self.step.subject.person
+        if not self.page.line or who is None:
+            return None
+        line = TimelineView(self.store, who, self.today, self)
+        line.jump.connect(self.jump)
+        return line
 
     def _connect(self) -> None:
         self.undo.clicked.connect(self._bring_back)
@@ -256,6 +270,8 @@ class RowsView(StepPage):
     def _show_parts(self) -> None:
         editing, rows = self.editor is not None, found(self.store.case, self.table)
         can_end = isinstance(rows, Rows) and not editing
+        if self.line is not None:
+            self.line.setVisible(not editing and bool(self.line.words()))
         self.list_box.setVisible(not editing and bool(self.cards))
         self.add.setVisible(not editing)
         self.row_box.setVisible(editing)

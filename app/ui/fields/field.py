@@ -8,11 +8,11 @@ from typing import Any
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
-from app import i18n
 from app.answers.states import Answer, State, given, without_value
 from app.i18n import N_
 from app.interview.questions import Asking
 from app.ui.bilingual import WideButton, Words
+from app.ui.row_words import one_line
 from app.ui.state_words import STATE_WORDS
 
 TELL_AFTER_MS = 100
@@ -216,13 +216,13 @@ class Field(QWidget):
         menu = QMenu(self.states)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for state in self.question.states:
-            act = menu.addAction(in_a_line(STATE_WORDS[state]))
+            act = menu.addAction(one_line(STATE_WORDS[state]))
             act.setCheckable(True)
             act.setChecked(state is self._state)
             act.triggered.connect(partial(self._chose, state))
         if self.read() != Answer():
             menu.addSeparator()
-            menu.addAction(in_a_line(N_("Take my answer back"))).triggered.connect(
+            menu.addAction(one_line(N_("Take my answer back"))).triggered.connect(
                 partial(self._chose, None)
             )
         return menu
@@ -240,9 +240,3 @@ class Field(QWidget):
 def same(one: Answer[Any], other: Answer[Any]) -> bool:
     """Whether two answers say the same, wherever they come from."""
     return one.state is other.state and one.value == other.value
-
-
-def in_a_line(message: str) -> str:
-    """Return ``message`` for a menu: in the person's language, the English after it."""
-    native, english = i18n.both(message)
-    return f"{native}  /  {english}" if english and i18n.english_beneath() else native
