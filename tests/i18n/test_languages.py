@@ -15,6 +15,7 @@ from app.tools.languages import forms
 
 CODES = sorted(messages.catalogues())
 LANGUAGES = pytest.mark.parametrize("code", CODES)
+CHOICE = re.compile(r"[Cc]hoose (None|Does not apply|I do not know)\b")
 NO_WORD = re.compile(r"\{\w*\}|\w+\.toml")
 ARABIC_LETTER = re.compile("[\u0600-\u06ff]")
 
@@ -69,6 +70,18 @@ def test_every_term_of_the_law_has_its_one_translation(code: str) -> None:
             said = re.search(rf"\b{re.escape(term)}s?\b", english, re.IGNORECASE)
             if said and not any(word.casefold() in native.casefold() for word in allowed):
                 wrong.append(f"{term}: {english} -> {native}")
+    assert not wrong, "\n".join(wrong)
+
+
+@LANGUAGES
+def test_an_answer_to_choose_is_called_as_it_stands_on_the_button(code: str) -> None:
+    shown, wrong = catalogue(code), []
+    for message in languages.sentences(shown):
+        for label in CHOICE.findall(forms(message.id)[0]):
+            button = shown.get(label)
+            assert button is not None, label
+            if message.string and str(button.string) not in str(message.string):
+                wrong.append(f"{message.id} -> {message.string}")
     assert not wrong, "\n".join(wrong)
 
 
