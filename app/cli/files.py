@@ -62,8 +62,13 @@ def blanks(named: Path | None) -> Library | None:
     None when no folder is named and nothing was ever added: then practice blanks are used.
     Raises ``Problem`` when a named folder is not there.
     """
-    told = os.environ.get("PORTOLAN_BLANKS", "")
-    folder = named or (Path(told) if told else None)
-    if folder is None and not library_folder().is_dir():
+    folder = blanks_folder(named)
+    if folder == library_folder() and not folder.is_dir():
         return None
-    return library.find(folder or library_folder(), cache=cache_folder() / "verified")
+    return library.find(folder, cache=cache_folder() / "verified")
+
+
+def blanks_folder(named: Path | None = None) -> Path:
+    """The folder of official PDFs: ``named``, else PORTOLAN_BLANKS, else our own library."""
+    told = os.environ.get("PORTOLAN_BLANKS", "")
+    return named or (Path(told) if told else library_folder())

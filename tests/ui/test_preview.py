@@ -259,5 +259,4 @@ def test_the_official_form_is_drawn_when_it_is_there(
     drawer = Drawer(tmp_path, cache)
     assert not drawer.draw(ask(case)).official
     (tmp_path / "form.pdf").write_bytes(official_i589.read_bytes())
-    drawer.forget()
     assert drawer.draw(ask(case)).official

@@ -83,20 +83,14 @@ class Drawer:
         self._folder = folder
         self._cache = cache
         self._library: Library | None = None
-        self._looked = False
+        self._seen: int | None = None
         self._forms: dict[tuple[str, Mailing], _Form] = {}
         self._filled: tuple[Case, str, date, bytes] | None = None
         self._badges: tuple[Case, str, date, Badges] | None = None
 
-    def forget(self) -> None:
-        """Look again at the folder of official PDFs."""
-        self._looked = False
-        self._forms.clear()
-        self._filled = None
-        self._badges = None
-
     def draw(self, ask: Ask) -> Drawn:
         """Return the page that is asked for. Raises ``Problem`` when it cannot be drawn."""
+        self._look()
         known = previewed(ask.case)
         shown = ask.filing if ask.filing in known else known[0]
         filing, page = _where(ask, shown, self._badges_of(ask, shown))
@@ -141,15 +135,19 @@ class Drawer:
 
     def _blank(self, form: str, mailing: Mailing) -> Blank:
         with suppress(Problem):  # the forms page says what is wrong with the PDF
-            return choose(form, self._there(), FORMS, practice=False, mailing=mailing)
+            return choose(form, self._library, FORMS, practice=False, mailing=mailing)
         return choose(form, None, FORMS, practice=True)
 
-    def _there(self) -> Library | None:
-        if not self._looked:
-            folder, cache = self._folder, self._cache / "verified"
-            self._library = library.find(folder, FORMS, cache) if folder.is_dir() else None
-            self._looked = True
-        return self._library
+    def _look(self) -> None:
+        """Look at the official PDFs again when one came or went."""
+        seen = _changed_at(self._folder)
+        if seen == self._seen:
+            return
+        self._seen, self._library = seen, None
+        self._forms.clear()
+        self._filled = self._badges = None
+        if seen is not None:
+            self._library = library.find(self._folder, FORMS, self._cache / "verified")
 
     def _fill(self, ask: Ask, filing: str, form: _Form) -> bytes:
         kept = self._filled
@@ -160,6 +158,14 @@ class Drawer:
         data = fast.write(form.baked, blank.catalogue.by_name(), found.marks, title="")
         self._filled = (ask.case, filing, ask.today, data)
         return data
+
+
+def _changed_at(folder: Path) -> int | None:
+    """When a file came into ``folder`` or went; None when there is no such folder."""
+    try:
+        return folder.stat().st_mtime_ns
+    except OSError:
+        return None
 
 
 def _where(ask: Ask, shown: str, badges: Badges) -> tuple[str, int]:

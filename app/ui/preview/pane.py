@@ -11,6 +11,7 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from app import host
+from app.cli.files import blanks_folder
 from app.i18n import N_, _
 from app.problems import Problem
 from app.ui.announce import announce
@@ -67,7 +68,7 @@ class PreviewPane(QWidget):
     ) -> None:
         super().__init__(parent)
         self._store, self._today = store, today
-        self._drawer = Drawer(host.library_folder(), host.cache_folder())
+        self._drawer = Drawer(blanks_folder(), host.cache_folder())
         self._errands = Errands()
         self.destroyed.connect(self._errands.close)
         self._shown: Drawn | None = None
@@ -94,11 +95,6 @@ class PreviewPane(QWidget):
     def follow(self, path: str) -> None:
         """Outline the boxes of the question at ``path``, and turn to the first of them."""
         self._path, self._follow = path, True
-        self._soon()
-
-    def look_again(self) -> None:
-        """Use the official PDFs as they are now."""
-        self._errands.run(self._drawer.forget, _done)
         self._soon()
 
     def turn(self, by: int) -> None:
@@ -265,7 +261,3 @@ def _drawing(drawer: Drawer, ask: Ask) -> Callable[[], Drawn]:
         return drawer.draw(ask)
 
     return draw
-
-
-def _done(_nothing: object) -> None:
-    """Nothing is left to do."""
