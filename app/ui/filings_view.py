@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from functools import partial
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from app.filing import blanks
@@ -32,29 +33,60 @@ class FilingsView(StepPage):
         super().__init__(step, store, badges, today)
         self.situations: dict[str, QCheckBox] = {}
         self.choices: dict[tuple[str, str, str], QCheckBox] = {}
+        self._people: tuple[str, ...] = ()
+        self._list: QWidget | None = None
         self.nobody = Words(NOBODY, "attention", self)
         self.column.addWidget(self.nobody)
-        if isinstance(step.page, pages.FormsPage):
-            for situation in step.page.situations:
-                self._add(situation)
+        self._place = QVBoxLayout()
+        self.column.addLayout(self._place)
         self.column.addStretch(1)
+        self._build()
         store.changed.connect(self._follow)
         store.replaced.connect(self._follow)
-        self._follow()
 
     def focus_first(self) -> None:
         """Put the focus on the first situation."""
         next(iter(self.situations.values())).setFocus()
 
-    def _add(self, situation: pages.Situation) -> None:
+    def showEvent(self, event: QShowEvent) -> None:
+        """List who is in the household now."""
+        if self._named() != self._people:
+            self._build()
+        super().showEvent(event)
+
+    def _named(self) -> tuple[str, ...]:
+        case = self.store.case
+        return tuple(f"{who} {person_name(case, who)}" for who in case.people)
+
+    def _build(self) -> None:
+        """List the situations, with those open that were open."""
+        opened = {one for one, box in self.situations.items() if box.isChecked()}
+        if self._list is not None:
+            self._list.hide()
+            self._list.deleteLater()
+        self._people = self._named()
+        self.situations, self.choices = {}, {}
+        self._list = QWidget(self)
+        column = QVBoxLayout(self._list)
+        column.setContentsMargins(0, 0, 0, 0)
+        if isinstance(self.step.page, pages.FormsPage):
+            for situation in self.step.page.situations:
+                self._add(column, situation)
+        for one in opened:
+            self.situations[one].setChecked(True)
+        self._place.addWidget(self._list)
+        self._list.show()
+        self._follow()
+
+    def _add(self, column: QVBoxLayout, situation: pages.Situation) -> None:
         box, below = QCheckBox(self), QWidget(self)
         self.situations[situation.id] = box
-        self.column.addWidget(Option(box, situation.label))
-        column = QVBoxLayout(below)
-        column.setContentsMargins(28, 0, 28, 8)
+        column.addWidget(Option(box, situation.label))
+        inside = QVBoxLayout(below)
+        inside.setContentsMargins(28, 0, 28, 8)
         for option in situation.options:
-            self._add_option(column, situation.id, option)
-        self.column.addWidget(below)
+            self._add_option(inside, situation.id, option)
+        column.addWidget(below)
         below.hide()
         box.toggled.connect(below.setVisible)
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from app.i18n import N_
@@ -19,6 +20,7 @@ from app.ui.store import CaseStore
 
 ABOUT = N_("About: {name}")
 LEAVE = N_("Hide this window now")
+PAUSE = N_("You can stop here and come back later. What you wrote is kept.")
 
 
 class StepPage(ShellPage):
@@ -41,9 +43,8 @@ class StepPage(ShellPage):
         for words in self.read_first:
             self.column.addWidget(words)
         self.way_out = WideButton(LEAVE, self)
-        self.way_out.setVisible(step.page.pause)
         self.way_out.clicked.connect(self.leave)
-        self.column.addWidget(self.way_out)
+        self.way_out.hide()
         self._show_about()
         self._tell_readers()
         QApplication.instance().focusChanged.connect(self._focus_moved)  # type: ignore[union-attr]
@@ -71,6 +72,20 @@ class StepPage(ShellPage):
         """Put the focus on the question of ``path``."""
         questions = self.questions()
         return questions is not None and questions.focus_path(path)
+
+    def end(self) -> None:
+        """Close the column; where it may hurt, with a pause and a way out."""
+        page = self.step.page
+        if page.sensitive and not page.pause:
+            self.column.addWidget(Words(PAUSE, "hint", self))
+        self.column.addWidget(self.way_out, 0, Qt.AlignmentFlag.AlignLeading)
+        self.way_out.setVisible(page.pause or page.sensitive)
+        self.column.addStretch(1)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Say whom the page is about by the name they have now."""
+        self._show_about()
+        super().showEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
@@ -108,7 +123,7 @@ class PageView(StepPage):
         super().__init__(step, store, badges, today)
         self._questions = QuestionColumn(store, self._asked, badges)
         self.column.addWidget(self._questions)
-        self.column.addStretch(1)
+        self.end()
 
     def questions(self) -> QuestionColumn:
         """Return the questions of the page."""

@@ -85,6 +85,11 @@ class QuestionColumn(QWidget):
 
     def _place(self, place: int, asked: Asked) -> None:
         view = self.views.get(asked.path)
+        if isinstance(view, QuestionView) and view.is_outdated():
+            self._column.removeWidget(view)
+            view.hide()
+            view.deleteLater()
+            view = None
         if view is None:
             view = self.views[asked.path] = self._made(asked)
         if self._column.indexOf(view) != place:

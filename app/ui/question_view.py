@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 from app.answers.states import Answer
 from app.i18n import N_, _
 from app.interview.asked import Asked, told_at
+from app.interview.questions import FromTable, People, Person
 from app.problems import Problem
 from app.ui.announce import announce
 from app.ui.bilingual import Plain, Words, retold
@@ -133,8 +134,8 @@ class QuestionView(QuestionFrame):
         super().__init__(asked, badges)
         self._store = store
         self._refused = ""
-        known = options(store.case, asked.question, asked.subject)
-        self.field: Field = field_for(asked.question, known, store.case.language)
+        self._known = self._options()
+        self.field: Field = field_for(asked.question, self._known, store.case.language)
         self.body.addWidget(self.field)
         if self.field.inputs:
             self.label.native.setBuddy(self.field.inputs[0])
@@ -145,6 +146,10 @@ class QuestionView(QuestionFrame):
         self.field.settled.connect(self._keep_draft)
         self.field.answered.connect(self._keep)
         self.describe()
+
+    def is_outdated(self) -> bool:
+        """Whether the people or rows to choose from are others than when this was made."""
+        return self._options() != self._known
 
     def stops(self) -> tuple[QWidget, ...]:
         """Return what Tab stops at: the field, its other answers, the help."""
@@ -180,6 +185,11 @@ class QuestionView(QuestionFrame):
     def describe(self) -> None:
         """Tell screen readers what the fields are for."""
         self.field.describe(self.label.text(), self.description())
+
+    def _options(self) -> dict[object, str]:
+        if not isinstance(self.asked.question, Person | People | FromTable):
+            return {}
+        return options(self._store.case, self.asked.question, self.asked.subject)
 
     def _keep_draft(self) -> None:
         raw = None if self.field.read().is_given else self.field.raw()

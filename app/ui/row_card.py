@@ -21,7 +21,8 @@ class RowCard(QFrame):
     def __init__(self, page: RowsPage, subject: Subject, parent: QWidget) -> None:
         super().__init__(parent)
         self._page, self._subject = page, subject
-        set_role(self, "card")
+        if not page.sensitive:
+            set_role(self, "card")
         self.words = Plain("", "", self)
         self.change, self.remove = WideButton(CHANGE, self), WideButton(REMOVE, self)
         buttons = QHBoxLayout()

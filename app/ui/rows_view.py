@@ -167,7 +167,7 @@ class RowsView(StepPage):
         self.column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeading)
         for widget in (self.all_of_them, self.no_rows, self.row_box):
             self.column.addWidget(widget)
-        self.column.addStretch(1)
+        self.end()
         self._connect()
 
     def _line(self) -> TimelineView | None:

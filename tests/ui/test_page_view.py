@@ -220,6 +220,26 @@ def test_soft_words_where_it_hurts(qtbot: QtBot, store: CaseStore) -> None:
     assert "attention" not in roles
 
 
+def test_a_pause_and_a_way_out_where_it_hurts(qtbot: QtBot, store: CaseStore) -> None:
+    assert not opened(qtbot, store, *QUESTIONS).way_out.isVisible()
+    view = opened(qtbot, store, *QUESTIONS, sensitive=True)
+    with qtbot.waitSignal(view.leave):
+        view.way_out.click()
+
+
+def test_somebody_added_later_can_be_chosen(qtbot: QtBot, store: CaseStore) -> None:
+    view = opened(qtbot, store, asked.Person(id="m", path="people.{p}.mother", label=N_("Mother")))
+    view.hide()
+    store.set("people.p2", Person(), "")
+    view.show()
+    mother = field_of(view, "people.p1.mother")
+    assert len(mother.field.inputs) == 2
+    mother.field.inputs[1].setFocus()
+    qtbot.keyClick(mother.field.inputs[1], Qt.Key.Key_Space)
+    assert view.ready()
+    assert store.get("people.p1.mother") == given("p2")
+
+
 def test_the_focused_question_is_told_once(qtbot: QtBot, store: CaseStore) -> None:
     view = opened(qtbot, store, *QUESTIONS)
     paths: list[str] = []

@@ -245,3 +245,12 @@ def test_a_form_taken_away_comes_back_with_its_answers(
     store.undo()
     assert store.case == before
     assert box.isChecked()
+
+
+def test_somebody_added_later_can_file_too(forms: FilingsView, store: CaseStore) -> None:
+    forms.situations["a"].click()
+    forms.hide()
+    store.set("people.p2", Person(), "")
+    forms.show()
+    assert forms.situations["a"].isChecked()
+    assert forms.choices["a", "i589", "p2"].isVisible()
