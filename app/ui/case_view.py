@@ -177,6 +177,7 @@ class CaseView(QWidget):
         self.parts.addWidget(self.preview)
         self.parts.setChildrenCollapsible(False)
         self.parts.setStretchFactor(1, 1)
+        self.parts.setStretchFactor(2, 1)
         self.parts.setSizes(list(_WIDTHS))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

@@ -11,7 +11,6 @@ from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from app.answers.case import Case
-from app.answers.person import Person
 from app.i18n import _, language, languages
 from app.problems import Problem
 from app.ui import case_files
@@ -65,8 +64,8 @@ class MainWindow(QMainWindow):
         return self.case_view.store if self.case_view else None
 
     def begin(self) -> None:
-        """Begin a new case with one person in it."""
-        self.open(case_files.begin(Case(people={"p1": Person()})))
+        """Begin a new case, without anybody in it yet."""
+        self.open(case_files.begin(Case()))
 
     def open_sample(self, path: Path) -> None:
         """Copy an invented case under a new code, and open the copy."""

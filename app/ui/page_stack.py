@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -23,6 +23,7 @@ from app.ui.stops import Stop
 
 MakePage = Callable[[Stop], ShellPage]
 _KEPT: Final = 6
+_ABOVE: Final = 140  # pixels: a label, its items and a hint
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -37,6 +38,18 @@ class Frame(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(page)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the field with the focus in sight when there is less room."""
+        super().resizeEvent(event)
+        focus = QApplication.focusWidget()
+        if focus is not None and self.isAncestorOf(focus):
+            self.show_widget(focus)
+
+    def show_widget(self, widget: QWidget) -> None:
+        """Scroll so that ``widget`` is seen, with the question above it where there is room."""
+        above = min(_ABOVE, max(0, (self.viewport().height() - widget.height()) // 2))
+        self.ensureWidgetVisible(widget, 0, above)
 
 
 class PageStack(QStackedWidget):
@@ -106,4 +119,4 @@ class PageStack(QStackedWidget):
     def _keep_in_sight(self, _old: QWidget | None, new: QWidget | None) -> None:
         frame = self.currentWidget()
         if new is not None and isinstance(frame, Frame) and frame.isAncestorOf(new):
-            frame.ensureWidgetVisible(new, 0, 60)
+            frame.show_widget(new)

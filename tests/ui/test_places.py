@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from app.ui import case_files
@@ -63,6 +63,37 @@ def test_a_new_case_can_be_begun_and_goes_on_from_page_to_page(window: MainWindo
         seen.add(view.way.here.id)
         view.go_on()
     assert seen == {stop.id for stop in view.way.stops()}
+    assert view.store.case.people == {}
+
+
+def test_the_first_person_is_added_on_the_page_of_the_family(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.begin()
+    view = view_of(window)
+    view.way.go("who.people")
+    focus = QApplication.focusWidget()
+    assert isinstance(focus, QAbstractButton)
+    focus.click()
+    field = QApplication.focusWidget()
+    assert isinstance(field, QLineEdit)
+    qtbot.keyClicks(field, "Ana")
+    view.go_on()
+    (person,) = view.store.case.people.values()
+    assert person.name.given.value == "Ana"
+
+
+def test_the_field_with_the_focus_stays_in_sight(window: MainWindow, samples: Path) -> None:
+    window.open_sample(samples / "simple.json")
+    view = view_of(window)
+    view.jump("people.p1.birth.country")
+    window.resize(1024, 640)
+    focus, frame = QApplication.focusWidget(), view.pages.currentWidget()
+    assert focus is not None
+    assert frame is not None
+    top = focus.mapTo(frame, focus.rect().topLeft()).y()
+    assert top >= 0
+    assert top + focus.height() <= frame.height()
 
 
 def test_the_window_is_clean_after_a_case_is_closed(window: MainWindow, samples: Path) -> None:
