@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gettext as _gettext
+from datetime import date
 
 from app.i18n import pseudo, status
 from app.i18n.catalogues import SOURCE, languages, load
@@ -65,13 +66,24 @@ def both(message: str, **values: object) -> tuple[str, str]:
     """Return ``message`` in the active language and in English, to stand one above the other.
 
     The second is empty where the first is the English already. ``values`` fill the placeholders
-    of both; give names as the person wrote them.
+    of both: names as the person wrote them, dates in the words of each language.
     """
     native = _(message)
     english = "" if native == message else message
     if not values:
         return native, english
-    return native.format(**values), english.format(**values)
+    return native.format(**_in(_language, values)), english.format(**_in(SOURCE, values))
+
+
+def _in(language: str, values: dict[str, object]) -> dict[str, object]:
+    """``values`` with each date in the words of ``language``."""
+    # Most sentences hold no date, and the calendars of all languages take a while to load.
+    from app.i18n import names
+
+    return {
+        name: names.day(value, language) if isinstance(value, date) else value
+        for name, value in values.items()
+    }
 
 
 def ngettext(one: str, many: str, count: int) -> str:

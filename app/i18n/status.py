@@ -8,8 +8,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from babel import Locale, UnknownLocaleError
-
 from app.i18n.catalogues import SOURCE, TRANSLATIONS
 
 
@@ -49,6 +47,8 @@ def of(language: str, folder: Path = TRANSLATIONS) -> Status:
 @cache
 def is_right_to_left(language: str) -> bool:
     """Whether ``language`` (a code such as ``ar`` or ``fa-AF``) is written from right to left."""
+    from babel import Locale, UnknownLocaleError
+
     try:
         return Locale.parse(_base(language)).text_direction == "rtl"
     except (UnknownLocaleError, ValueError):

@@ -5,12 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
-from app import i18n
 from app.i18n import N_, _
-from app.i18n.names import day
 from app.ui.bilingual import Words
 from app.ui.forms_state import FormState
-from app.ui.household import isolated
 from app.ui.theme import set_role
 
 _HERE = N_("\u2713 The official PDF is here.")
@@ -74,8 +71,7 @@ class FormCard(QFrame):
 
     def _retranslate(self) -> None:
         verdict = self._state.acceptance.verdict
-        when = day(self._state.mail_date, i18n.language())
-        self._verdict.say(_VERDICTS[verdict], day=isolated(when))
+        self._verdict.say(_VERDICTS[verdict], day=self._state.mail_date)
         self._address.setAccessibleName(
             _("Address of Form {form}").format(form=self._state.edition.name)
         )

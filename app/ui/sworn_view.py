@@ -7,12 +7,11 @@ from datetime import date
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app import i18n
 from app.answers import paths, proposals
 from app.answers.claim import Sworn
 from app.answers.history import Event
 from app.answers.states import Answer
-from app.i18n import N_, _, names
+from app.i18n import N_, _
 from app.interview import questions as kinds
 from app.interview.asked import Asked
 from app.ui.announce import announce
@@ -174,7 +173,7 @@ class SwornView(QuestionFrame):
             self.focus_first()
         self.standing.setVisible(sworn.answer.is_given)
         if done and sworn.confirmed:
-            self.standing.say(CONFIRMED, day=names.day(sworn.confirmed, i18n.language()))
+            self.standing.say(CONFIRMED, day=sworn.confirmed)
         else:
             self.standing.say(CHANGED if moved else WAITS)
         self.told.show_events(_lines(self._store, self.filing, self.key))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import string
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -39,6 +40,12 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_both_languages_are_filled_with_the_same_values(folder: Path) -> None:
     i18n.use("es")
     assert i18n.both("Hello {name}", name="Ana") == ("Hola Ana", "Hello Ana")
+
+
+def test_a_date_is_said_in_the_words_of_each_language(folder: Path) -> None:
+    i18n.use("es")
+    expected = ("Hola 1 de marzo de 2026", "Hello March 1, 2026")
+    assert i18n.both("Hello {name}", name=date(2026, 3, 1)) == expected
 
 
 def test_english_does_not_stand_beneath_itself(folder: Path) -> None:
