@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QElapsedTimer, QPoint, Qt, QTimer
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QComboBox, QToolButton
+from PySide6.QtWidgets import QComboBox, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app import host
@@ -130,7 +130,7 @@ def test_python_collects_no_garbage_beside_the_window(pane: PreviewPane, qtbot: 
         qtbot.waitUntil(lambda: pane.errands.busy, timeout=LONG)
         assert not gc.isenabled()
     qtbot.waitUntil(lambda: not pane.errands.busy, timeout=LONG)
-    assert gc.isenabled()
+    qtbot.waitUntil(gc.isenabled, timeout=LONG)
 
 
 def test_pages_turn_by_button_and_by_key(pane: PreviewPane, qtbot: QtBot) -> None:
@@ -197,6 +197,17 @@ def test_it_is_said_in_words(pane: PreviewPane, qtbot: QtBot) -> None:
     with qtbot.waitSignal(pane.drawn, timeout=LONG):
         pane.follow("people.p1.harms.h1.place")
     assert sheet(pane).accessibleDescription() == "This question fills no box of this form."
+
+
+def test_it_leaves_room_for_the_question_where_text_is_large(
+    pane: PreviewPane, qtbot: QtBot
+) -> None:
+    font = pane.font()
+    font.setPointSizeF(22)
+    for widget in [pane, *pane.findChildren(QWidget)]:
+        widget.setFont(font)
+    qtbot.waitUntil(lambda: pane.minimumSizeHint().height() > 0)
+    assert pane.minimumSizeHint().width() <= 450
 
 
 def test_a_case_without_forms_says_so(qtbot: QtBot) -> None:

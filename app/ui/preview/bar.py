@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.answers.case import Case
 from app.i18n import N_, _
@@ -19,6 +27,11 @@ _BUTTONS = (
 )
 _ARROWS = {-1: Qt.ArrowType.LeftArrow, 1: Qt.ArrowType.RightArrow}
 _SIGNS = {-1: "\u2212", 0: "\u2194", 1: "+"}
+_NAMED_ANEW = {
+    QEvent.Type.LanguageChange,
+    QEvent.Type.LayoutDirectionChange,
+    QEvent.Type.FontChange,
+}
 
 
 class PreviewBar(QWidget):
@@ -35,7 +48,7 @@ class PreviewBar(QWidget):
         super().__init__(parent)
         self._filings = QComboBox()
         self._filings.setObjectName("preview.form")
-        self._filings.setMinimumContentsLength(6)
+        self._filings.setMinimumContentsLength(5)
         self._filings.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
@@ -43,14 +56,20 @@ class PreviewBar(QWidget):
         self._where = QLabel()
         self._where.setTextFormat(Qt.TextFormat.PlainText)
         self._buttons = {(what, by): self._button(what, by) for what, by, _message in _BUTTONS}
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
         self._filings.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        row.addWidget(self._filings, 1)
+        row = QHBoxLayout()
         row.addWidget(self._buttons["turn", -1])
         row.addWidget(self._where)
-        for key in (("turn", 1), ("zoom", -1), ("zoom", 0), ("zoom", 1)):
-            row.addWidget(self._buttons[key])
+        row.addWidget(self._buttons["turn", 1])
+        row.addStretch(1)
+        for by in (-1, 0, 1):
+            row.addWidget(self._buttons["zoom", by])
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._filings)
+        column.addLayout(row)
+        # Five buttons in one row, also where the text is large and the window small.
+        self.setStyleSheet("QToolButton { padding: 3px; }")
         self._name()
 
     def show_what(self, case: Case, drawn: Drawn) -> None:
@@ -76,7 +95,7 @@ class PreviewBar(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         """Name the buttons anew; in a language from right to left the next page is on the left."""
         super().changeEvent(event)
-        if event.type() in {QEvent.Type.LanguageChange, QEvent.Type.LayoutDirectionChange}:
+        if event.type() in _NAMED_ANEW:
             self._name()
 
     def _listed(self) -> dict[str, str]:
@@ -107,4 +126,5 @@ class PreviewBar(QWidget):
             button.setAccessibleName(_(message))
             button.setToolTip(_(message))
             if what == "turn":
+                button.setIconSize(QSize(1, 1) * self.fontMetrics().height())
                 button.setArrowType(_ARROWS[-by if mirrored else by])
