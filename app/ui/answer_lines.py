@@ -9,6 +9,7 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from app.answers import proposals
 from app.answers.case import Case
 from app.answers.states import State
 from app.i18n import N_, _
@@ -16,6 +17,7 @@ from app.interview import flow
 from app.interview.asked import Asked, Step, questions_of, steps_of, told_at
 from app.interview.pages import RowsPage, Section
 from app.interview.places import answer, expand
+from app.interview.questions import Sworn
 from app.interview.tables import row_ids
 from app.ui.answer_words import in_words
 from app.ui.bilingual import Plain, ShortButton, Words
@@ -23,6 +25,7 @@ from app.ui.household import person_name
 from app.ui.question_words import answered, row_name
 
 CHANGE = N_("Change")
+NOT_CONFIRMED = N_("Not confirmed yet")
 
 
 class Lines:
@@ -74,11 +77,10 @@ class Answers:
             self._add_step(column, step)
 
     def add_open(self, column: QVBoxLayout, left: tuple[tuple[str, str, str], ...]) -> None:
-        """Add lines of (label, whom it is about, path) that are not provided."""
+        """Add lines of (label, how it stands, path) that still wait."""
         lines = Lines(column)
-        for label, who, path in left:
-            words = in_words(answer(self._case, path))
-            self._add_line(lines, label, "\n".join(part for part in (words, who) if part), path)
+        for label, words, path in left:
+            self._add_line(lines, label, words, path)
 
     def _add_step(self, column: QVBoxLayout, step: Step) -> None:
         column.addWidget(Words(step.page.title, "heading"))
@@ -92,9 +94,18 @@ class Answers:
                 row = asked.subject.row
                 column.addWidget(Plain(self._row_name(step, asked, step.page), "question"))
                 lines = Lines(column)
-            words = answered(self._case, asked.question, asked.subject)
             known = told_at(self._case, asked).state is not State.UNASKED
+            words = standing(self._case, asked)
             self._add_line(lines, asked.question.label, words, asked.path, known=known)
+            self._add_explanation(lines, asked)
+
+    def _add_explanation(self, lines: Lines, asked: Asked) -> None:
+        """What explains a sworn answer is read again with it."""
+        question = asked.question
+        if isinstance(question, Sworn) and question.explanation:
+            told = answer(self._case, f"{asked.path}.explanation")
+            if told.state is not State.UNASKED:
+                lines.add(question.explanation, in_words(told))
 
     def _row_name(self, step: Step, asked: Asked, page: RowsPage) -> str:
         rows = row_ids(self._case, expand(page.table, step.subject))
@@ -126,17 +137,33 @@ class Answers:
 
 
 def unanswered_lines(case: Case, section: Section, today: date) -> tuple[tuple[str, str, str], ...]:
-    """Return (label, whom it is about, path) of all that ``section`` still waits for."""
+    """Return (label, how it stands and for whom, path) of all that ``section`` still waits for."""
     lists = tuple(
-        (step.page.title, about(case, step), expand(step.page.table, step.subject))
+        (step.page.title, _with(in_words(answer(case, path)), about(case, step)), path)
         for step in flow.open_lists(case, section, today)
         if isinstance(step.page, RowsPage)
+        for path in (expand(step.page.table, step.subject),)
     )
     questions = tuple(
-        (one.question.label, about(case, one.step), one.path)
+        (one.question.label, _with(standing(case, one), about(case, one.step)), one.path)
         for one in flow.unanswered(case, section, today)
     )
     return (*lists, *questions)
+
+
+def standing(case: Case, asked: Asked) -> str:
+    """Return what a question is answered with, and that a sworn answer is not confirmed yet."""
+    words, question = answered(case, asked.question, asked.subject), asked.question
+    filing = asked.subject.filing
+    if not isinstance(question, Sworn) or not filing or not told_at(case, asked).is_given:
+        return words
+    key = proposals.key_of(asked.path.removeprefix(f"filings.{filing}."))
+    done = proposals.confirmed(case, filing, key)
+    return words if done else _with(words, _(NOT_CONFIRMED))
+
+
+def _with(words: str, more: str) -> str:
+    return f"{words}\n{more}" if more else words
 
 
 def about(case: Case, step: Step) -> str:

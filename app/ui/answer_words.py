@@ -38,8 +38,18 @@ def value_in_words(value: object, options: Mapping[object, str]) -> str:
     if isinstance(value, date):
         return names.day(value, i18n.language())
     if isinstance(value, FreeText):
-        return value.said
+        return _story(value)
     return options.get(value, str(value))
+
+
+def _story(told: FreeText) -> str:
+    """Return what was said, its English, and who translated it."""
+    lines = [told.said]
+    if told.english:
+        lines.append(_("In English: {english}").format(english=told.english))
+    if told.translated_by:
+        lines.append(_("Translated by {name}").format(name=told.translated_by))
+    return "\n".join(lines)
 
 
 def date_in_words(when: PartialDate) -> str:

@@ -55,6 +55,10 @@ def texts(view: CheckAnswers) -> list[str]:
         (given(date(2026, 3, 1)), "March 1, 2026"),
         (given(["a", "b"]), "a, b"),
         (given(FreeText(said="dicho", language="es")), "dicho"),
+        (
+            given(FreeText(said="dicho", language="es", english="said", translated_by="A. Human")),
+            "dicho\nIn English: said\nTranslated by A. Human",
+        ),
     ],
 )
 def test_an_answer_reads_as_it_was_given(answer: Answer[object], words: str) -> None:
@@ -120,3 +124,17 @@ def test_answers_behind_a_closed_gate_are_kept_and_said_to_be_unused(
     view.read_again()
     assert "Kept, but not used" in texts(view)
     assert street in texts(view)
+
+
+def test_a_sworn_answer_reads_with_its_explanation_and_whether_it_is_confirmed(
+    qtbot: QtBot, store: CaseStore
+) -> None:
+    path = "filings.f1.claim.sworn.arrested_abroad"
+    view = opened(qtbot, store, "sworn")
+    confirmed = view.changes[path].accessibleDescription()
+    assert "Not confirmed" not in confirmed
+    said = store.get(f"{path}.explanation").value.said
+    assert any(said in text for text in texts(view))
+    store.set(f"{path}.confirmed", None, "")
+    view.read_again()
+    assert view.changes[path].accessibleDescription() == f"{confirmed}\nNot confirmed yet"
