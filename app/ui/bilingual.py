@@ -105,6 +105,7 @@ class WideButton(QPushButton):
 
     def __init__(self, message: str, parent: QWidget | None = None, **values: object) -> None:
         super().__init__(parent)
+        self._own_name = ""
         self.words = Words(message, "", self, **values)
         self.words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         column = QVBoxLayout(self)
@@ -152,9 +153,14 @@ class WideButton(QPushButton):
         column = self.layout()
         return column.totalHeightForWidth(width) if column else super().heightForWidth(width)
 
+    def name_as(self, name: str) -> None:
+        """Call the button ``name``, where the words alone do not say which row they mean."""
+        self._own_name = name
+        self._name()
+
     def _name(self) -> None:
         self.words.again()
-        self.setAccessibleName(self.words.text())
+        self.setAccessibleName(self._own_name or self.words.text())
 
 
 class ShortButton(QPushButton):

@@ -37,5 +37,5 @@ class RowCard(QFrame):
         """Show the row as it is now; ``name`` is what to call it."""
         known = card_words(case, self._subject, self._page.card)
         self.words.setText("\n".join(known) if known else name)
-        self.change.setAccessibleName(_("Change: {row}").format(row=name))
-        self.remove.setAccessibleName(_("Remove: {row}").format(row=name))
+        self.change.name_as(_("Change: {row}").format(row=name))
+        self.remove.name_as(_("Remove: {row}").format(row=name))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.answers import paths, proposals
@@ -108,6 +108,12 @@ class SwornView(QuestionFrame):
         if self.explanation:
             self.explanation.describe(_(self._question().explanation), self.label.text())
         self.confirm.setAccessibleDescription(f"{self.label.text()}\n{self.standing.text()}")
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Say what was told and confirmed in the language used now."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.show_case()
+        super().changeEvent(event)
 
     def _question(self) -> kinds.Sworn:
         question = self.asked.question

@@ -203,6 +203,16 @@ def test_an_answer_that_is_shown_already_moves_no_cursor(make: Make, qtbot: QtBo
     assert field.edit.cursorPosition() == 1
 
 
+def test_an_answer_from_elsewhere_does_not_wipe_what_is_just_typed(
+    make: Make, qtbot: QtBot
+) -> None:
+    field = make(asked.Text(**WHO))
+    qtbot.keyClicks(field.edit, "Ana")
+    field.show_answer(Answer())
+    assert told(qtbot, field) == given("Ana")
+    assert field.edit.text() == "Ana"
+
+
 def test_undo_of_the_first_answer_empties_the_field(make: Make) -> None:
     field = make(asked.Text(**WHO))
     field.show_answer(given("Ana"))

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from app.answers.case import Case
 from app.answers.person import Person
 from app.answers.states import State, given
-from app.i18n import N_
+from app.i18n import N_, pseudo
 from app.interview import questions as asked
 from app.interview.asked import Step
 from app.interview.pages import FormsPage, Option, RowsPage, Situation
@@ -21,6 +21,7 @@ from app.ui import question_words
 from app.ui.filings_view import FilingsView
 from app.ui.rows_view import RowsView
 from app.ui.store import CaseStore
+from app.ui.translator import WindowLanguage
 
 TODAY = date(2026, 3, 1)
 HOMES = "people.p1.residences"
@@ -98,11 +99,19 @@ def test_rows_are_added_one_after_the_other(qtbot: QtBot, store: CaseStore) -> N
     assert view.ready()
 
 
-def test_buttons_say_which_row_they_mean(qtbot: QtBot, store: CaseStore) -> None:
+def test_buttons_say_which_row_they_mean_in_any_language(
+    qtbot: QtBot, store: CaseStore, qapp: QApplication
+) -> None:
     view = opened(qtbot, store)
     add(qtbot, view, "Anytown")
-    for button in (view.cards["r1"].change, view.cards["r1"].remove):
-        assert "Anytown" in button.accessibleName()
+    language = WindowLanguage(qapp)
+    for code in ("en", pseudo.CODE, "en"):
+        language.use(code)
+        QApplication.sendPostedEvents()
+        for button in (view.cards["r1"].change, view.cards["r1"].remove):
+            assert "Anytown" in button.accessibleName()
+            assert pseudo.is_wrapped(button.accessibleName()) is (code == pseudo.CODE)
+    language.deleteLater()
 
 
 def test_a_row_in_which_nothing_was_said_is_not_kept(qtbot: QtBot, store: CaseStore) -> None:

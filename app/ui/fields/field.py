@@ -118,9 +118,13 @@ class Field(QWidget):
         return None
 
     def show_answer(self, answer: Answer[Any]) -> None:
-        """Show ``answer``. What says the same already is not touched, nor is its cursor."""
-        self._timer.stop()
+        """Show ``answer``. What says the same already is not touched, nor is its cursor.
+
+        What was typed a moment ago and is not told yet is newer than any answer: it stays.
+        """
         self._last = Answer(state=answer.state, value=answer.value)
+        if self._timer.isActive():
+            return
         if not same(self.read(), answer):
             self._show(answer)
         self._show_state()
