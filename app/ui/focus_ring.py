@@ -70,6 +70,10 @@ class FocusRing(QObject):
 
     def __init__(self, application: QApplication, colour: str) -> None:
         super().__init__(application)
+        for earlier in application.findChildren(FocusRing):
+            if earlier is not self:
+                earlier.retire()
+        self._retired = False
         self._colour = colour
         self._style = RingStyle("Fusion")
         self._style.setParent(self)
@@ -81,11 +85,18 @@ class FocusRing(QObject):
         self._colour = colour
         self._follow(None, QApplication.focusWidget())
 
+    def retire(self) -> None:
+        """Draw no ring any more: another look has taken over."""
+        self._follow(None, None)
+        self._retired = True
+
     def ring(self) -> Ring | None:
         """The ring that is shown now, if any widget has the keyboard."""
         return self._ring if self._ring is not None and shiboken6.isValid(self._ring) else None
 
     def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if self._retired:
+            return
         # The frame becomes a child of its widget's parent and dies with that page, so each
         # widget gets a new one.
         old = self.ring()

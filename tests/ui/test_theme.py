@@ -25,6 +25,7 @@ from pytestqt.qtbot import QtBot
 
 from app.ui import focus_ring
 from app.ui.colours import DARK, LIGHT, Colours, contrast, palette
+from app.ui.focus_ring import Ring
 from app.ui.theme import ROLES, Theme, set_role
 
 READABLE = 4.5
@@ -212,6 +213,22 @@ def test_a_ring_of_three_pixels_surrounds_what_has_the_keyboard(
     top = ring.geometry().top()
     shown = [picture.pixelColor(column, top + depth).name() for depth in range(focus_ring.WIDTH)]
     assert shown == [LIGHT.ring] * focus_ring.WIDTH
+
+
+def test_a_second_look_takes_over_and_draws_the_only_ring(
+    theme: Theme, qtbot: QtBot, qapp: QApplication
+) -> None:
+    other = Theme(qapp)
+    line = QLineEdit()
+    window = QWidget()
+    qtbot.addWidget(window)
+    QVBoxLayout(window).addWidget(line)
+    window.show()
+    window.activateWindow()
+    line.setFocus()
+    qtbot.waitUntil(line.hasFocus)
+    assert len(window.findChildren(Ring)) == 1
+    other.deleteLater()
 
 
 def test_the_ring_outlives_the_page_it_was_on(theme: Theme, qtbot: QtBot) -> None:
