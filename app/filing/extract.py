@@ -12,8 +12,8 @@ from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, PdfObje
 from app.filing import opening
 from app.filing.catalogue import Catalogue, Field, Kind, Rect
 from app.filing.fingerprint import barcode_text, on_states
-from app.filing.opening import PdfField
 from app.filing.items import item_of
+from app.filing.opening import PdfField
 from app.filing.words import Printed, printed, shingles
 
 BARCODE_NAME = "PDF417BarCode"
