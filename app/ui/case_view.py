@@ -20,7 +20,7 @@ from app.ui.search_box import Found, SearchBox
 from app.ui.shell_page import ShellPage
 from app.ui.sidebar import Sidebar, rows
 from app.ui.status_round import StatusRound
-from app.ui.stops import FORMS, HELP, Outline, Stop
+from app.ui.stops import HELP, Outline, Stop
 from app.ui.store import CaseStore
 from app.ui.way import Way
 from app.ui.way_bar import WayBar
@@ -46,7 +46,7 @@ class CaseView(QWidget):
         super().__init__(parent)
         self.store = store
         self._return_to = ""
-        self._changed = self._shown = ""
+        self._changed = ""
         self.outline = Outline(self._case, today)
         self.statuses = StatusRound(self.outline, self)
         self.way = Way(store, self.outline, self)
@@ -213,9 +213,6 @@ class CaseView(QWidget):
         announce(self, words)
 
     def _show(self, stop: Stop) -> None:
-        if self._shown == FORMS:
-            self.preview.look_again()
-        self._shown = stop.id
         page = self.pages.show_stop(stop)
         self.refresh()
         page.focus_first()
