@@ -49,9 +49,10 @@ class _Area(QScrollArea):
         self.setWidget(sheet)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Tell that there is more or less room."""
+        """Tell that there is more or less width."""
         super().resizeEvent(event)
-        self.resized.emit()
+        if event.oldSize().width() != event.size().width():
+            self.resized.emit()
 
 
 class PreviewPane(QWidget):
