@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from copy import deepcopy
 from typing import Any
 
 from app.answers.case import Case
@@ -106,7 +107,7 @@ def traveller() -> dict[str, Any]:
         "sex": "female",
         "birth": {"date": "1991-04-17", "city": "Old Harbour", "country": "Sylvania"},
         "nationality": "Freedonia",
-        **BODY_AND_NUMBERS,
+        **deepcopy(BODY_AND_NUMBERS),
         "contact": {
             "phone": "202-555-0101",
             "mobile": "202-555-0102",
@@ -129,7 +130,7 @@ def traveller() -> dict[str, Any]:
             "e1": {"date": "2024-03-09", "city": "Chicago", "state": "IL", "status": "B2"},
             "complete": True,
         },
-        **PAPERS,
+        **deepcopy(PAPERS),
     }
 
 
