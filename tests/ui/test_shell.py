@@ -231,9 +231,14 @@ def press(
     key: Qt.Key,
     modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
 ) -> None:
-    """Press a key as the keyboard does: it comes in through the window."""
+    """Press a key as the keyboard does: it comes in through the window, which must be active.
+
+    A window that an earlier test left to be collected may hold the activation otherwise.
+    """
+    window.activateWindow()
     handle = window.windowHandle()
     assert isinstance(handle, QWindow)
+    assert QTest.qWaitForWindowActive(handle)
     QTest.keyClick(handle, key, modifier)
 
 
