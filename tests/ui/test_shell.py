@@ -231,10 +231,7 @@ def press(
     key: Qt.Key,
     modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
 ) -> None:
-    """Press a key as the keyboard does: it comes in through the window, which must be active.
-
-    A window that an earlier test left to be collected may hold the activation otherwise.
-    """
+    """Press a key as the keyboard does: it comes in through the active window."""
     window.activateWindow()
     handle = window.windowHandle()
     assert isinstance(handle, QWindow)
