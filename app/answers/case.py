@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from typing import Annotated, Any, Self
 
 from pydantic import Field, StringConstraints, ValidationError, model_validator
@@ -20,6 +21,9 @@ from app.problems import Problem
 FORMAT = 1
 FILING_ID = r"^f[0-9]{1,6}$"
 FilingId = Annotated[str, StringConstraints(pattern=FILING_ID)]
+DraftPath = Annotated[
+    str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*(\.[a-z0-9_]+)*$", max_length=200)
+]
 
 
 class Case(Section):
@@ -37,6 +41,10 @@ class Case(Section):
     )
     people: dict[PersonId, Person] = Field(default_factory=dict, description="People by id.")
     filings: dict[FilingId, Filing] = Field(default_factory=dict, description="Filings by id.")
+    drafts: dict[DraftPath, tuple[str, ...]] = Field(
+        default_factory=dict,
+        description="What was typed and is no answer yet, by the path of its answer. Never used.",
+    )
 
     @model_validator(mode="after")
     def _links_hold(self) -> Self:
@@ -72,8 +80,56 @@ def _refuse_newer(version: object) -> None:
 
 def dump(case: Case) -> bytes:
     """Return ``case`` as a JSON file: UTF-8, indented by 2, in the order given, same each time."""
-    text = json.dumps(case.model_dump(mode="json"), ensure_ascii=False, indent=2, allow_nan=False)
-    return f"{text}\n".encode()
+    return Dumper().dump(case)
+
+
+class Dumper:
+    """Writes one case again and again; people and filings that did not change are not redone.
+
+    Nothing in a case is ever altered in place, so what is the same object has the same text.
+    """
+
+    def __init__(self) -> None:
+        self._texts: dict[str, tuple[Section, str]] = {}
+
+    def dump(self, case: Case) -> bytes:
+        """Return what :func:`dump` returns."""
+        plain = case.model_copy(update={name: {} for name in _TABLES})
+        members = {key: _text(value) for key, value in plain.model_dump(mode="json").items()}
+        texts = {name: self._written(getattr(case, name)) for name in _TABLES}
+        self._texts = {key: piece for table in texts.values() for key, piece in table.items()}
+        for name, table in texts.items():
+            members[name] = _joined({key: text for key, (_member, text) in table.items()})
+        order = [name for name in Case.model_fields if members.get(name, "{}") != "{}"]
+        return f"{_joined({name: members[name] for name in order})}\n".encode()
+
+    def _written(self, table: Mapping[str, Section]) -> dict[str, tuple[Section, str]]:
+        """Every person, or every filing, with its text."""
+        pieces = {}
+        for key, member in table.items():
+            known = self._texts.get(key)
+            same = known is not None and known[0] is member
+            pieces[key] = known if known and same else (member, _written(member))
+        return pieces
+
+
+_TABLES = ("people", "filings")
+
+
+def _written(member: Section) -> str:
+    return _text(member.model_dump(mode="json"))
+
+
+def _text(written: object) -> str:
+    return json.dumps(written, ensure_ascii=False, indent=2, allow_nan=False)
+
+
+def _joined(members: dict[str, str]) -> str:
+    """The text of an object whose members are texts. A line end in a text is never an answer's."""
+    if not members:
+        return "{}"
+    lines = (f"{_text(key)}: {text}".replace("\n", "\n  ") for key, text in members.items())
+    return "{\n  " + ",\n  ".join(lines) + "\n}"
 
 
 def json_schema() -> dict[str, Any]:
