@@ -5,6 +5,7 @@ from __future__ import annotations
 import gettext
 import io
 import struct
+from functools import lru_cache
 from pathlib import Path
 
 from app.problems import Problem
@@ -49,15 +50,23 @@ def _read(folder: Path) -> gettext.NullTranslations:
     """The compiled catalogue when it is the newer, else the editable one compiled in memory."""
     po, mo = folder / "messages.po", folder / "messages.mo"
     try:
-        if not po.exists() or (mo.exists() and mo.stat().st_mtime_ns > po.stat().st_mtime_ns):
-            return gettext.GNUTranslations(io.BytesIO(mo.read_bytes()))
-        return gettext.GNUTranslations(_compile(po.read_bytes()))
+        newer = not po.exists() or (mo.exists() and mo.stat().st_mtime_ns > po.stat().st_mtime_ns)
+        used = mo if newer else po
+        state = used.stat()
+        return _words(used, state.st_mtime_ns, state.st_size)
     except (OSError, ValueError, struct.error) as broken:
         raise Problem(
             "bad-catalogue",
             f"The translation in {folder.parent.name}/{folder.name} cannot be read.",
             "Install Portolan again, or choose English.",
         ) from broken
+
+
+@lru_cache(maxsize=4)
+def _words(file: Path, _changed: int, _size: int) -> gettext.GNUTranslations:
+    """The words in ``file`` as it is now: a page in two languages must not read it each time."""
+    data = file.read_bytes()
+    return gettext.GNUTranslations(io.BytesIO(data) if file.suffix == ".mo" else _compile(data))
 
 
 def _compile(po: bytes) -> io.BytesIO:
