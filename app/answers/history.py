@@ -62,13 +62,13 @@ class Event:
     label: str
 
 
-def history(person: Person, prefix: str = "") -> tuple[Event, ...]:
-    """Return the events of ``person``, oldest first, those without a date last.
+def history(person: Person, prefix: str = "", only: Kind | None = None) -> tuple[Event, ...]:
+    """Return the events of ``person`` (``only`` those of a kind), oldest first, undated ones last.
 
     Paths begin with ``prefix`` (such as ``people.p1.``). Nothing is inferred: each event is a
     row the person told, their birth, or their case in immigration court.
     """
-    return tuple(sorted(_events(person, prefix), key=_when))
+    return tuple(sorted(_events(person, prefix, only), key=_when))
 
 
 def _when(event: Event) -> tuple[bool, date, date]:
@@ -77,16 +77,18 @@ def _when(event: Event) -> tuple[bool, date, date]:
     return False, event.date.earliest, event.date.latest
 
 
-def _events(person: Person, prefix: str) -> Iterator[Event]:
+def _events(person: Person, prefix: str, only: Kind | None) -> Iterator[Event]:
     birth = person.birth
-    if birth.date.is_given:
+    if birth.date.is_given and only in (None, "birth"):
         label = _("Born in {where}").format(where=_words(birth.city, birth.country))
         yield Event("birth", f"{prefix}birth", birth.date.value, None, birth.country.value, label)
-    if person.proceedings.status.value in (CourtStatus.NOW, CourtStatus.PAST):
+    court = person.proceedings.status.value in (CourtStatus.NOW, CourtStatus.PAST)
+    if court and only in (None, "court"):
         label = _("In immigration court: {court}").format(court=_words(person.proceedings.court))
         yield Event("court", f"{prefix}proceedings", None, None, UNITED_STATES, label)
-    for table, read in _READERS.items():
-        for row_id, row in getattr(person, table).rows.items():
+    for kind, (table, read) in _READERS.items():
+        rows = getattr(person, table).rows if only in (None, kind) else {}
+        for row_id, row in rows.items():
             yield read(f"{prefix}{table}.{row_id}", row)
 
 
@@ -181,17 +183,17 @@ def _grant(path: str, row: Grant) -> Event:
     return Event("grant", path, row.on.value, None, UNITED_STATES, label)
 
 
-_READERS: dict[str, Callable[[str, Any], Event]] = {
-    "residences": _residence,
-    "schools": _school,
-    "jobs": _job,
-    "marriages": _marriage,
-    "entries": _entry,
-    "exits": _exit,
-    "documents": _document,
-    "arrests": _arrest,
-    "harms": _harm,
-    "memberships": _membership,
-    "applications": _application,
-    "grants": _grant,
+_READERS: dict[Kind, tuple[str, Callable[[str, Any], Event]]] = {
+    "residence": ("residences", _residence),
+    "school": ("schools", _school),
+    "job": ("jobs", _job),
+    "marriage": ("marriages", _marriage),
+    "entry": ("entries", _entry),
+    "exit": ("exits", _exit),
+    "document": ("documents", _document),
+    "arrest": ("arrests", _arrest),
+    "harm": ("harms", _harm),
+    "membership": ("memberships", _membership),
+    "application": ("applications", _application),
+    "grant": ("grants", _grant),
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
@@ -121,6 +122,7 @@ def _find(here: object, step: str) -> tuple[object] | None:
     return None
 
 
+@cache
 def _field(kind: type[Frozen], step: str) -> str | None:
     for name in kind.model_fields:
         if name.rstrip("_") == step:

@@ -22,9 +22,7 @@ Events = tuple[Event, ...]
 def of(case: Case, ids: Iterable[str], kind: Kind) -> Iterator[Event]:
     """Yield the events of ``kind`` of the people ``ids``, each person's oldest first."""
     for who in ids:
-        for event in history(case.people[who], f"people.{who}."):
-            if event.kind == kind:
-                yield event
+        yield from history(case.people[who], f"people.{who}.", kind)
 
 
 def with_family(case: Case, filing: Filing) -> tuple[str, ...]:

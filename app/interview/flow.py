@@ -62,7 +62,7 @@ def unanswered(case: Case, section: Section, today: date | None = None) -> tuple
         for step in _steps(case, section, today)
         if not step.page.sensitive
         for one in questions_of(case, step, today)
-        if not one.question.optional and waits(case, one)
+        if _must_wait(case, one)
     )
 
 
@@ -80,13 +80,12 @@ def status(case: Case, section: Section, today: date | None = None) -> Status:
     here = _steps(case, section, today)
     if not here:
         return "cannot start yet"
-    told = [one for step in here for one in questions_of(case, step, today)]
+    asked_here = [(step, questions_of(case, step, today)) for step in here]
     lists = [step for step in here if isinstance(step.page, RowsPage | FormsPage)]
-    begun = any(not waits(case, one) for one in told)
-    begun = begun or any(list_begun(case, step) for step in lists)
-    if not unanswered(case, section, today) and not open_lists(case, section, today):
-        return "done" if begun or not (told or lists) else "not started"
-    return "in progress" if begun else "not started"
+    if any(_step_waits(case, step, told) for step, told in asked_here):
+        return "in progress" if _begun(case, asked_here, lists) else "not started"
+    something = lists or any(told for _step, told in asked_here)
+    return "done" if not something or _begun(case, asked_here, lists) else "not started"
 
 
 def orphans(case: Case, today: date | None = None) -> tuple[str, ...]:
@@ -118,6 +117,21 @@ def search(
         for step in steps(case, today)
         if wanted and any(wanted in translate(words).casefold() for words in _words(step))
     )
+
+
+def _must_wait(case: Case, asked: Asked) -> bool:
+    return not asked.question.optional and waits(case, asked)
+
+
+def _step_waits(case: Case, step: Step, told: tuple[Asked, ...]) -> bool:
+    if step.page.sensitive:
+        return False
+    return list_waits(case, step) or any(_must_wait(case, one) for one in told)
+
+
+def _begun(case: Case, asked_here: list[tuple[Step, tuple[Asked, ...]]], lists: list[Step]) -> bool:
+    answered = any(not waits(case, one) for _step, told in asked_here for one in told)
+    return answered or any(list_begun(case, step) for step in lists)
 
 
 def _with_sent(case: Case) -> Case:
