@@ -22,7 +22,12 @@ _GROUPS = RowsPage(
     add=N_("Add a group"),
     none=N_("Never belonged to a group"),
     questions=(
-        Text(id="groups.list.name", path=f"{_ROW}.name", label=N_("Name of the group")),
+        Text(
+            id="groups.list.name",
+            path=f"{_ROW}.name",
+            label=N_("Name of the group"),
+            why=N_("The forms ask about every group, also those that did no harm."),
+        ),
         Text(
             id="groups.list.kind",
             path=f"{_ROW}.kind",

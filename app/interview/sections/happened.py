@@ -35,6 +35,8 @@ _HARMS = RowsPage(
             id="happened.harms.what",
             path=f"{_ROW}.what_happened",
             label=N_("What happened?"),
+            why=N_("The asylum form asks what happened, when, who did it, and why."),
+            unknown=N_("Tell what you recall. You may say that you do not recall the rest."),
             optional=True,
         ),
         Date(
@@ -77,6 +79,7 @@ _HARMS = RowsPage(
             id="happened.harms.why",
             path=f"{_ROW}.why",
             label=N_("Why do you think it was done?"),
+            hint=N_("Such as: what they said, or what they knew about you."),
             optional=True,
         ),
     ),

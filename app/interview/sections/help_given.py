@@ -118,6 +118,7 @@ _WHO = topic(
         id="help.who.typed_by",
         path=f"{_A}.typed_by",
         label=N_("Who typed the answers?"),
+        why=N_("The forms ask who helped. Whoever typed for you may have to sign, too."),
         shape="name",
         optional=True,
     ),

@@ -19,6 +19,7 @@ from app.interview.questions import (
 from app.interview.sections import whose
 from app.interview.sections.states import STATES
 
+_PHOTO = N_("Look at the page or the side with the photo.")
 _PAPER = "people.{p}.documents.{r}"
 _IN = "people.{p}.entries.{r}"
 _OUT = "people.{p}.exits.{r}"
@@ -58,11 +59,17 @@ _PAPERS = RowsPage(
             unknown=N_("If the paper is lost, look for a photo or a copy."),
             shape="number",
         ),
-        Date(id="journeys.papers.issued", path=f"{_PAPER}.issued", label=N_("Day it was issued")),
+        Date(
+            id="journeys.papers.issued",
+            path=f"{_PAPER}.issued",
+            label=N_("Day it was issued"),
+            where=_PHOTO,
+        ),
         Date(
             id="journeys.papers.expires",
             path=f"{_PAPER}.expires",
             label=N_("Day it expires"),
+            where=_PHOTO,
             states=NOT_APPLICABLE,
         ),
     ),
@@ -134,6 +141,7 @@ _ARRIVALS = RowsPage(
             id="journeys.arrivals.status_expires",
             path=f"{_IN}.status_expires",
             label=N_("Until which day was this status good?"),
+            where=N_("Look at the I-94 under Admit Until Date."),
             states=NOT_APPLICABLE,
             asked_when=AllOf(
                 whose.ASYLUM_OR_GREEN_CARD, Not(Is(f"{_IN}.duration_of_status", value=True))
@@ -168,6 +176,7 @@ _ARRIVALS = RowsPage(
             id="journeys.arrivals.i94",
             path=f"{_IN}.i94",
             label=N_("I-94 number of this arrival"),
+            where=N_("Look at the I-94 card or paper from the border, or at i94.cbp.dhs.gov."),
             shape="number",
             digits=11,
             states=NONE,

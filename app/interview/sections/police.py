@@ -35,6 +35,7 @@ _ARRESTS = RowsPage(
             id="police.arrests.kind",
             path=f"{_ROW}.kind",
             label=N_("What did they do?"),
+            why=N_("The forms ask about every time, in every country."),
             options=(
                 ("questioned", N_("They questioned me")),
                 ("detained", N_("They held me")),

@@ -17,17 +17,23 @@ _HARM = topic(
     N_("Harm and fear"),
     sworn(
         f"{_A}.harm_past",
-        N_("Were you, your family, or people close to you ever harmed or threatened?"),
+        N_(
+            "Were you, your family, close friends or people you work with ever harmed, "
+            "treated badly or threatened?"
+        ),
         N_("By anybody, in the past. If yes: what, when, who, and why you think so."),
     ),
     sworn(
         f"{_A}.harm_feared",
-        N_("Do you fear harm if you go back to your home country?"),
-        N_("If yes: which harm, from whom, and why."),
+        N_("Do you fear harm or bad treatment if you go back to your home country?"),
+        N_("If yes: what, from whom, and why."),
     ),
     sworn(
         f"{_A}.torture_feared",
-        N_("Are you afraid of torture in your home country, or where you may be sent?"),
+        N_(
+            "Are you afraid of torture in your home country, or in any other country you "
+            "may be sent to?"
+        ),
         N_("If yes: which kind, by whom, and why."),
     ),
     asked_when=whose.ASYLUM,
@@ -39,8 +45,14 @@ _POLICE = topic(
     N_("Police and courts outside the United States"),
     sworn(
         f"{_A}.arrested_abroad",
-        N_("Were you or your family ever accused, charged, arrested, held or jailed abroad?"),
-        N_("In any country but the United States. Also being questioned or found guilty."),
+        N_(
+            "Outside the United States: were you or your family ever accused, charged, "
+            "arrested, held, questioned or jailed?"
+        ),
+        N_(
+            "In any other country. Also being found guilty or sentenced. Also for breaking "
+            "a law about visas, borders or stay."
+        ),
     ),
     asked_when=whose.ASYLUM,
     sensitive=True,
@@ -51,12 +63,20 @@ _GROUPS = topic(
     N_("Groups in your home country"),
     sworn(
         f"{_A}.organizations",
-        N_("Did you or your family ever belong to any group in your home country?"),
-        N_("Such as a party, student group, union, church, army, rights group, newspaper."),
+        N_(
+            "Did you or your family ever belong to any group in your home country, or have "
+            "ties to one?"
+        ),
+        N_(
+            "Such as a party, student group, union, church or mosque, army or armed group, "
+            "village guard, ethnic or rights group, newspaper or radio. Other groups count, "
+            "too."
+        ),
     ),
     sworn(
         f"{_A}.organizations_continuing",
-        N_("Do you or your family still take part in such a group in any way?"),
+        N_("Do you or your family still take part in any of these groups, in any way?"),
+        N_("If yes: who, how, in which role, and since when."),
     ),
     asked_when=whose.ASYLUM,
 )
@@ -71,8 +91,10 @@ _BEFORE = topic(
             "or withholding of removal?"
         ),
         N_(
-            "Close family is: husband or wife, child, parents, brothers and sisters. If yes: who, "
-            "what was decided, and what came after."
+            "Close family is: husband or wife, child, parents, brothers and sisters. If "
+            "yes: who, what was decided, and what came after. If you were part of the case "
+            "of a parent, husband or wife, give their A-Number. After a judge said no: what "
+            "has changed since then?"
         ),
     ),
     asked_when=whose.ASYLUM,
@@ -83,14 +105,27 @@ _COUNTRIES = topic(
     N_("Other countries"),
     sworn(
         f"{_A}.travelled_through",
-        N_("After you left the country you fear: were you in another country on the way?"),
-        N_("You, or those of your family who are in the United States. Each country counts."),
+        N_(
+            "After you left the country you fear: did you pass through or live in any other "
+            "country before you came to the United States?"
+        ),
+        N_(
+            "You, or your husband, wife or children who are in the United States now. Each "
+            "country counts, also a stop for an hour."
+        ),
         explain=False,
     ),
     sworn(
         f"{_A}.status_elsewhere",
-        N_("Did you or your family ever ask another country for lawful status, or get it there?"),
-        N_("Any country but the one you are asking asylum from. Also refugee status."),
+        N_(
+            "Did you or your family ever ask for or get lawful status in any country but "
+            "the one you fear?"
+        ),
+        N_(
+            "Family is: husband or wife, children, parents, brothers, sisters and others. "
+            "Such as residence, a visa to work or study, refugee status, or a second "
+            "citizenship."
+        ),
         explain=False,
     ),
     Story(
@@ -111,8 +146,8 @@ _RETURN = topic(
     N_("Going back"),
     sworn(
         f"{_A}.returned",
-        N_("After you left the country where you were harmed or fear harm: did you go back?"),
-        N_("If yes: when, how long, and why."),
+        N_("After you left the country where you were harmed or fear harm: did you go back there?"),
+        N_("Also for a short visit. If yes: when, how long, and why."),
     ),
     asked_when=whose.ASYLUM,
 )
@@ -123,10 +158,13 @@ _OTHERS = topic(
     sworn(
         f"{_A}.persecuted_others",
         N_(
-            "Did you or your family ever take part in harm to a person for who they are or what "
-            "they think?"
+            "Harm to a person for who they are or what they think: did you, your husband or "
+            "wife, or your children ever take part in it?"
         ),
-        N_("For race, religion, nationality, group or politics. Also ordering or helping."),
+        N_(
+            "For race, religion, nationality, a social group or politics. Also ordering it, "
+            "urging others to do it, or helping."
+        ),
     ),
     asked_when=whose.ASYLUM,
     sensitive=True,
@@ -143,10 +181,13 @@ _HERE = topic(
     sworn(
         f"{_A}.crime_in_us",
         N_(
-            "In the United States: did you or your family here ever commit a crime? Were you "
-            "arrested, charged or found guilty?"
+            "In the United States: did you, or family included in this form, ever commit a "
+            "crime, or get arrested, charged, found guilty or sentenced for one?"
         ),
-        N_("Also if a judge closed or wiped the record."),
+        N_(
+            "Also for breaking immigration law. An arrest counts also if the record was "
+            "closed or wiped. If yes: what, when, where, why, and how it ended."
+        ),
     ),
     asked_when=whose.ASYLUM,
     sensitive=True,
@@ -158,7 +199,7 @@ _WORK = topic(
     sworn(
         "i765.sworn.arrested",
         N_("Were you ever arrested for a crime, or found guilty of one?"),
-        N_("In any country, at any time."),
+        N_("In any country, at any time. An arrest counts also if no court found you guilty."),
     ),
     asked_when=AllOf(whose.WORK, Is("filings.{f}.i765.category", value="c8")),
     sensitive=True,

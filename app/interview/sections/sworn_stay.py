@@ -45,7 +45,10 @@ _REQUESTS = topic(
     ),
     sworn(
         f"{_G}.immigrant_visa",
-        N_("Did you ever ask for a visa to live in the US for good, at an office abroad?"),
+        N_(
+            "At a US embassy or consulate abroad: did you ever ask for a visa to live in "
+            "the US for good?"
+        ),
     ),
     sworn(
         f"{_G}.residence_before",
@@ -62,7 +65,10 @@ _STATUS = topic(
     "green.status",
     N_("Visas, work and status"),
     sworn(f"{_G}.admission_denied", N_("Were you ever refused entry to the United States?")),
-    sworn(f"{_G}.visa_refused", N_("Were you ever refused a visa to the United States?")),
+    sworn(
+        f"{_G}.visa_refused",
+        N_("Were you ever refused a visa to the United States?"),
+    ),
     sworn(
         f"{_G}.unauthorized_work",
         N_("Did you ever work in the United States without permission?"),
@@ -70,6 +76,7 @@ _STATUS = topic(
     sworn(
         f"{_G}.status_violated",
         N_("Did you ever break the rules of the status you had in the United States?"),
+        N_("Status for a time: such as visitor, student or worker."),
     ),
     sworn(
         f"{_G}.exchange_visitor",
@@ -83,7 +90,10 @@ _STATUS = topic(
     ),
     sworn(
         f"{_G}.exchange_waiver",
-        N_("Were you excused from those two years?"),
+        N_(
+            "Were you excused from those two years, or did the US State Department write "
+            "that you can be?"
+        ),
         both=True,
         asked_when=_yes("exchange_complied", value=False),
     ),
@@ -96,27 +106,41 @@ _ORDERS = topic(
     sworn(
         f"{_G}.proceedings",
         N_("Are you now, or were you ever, in a case to remove you from the United States?"),
-        N_("Also a case called exclusion or deportation, and a closed case."),
+        N_(
+            "Also a case called exclusion, deportation or rescission, a fast removal at the "
+            "border, and a closed case."
+        ),
     ),
-    sworn(f"{_G}.final_order", N_("Did you ever get a final order to leave the United States?")),
+    sworn(
+        f"{_G}.final_order",
+        N_("Did you ever get a final order to leave the United States?"),
+        N_("It may be called removal, deportation or exclusion."),
+    ),
     sworn(f"{_G}.order_reinstated", N_("Was an old order to leave ever put back in force?")),
     sworn(
         f"{_G}.departure_failed",
-        N_("Did you ever agree to leave by yourself by a set day, and not leave by then?"),
-        N_("This is called voluntary departure."),
+        N_("Were you ever given a day by which to leave by yourself, and did you stay longer?"),
+        N_("This is called voluntary departure. A judge or an officer gives it."),
     ),
     sworn(
         f"{_G}.relief",
-        N_("Did you ever ask for protection from being removed?"),
+        N_("Did you ever ask for any kind of help so as not to be removed or deported?"),
         N_("Such as asylum, withholding of removal, or other help from a judge."),
     ),
     sworn(
         f"{_G}.hearing_missed",
-        N_("Since April 1, 1997: did you ever miss a hearing about your removal, or leave it?"),
+        N_(
+            "Did you ever miss a hearing about your removal, refuse to go, or leave before its end?"
+        ),
+        N_("In a case that the government began on or after April 1, 1997."),
     ),
     sworn(
         f"{_G}.removed",
-        N_("Were you ever removed from the United States, or did you leave under an order?"),
+        N_(
+            "Were you ever removed or deported from the United States? Or did you leave by "
+            "yourself after such an order?"
+        ),
+        N_("The order may be called removal, deportation or exclusion."),
     ),
     asked_when=whose.GREEN_CARD,
 )
@@ -126,7 +150,10 @@ _PRESENCE = topic(
     N_("How you came, and time without status"),
     sworn(
         f"{_G}.entered_uninspected",
-        N_("Did you ever come in without an officer who let you in or paroled you?"),
+        N_(
+            "Did you ever come into the United States without an officer who let you in or "
+            "paroled you?"
+        ),
     ),
     sworn(
         f"{_G}.unlawful_presence",
@@ -140,12 +167,21 @@ _PRESENCE = topic(
     ),
     sworn(
         f"{_G}.reentered_after_presence",
-        N_("Did you come back, or try to, without inspection after more than one such year?"),
-        N_("Count all such days since April 1, 1997 together."),
+        N_(
+            "After more than one year of such time: did you come back, or try to, without "
+            "being let in or paroled?"
+        ),
+        N_(
+            "Count all such days since April 1, 1997 together. Only coming back since that "
+            "day counts."
+        ),
     ),
     sworn(
         f"{_G}.reentered_after_removal",
-        N_("Did you come back, or try to, without inspection after you were removed?"),
+        N_(
+            "After you were removed: did you come back, or try to, without being let in or paroled?"
+        ),
+        N_("After removal, deportation or exclusion. Only coming back since April 1, 1997 counts."),
     ),
     sworn(
         f"{_G}.stowaway", N_("Did you ever hide on a ship or plane to get to the United States?")
@@ -158,11 +194,22 @@ _TRUTH = topic(
     N_("Papers and statements"),
     sworn(
         f"{_G}.false_documents",
-        N_("Did you ever give a false paper to get something from the immigration system?"),
+        N_(
+            "To get a visa, to come in, or for other immigration benefits: did you ever "
+            "give a US official a false or changed paper?"
+        ),
+        N_("Also if you did not get it."),
     ),
     sworn(
         f"{_G}.misrepresentation",
-        N_("Did you ever lie or hide something on an application, or to an officer?"),
+        N_(
+            "Did you ever lie, hide or change facts on an application for a visa, entry or "
+            "another immigration benefit?"
+        ),
+        N_(
+            "Also for other papers that you need to come in. Ask a lawyer how words to an "
+            "officer count."
+        ),
     ),
     sworn(
         f"{_G}.citizenship_claimed",
@@ -173,10 +220,17 @@ _TRUTH = topic(
         f"{_G}.document_penalty",
         N_("Is there a final order that fines you for false immigration papers?"),
     ),
-    sworn(f"{_G}.unlawful_voting", N_("Did you ever vote in the United States against the law?")),
+    sworn(
+        f"{_G}.unlawful_voting",
+        N_("Did you ever vote in the United States against any law?"),
+        N_("A federal, state or local law."),
+    ),
     sworn(
         f"{_G}.smuggling",
-        N_("Did you ever help somebody to come to the United States against the law?"),
+        N_(
+            "Did you ever knowingly help or urge somebody to come to the United States "
+            "against the law, or to try to?"
+        ),
         N_("Also your own family. Also advice, money or a ride."),
     ),
     asked_when=whose.GREEN_CARD,

@@ -85,6 +85,7 @@ _WHAT = Page(
             path=f"{ROOT}.refugee_from",
             label=N_("From which country did you get asylum?"),
             hint=N_("The country you fled, not the United States."),
+            where=N_("Look at the approval letter or the judge's order."),
             asked_when=REFUGEE,
         ),
     ),
@@ -95,7 +96,10 @@ _STATUS = topic(
     N_("Your status and your case"),
     sworn(
         "i131.sworn.refugee_status",
-        N_("Are you a refugee, or did you get a green card through refugee status?"),
+        N_(
+            "Are you a refugee, were you paroled as one, or did you get a green card through "
+            "refugee status?"
+        ),
         explain=False,
     ),
     sworn(
@@ -106,11 +110,15 @@ _STATUS = topic(
     asked_when=whose.TRAVEL,
 )
 
+_CHOSEN = N_("By a legal step, or by what you chose to do.")
 _TIES = topic(
     "travel.ties",
     N_("The country you fled"),
     sworn("i131.sworn.plans_return", N_("Do you plan to go to the country you got asylum from?")),
-    sworn("i131.sworn.returned", N_("Since you got asylum: did you go back to that country?")),
+    sworn(
+        "i131.sworn.returned",
+        N_("Since you got asylum or came as a refugee: did you ever go back to that country?"),
+    ),
     sworn(
         "i131.sworn.home_passport",
         N_("Since then: did you ask for or get a passport or entry permit of that country?"),
@@ -124,8 +132,9 @@ _TIES = topic(
     sworn(
         "i131.sworn.regained_nationality",
         N_("Since then: did you take the nationality of that country again?"),
+        _CHOSEN,
     ),
-    sworn("i131.sworn.new_nationality", N_("Since then: did you take a new nationality?")),
+    sworn("i131.sworn.new_nationality", N_("Since then: did you take a new nationality?"), _CHOSEN),
     sworn(
         "i131.sworn.status_elsewhere",
         N_("Since then: did another country give you asylum or refugee status?"),
