@@ -15,8 +15,7 @@ from app.interview.questions import FromTable, People, Person
 from app.problems import Problem
 from app.ui.announce import announce
 from app.ui.bilingual import Plain, Words, retold
-from app.ui.drafts import drafts_of
-from app.ui.fields.field import Field
+from app.ui.fields.field import Field, Parts
 from app.ui.fields.kinds import field_for
 from app.ui.fields.options import Option
 from app.ui.question_words import options
@@ -140,11 +139,10 @@ class QuestionView(QuestionFrame):
         if self.field.inputs:
             self.label.native.setBuddy(self.field.inputs[0])
         self.show_case()
-        kept = drafts_of(store).kept(asked.path)
-        if kept is not None and not told_at(store.case, asked).is_given:
-            self.field.put_raw(kept)
-        self.field.settled.connect(self._keep_draft)
+        self.field.settled.connect(self._look_again)
         self.field.answered.connect(self._keep)
+        if store.draft(asked.path):
+            self.fault()
         self.describe()
 
     def is_outdated(self) -> bool:
@@ -157,7 +155,8 @@ class QuestionView(QuestionFrame):
 
     def show_case(self) -> None:
         """Show the answer as the case has it now."""
-        self.field.show_answer(told_at(self._store.case, self.asked))
+        told = told_at(self._store.case, self.asked)
+        self.field.show_answer(told, self._store.draft(self.asked.path))
 
     def flush(self) -> None:
         """Tell what is in the field now."""
@@ -191,17 +190,21 @@ class QuestionView(QuestionFrame):
             return {}
         return options(self._store.case, self.asked.question, self.asked.subject)
 
-    def _keep_draft(self) -> None:
-        raw = None if self.field.read().is_given else self.field.raw()
-        drafts_of(self._store).keep(self.asked.path, raw)
+    def _look_again(self) -> None:
+        """Take the words of a fault away once it is mended."""
         if not self.fault_words.isHidden() and self.field.fault() is None:
             self.fault_words.hide()
 
     def _keep(self, answer: Answer[object]) -> None:
-        value = answer.value if self.asked.question.plain else answer
-        act = _(CHANGE).format(question=_(self.asked.question.label))
         try:
-            self._store.set(self.asked.path, value, act)
+            self._tell(answer, self.field.unsaid(answer))
             self._refused = ""
         except Problem as problem:
             self._refused = problem.do
+            if self.field.parts():
+                self._tell(Answer(), self.field.parts())
+
+    def _tell(self, answer: Answer[object], beside: Parts) -> None:
+        value = answer.value if self.asked.question.plain else answer
+        act = _(CHANGE).format(question=_(self.asked.question.label))
+        self._store.set(self.asked.path, value, act, beside)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -12,6 +12,7 @@ from PySide6.QtGui import QUndoStack
 
 from app.answers import paths
 from app.answers.case import Case
+from app.answers.drafts import pruned, with_draft
 from app.problems import Problem
 from app.ui import case_files
 from app.ui.acts import Act, Change
@@ -77,13 +78,19 @@ class CaseStore(QObject):
         """What stands at ``path``. Raises Problem ``unknown-path``."""
         return paths.get(self._case, path)
 
-    def set(self, path: str, answer: object, act: str) -> None:
+    def draft(self, path: str) -> tuple[str, ...]:
+        """What was typed for ``path`` and is no answer yet, part by part."""
+        return self._case.drafts.get(path, ())
+
+    def set(self, path: str, answer: object, act: str, draft: Sequence[str] = ()) -> None:
         """Put ``answer`` at ``path``. ``act`` says in the person's words what they did.
 
-        Typing on at one path is one act (see :meth:`seal`). Nothing happens when the answer is
-        there already. Raises Problem ``unknown-path`` or ``answer-invalid``; nothing changes then.
+        ``draft`` is what stands in the field beside the answer and is none yet. Typing on at one
+        path is one act (see :meth:`seal`). Nothing happens when all is there already. Raises
+        Problem ``unknown-path`` or ``answer-invalid``; nothing changes then.
         """
-        self._do(act, path, paths.replace(self._case, path, answer))
+        case = pruned(paths.replace(self._case, path, answer))
+        self._do(act, path, with_draft(case, path, draft))
 
     def remove(self, path: str, act: str) -> None:
         """Take away the row, person or filing at ``path``; undo brings it back with its answers.
@@ -91,7 +98,7 @@ class CaseStore(QObject):
         Raises Problem ``unknown-path``, or ``answer-invalid`` while something still names it.
         """
         self.seal()
-        self._do(act, path, paths.without(self._case, path))
+        self._do(act, path, pruned(paths.without(self._case, path)))
         self.seal()
 
     @contextmanager

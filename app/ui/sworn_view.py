@@ -17,7 +17,7 @@ from app.interview.asked import Asked
 from app.ui.announce import announce
 from app.ui.answer_words import date_in_words
 from app.ui.bilingual import Plain, WideButton, Words
-from app.ui.drafts import drafts_of
+from app.ui.fields.field import Parts
 from app.ui.fields.options import YesNoField
 from app.ui.fields.story import StoryField
 from app.ui.household import isolated
@@ -53,7 +53,6 @@ class SwornView(QuestionFrame):
         self.body.addWidget(self.confirm, 0, Qt.AlignmentFlag.AlignLeading)
         self.label.native.setBuddy(self.field.inputs[0])
         self.show_case()
-        self._restore()
         self.field.answered.connect(self._answer)
         self.confirm.clicked.connect(self._confirm)
         self.describe()
@@ -75,7 +74,7 @@ class SwornView(QuestionFrame):
         sworn = self.sworn()
         self.field.show_answer(sworn.answer)
         if self.explanation:
-            self.explanation.show_answer(sworn.explanation)
+            self.explanation.show_answer(sworn.explanation, self._typed())
         self._show_standing(sworn)
 
     def flush(self) -> None:
@@ -129,27 +128,21 @@ class SwornView(QuestionFrame):
         heading = Words(question.explanation, "question", field)
         field.area.insertWidget(0, heading)
         heading.native.setBuddy(field.said)
-        field.settled.connect(self._keep_draft)
         field.answered.connect(self._explain)
         return field
 
-    def _restore(self) -> None:
-        kept = drafts_of(self._store).kept(f"{self.asked.path}.explanation")
-        if self.explanation and kept is not None and not self.sworn().explanation.is_given:
-            self.explanation.put_raw(kept)
+    def _typed(self) -> Parts:
+        """What was typed into the explanation and is none yet."""
+        return self._store.draft(f"{self.asked.path}.explanation")
 
     def _answer(self, answer: Answer[bool]) -> None:
         """Keep the answer; whatever was confirmed before was another answer."""
         fresh = Sworn(answer=answer, explanation=self.sworn().explanation)
         self._store.set(self.asked.path, fresh, self._act(CHANGE))
 
-    def _keep_draft(self) -> None:
-        if self.explanation is not None:
-            raw = None if self.explanation.read().is_given else self.explanation.raw()
-            drafts_of(self._store).keep(f"{self.asked.path}.explanation", raw)
-
     def _explain(self, answer: Answer[object]) -> None:
-        self._store.set(f"{self.asked.path}.explanation", answer, self._act(CHANGE))
+        beside = self.explanation.unsaid(answer) if self.explanation else ()
+        self._store.set(f"{self.asked.path}.explanation", answer, self._act(CHANGE), beside)
 
     def _confirm(self) -> None:
         """Write down that the person confirmed this very item today."""
@@ -168,7 +161,8 @@ class SwornView(QuestionFrame):
         yes_or_no = sworn.answer.value
         wanted = sworn.answer.is_given and yes_or_no in self._question().explained
         if self.explanation:
-            self.explanation.setVisible(wanted or sworn.explanation.is_given)
+            told = sworn.explanation.is_given or bool(self._typed())
+            self.explanation.setVisible(wanted or told)
         case = self._store.case
         done = proposals.confirmed(case, self.filing, self.key)
         moved = sworn.confirmed is not None and not done

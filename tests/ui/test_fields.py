@@ -321,7 +321,7 @@ def test_english_alone_is_no_story_and_is_kept(make: Make, qtbot: QtBot) -> None
     assert field.fault() is not None
     assert field.read() == Answer()
     other = make(asked.Story(**WHO))
-    other.put_raw(field.raw())
+    other.put_parts(field.parts())
     assert other.english.toPlainText() == "They came"
 
 

@@ -198,7 +198,7 @@ def test_what_was_half_typed_is_there_when_the_page_is_made_again(
     field_of(first, FAMILY).field.choose(State.UNKNOWN)
     first.hide()
     again = opened(qtbot, store, *QUESTIONS)
-    assert field_of(again, BIRTH).field.raw() == ("", 0, "20", False)
+    assert field_of(again, BIRTH).field.parts() == ("", "", "20", "")
     assert store.get(FAMILY).state is State.UNKNOWN
     family = field_of(again, FAMILY).field
     assert family.chosen.isVisible()

@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QW
 
 from app import i18n
 from app.answers.dates import PartialDate
+from app.answers.states import Answer
 from app.i18n import N_, names
 from app.interview.questions import Asking
 from app.ui.bilingual import Words
-from app.ui.fields.field import SENSITIVE, Field, Unread
+from app.ui.fields.field import SENSITIVE, Field, Parts, Unread
 from app.ui.fields.lines import Line
 from app.ui.fields.options import Option
 
@@ -22,6 +23,7 @@ NOT_A_DAY = N_("This day is not in the calendar. Look at the day, the month and 
 NO_YEAR = N_("Write the year with four digits. If you know nothing else, the year is enough.")
 NO_MONTH = N_("Choose the month too, or leave the day empty.")
 WHOLE_DAY = N_("Write the day, the month and the year.")
+_MONTHS = ("", *map(str, range(1, 13)))
 DAY, MONTH, YEAR = N_("Day"), N_("Month"), N_("Year")
 
 
@@ -89,19 +91,19 @@ class DateField(Field):
         self.year.setText(str(value.year) if known else "")
         self.about.setChecked(known and value.about)
 
-    def raw(self) -> object:
-        """Return what stands in the parts."""
-        parts = (self.day.text(), self.month.currentIndex(), self.year.text())
-        return (*parts, self.about.isChecked()) if any((parts[0], parts[1] > 0, parts[2])) else None
+    def parts(self) -> Parts:
+        """Return day, month (1 to 12), year, and a word when it is about then."""
+        month = self.month.currentIndex()
+        parts = (self.day.text(), str(month) if month > 0 else "", self.year.text())
+        return (*parts, "about" if self.about.isChecked() else "") if any(parts) else ()
 
-    def put_raw(self, raw: Any) -> None:  # noqa: ANN401
+    def put_parts(self, parts: Parts) -> None:
         """Show the parts as they were."""
-        self._showing = True
-        self.day.setText(raw[0])
-        self.month.setCurrentIndex(raw[1])
-        self.year.setText(raw[2])
-        self.about.setChecked(raw[3])
-        self._showing = False
+        day, month, year, about, *_more = (*parts, "", "", "", "")
+        self.day.setText(day)
+        self.month.setCurrentIndex(_MONTHS.index(month) if month in _MONTHS else 0)
+        self.year.setText(year)
+        self.about.setChecked(bool(about))
 
     def describe(self, name: str, description: str) -> None:
         """Tell screen readers which part of which date each box is."""
@@ -180,6 +182,10 @@ class UntilField(DateField):
         self.still.setChecked(value == "present")
         if value != "present":
             super().put(value)
+
+    def unsaid(self, answer: Answer[Any]) -> Parts:
+        """Return also the date that stands in the boxes while it still goes on."""
+        return self.parts() if answer.value == "present" else super().unsaid(answer)
 
     def _grey(self, still: bool) -> None:
         self.boxes.setEnabled(not still)

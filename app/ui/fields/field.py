@@ -17,6 +17,8 @@ from app.ui.state_words import STATE_WORDS
 
 TELL_AFTER_MS = 100
 
+Parts = tuple[str, ...]
+
 SENSITIVE = Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
 """Keyboards must not learn what people write here."""
 
@@ -34,8 +36,8 @@ class Field(QWidget):
     """The place of one answer.
 
     ``answered`` tells an Answer (*unasked* when the field is empty or cannot be read yet), at
-    most ``TELL_AFTER_MS`` after the last key and at once when the focus leaves. What was typed
-    is never cleared by a state, a language or a fault.
+    most ``TELL_AFTER_MS`` after each key and at once when the focus leaves; also when only
+    :meth:`unsaid` changed. What was typed is never cleared by a state, a language or a fault.
     """
 
     answered = Signal(object)
@@ -51,6 +53,7 @@ class Field(QWidget):
         self.question = question
         self._state: State | None = None
         self._last: Answer[Any] = Answer()
+        self._beside: Parts = ()
         self._showing = False
         self._inputs: list[QWidget] = []
         self._timer = QTimer(self)
@@ -79,12 +82,16 @@ class Field(QWidget):
         """Show ``value``; None empties the field."""
         raise NotImplementedError
 
-    def raw(self) -> object:
-        """Return all that stands in the field, as it is; None when nothing does."""
-        return None
+    def parts(self) -> Parts:
+        """Return all that was typed, part by part as it stands; nothing when nothing does."""
+        return ()
 
-    def put_raw(self, raw: Any) -> None:  # noqa: ANN401 - each kind has its own
-        """Show what :meth:`raw` returned."""
+    def put_parts(self, parts: Parts) -> None:
+        """Show what :meth:`parts` returned; parts that are missing count as empty."""
+
+    def unsaid(self, answer: Answer[Any]) -> Parts:
+        """Return what was typed and ``answer``, the one that stands here, does not say."""
+        return () if answer.is_given else self.parts()
 
     # What all do.
 
@@ -117,16 +124,20 @@ class Field(QWidget):
             return fault
         return None
 
-    def show_answer(self, answer: Answer[Any]) -> None:
+    def show_answer(self, answer: Answer[Any], beside: Parts | None = None) -> None:
         """Show ``answer``. What says the same already is not touched, nor is its cursor.
 
-        What was typed a moment ago and is not told yet is newer than any answer: it stays.
+        ``beside`` is what was typed and is no answer yet; None leaves it as it stands. What was
+        typed a moment ago and is not told yet is newer than any answer: it stays.
         """
         self._last = Answer(state=answer.state, value=answer.value)
+        self._beside = self._beside if beside is None else beside
         if self._timer.isActive():
             return
-        if not same(self.read(), answer):
+        if not self._shows(answer, beside):
             self._show(answer)
+            if beside is not None and beside != self.unsaid(answer):
+                self._put_parts_quietly(beside)
         self._show_state()
 
     def flush(self) -> None:
@@ -134,8 +145,9 @@ class Field(QWidget):
         self._timer.stop()
         self.settled.emit()
         answer = self.read()
-        if not same(answer, self._last):
-            self._last = answer
+        beside = self.unsaid(answer)
+        if not same(answer, self._last) or beside != self._beside:
+            self._last, self._beside = answer, beside
             self.answered.emit(answer)
 
     def touched(self, *_told: object) -> None:
@@ -144,7 +156,8 @@ class Field(QWidget):
             return
         self._state = None
         self._show_state()
-        self._timer.start()
+        if not self._timer.isActive():
+            self._timer.start()
 
     def retranslate(self) -> None:
         """Say everything in the language used now; focus and text stay."""
@@ -194,6 +207,12 @@ class Field(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
 
+    def _shows(self, answer: Answer[Any], beside: Parts | None) -> bool:
+        if beside and not answer.is_given:
+            state = None if answer.state is State.UNASKED else answer.state
+            return self._state is state and self.parts() == beside
+        return same(self.read(), answer) and beside in {None, self.unsaid(answer)}
+
     def _show(self, answer: Answer[Any]) -> None:
         if answer.is_given:
             self._state = None
@@ -238,6 +257,14 @@ class Field(QWidget):
     def _put_quietly(self, value: object) -> None:
         self._showing = True
         self.put(value)
+        self._showing = False
+
+    def _put_parts_quietly(self, parts: Parts) -> None:
+        self._showing = True
+        if parts:
+            self.put_parts(parts)
+        else:
+            self.put(None)
         self._showing = False
 
 

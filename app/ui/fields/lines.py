@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from app.answers.text import clean_text
 from app.i18n import N_
 from app.interview.questions import Asking, Number, Phone, Text
-from app.ui.fields.field import SENSITIVE, Field, Unread
+from app.ui.fields.field import SENSITIVE, Field, Parts, Unread
 
 _LEAST_DIGITS = 7
 _SEPARATORS = " -.()/"
@@ -59,13 +59,13 @@ class LineField(Field):
         """Show ``value``."""
         self.edit.setText("" if value is None else str(value))
 
-    def raw(self) -> object:
+    def parts(self) -> Parts:
         """Return the text."""
-        return self.edit.text() or None
+        return (self.edit.text(),) if self.edit.text() else ()
 
-    def put_raw(self, raw: Any) -> None:  # noqa: ANN401
+    def put_parts(self, parts: Parts) -> None:
         """Show the text that was typed before."""
-        self.edit.setText(str(raw))
+        self.edit.setText("".join(parts))
 
 
 class TextField(LineField):

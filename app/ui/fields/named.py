@@ -11,7 +11,7 @@ from app import i18n
 from app.i18n import N_, names
 from app.interview.questions import Asking, Countries, Country, Language
 from app.ui.bilingual import WideButton, Words
-from app.ui.fields.field import Field, Unread
+from app.ui.fields.field import Field, Parts, Unread
 from app.ui.fields.lines import Line, clean
 
 ON_THE_FORM = N_("On the form: {name}")
@@ -56,6 +56,13 @@ class NamedLine(Line):
         self._written = known.name if known else value or ""
         if self.text() != self._written:
             self.setText(self._written)
+
+    def put_typed(self, text: str) -> None:
+        """Show what :meth:`value` returned, also where it was a word of no list."""
+        if any(self._kept(one) == text for one in self._all()):
+            self.put(text)
+        else:
+            self.setText(text)
 
     def retranslate(self) -> None:
         """Show the same country or language by its new name; other words stay."""
@@ -111,13 +118,14 @@ class NamedField(Field):
         self.edit.put(value)
         self._say_english()
 
-    def raw(self) -> object:
-        """Return the text."""
-        return self.edit.text() or None
+    def parts(self) -> Parts:
+        """Return the English name, or the text as it is."""
+        value = self.edit.value()
+        return (value,) if value else ()
 
-    def put_raw(self, raw: Any) -> None:  # noqa: ANN401
-        """Show the text that was typed before."""
-        self.edit.setText(str(raw))
+    def put_parts(self, parts: Parts) -> None:
+        """Show what was typed before."""
+        self.edit.put_typed("".join(parts))
 
     def retranslate(self) -> None:
         """Show the name in the language used now."""
@@ -162,17 +170,17 @@ class CountriesField(Field):
         for place, line in enumerate(self.lines):
             line.put(wanted[place] if place < len(wanted) else None)
 
-    def raw(self) -> object:
-        """Return the lines as they are."""
-        texts = [line.text() for line in self.lines]
-        return texts if any(texts) else None
+    def parts(self) -> Parts:
+        """Return the lines that are not empty."""
+        return tuple(value for line in self.lines if (value := line.value()))
 
-    def put_raw(self, raw: Any) -> None:  # noqa: ANN401
+    def put_parts(self, parts: Parts) -> None:
         """Show the lines that were typed before."""
-        while len(self.lines) < len(raw):
+        self.put(None)
+        while len(self.lines) < len(parts):
             self._add()
-        for line, text in zip(self.lines, raw, strict=False):
-            line.setText(text)
+        for line, text in zip(self.lines, parts, strict=False):
+            line.put_typed(text)
 
     def describe(self, name: str, description: str) -> None:
         """Tell screen readers the question at each line."""

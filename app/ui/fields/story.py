@@ -12,7 +12,7 @@ from app.answers.text import FreeText
 from app.i18n import N_, pseudo, status
 from app.interview.questions import Asking
 from app.ui.bilingual import Words
-from app.ui.fields.field import Field, Unread
+from app.ui.fields.field import Field, Parts, Unread
 from app.ui.fields.lines import Line, clean
 from app.ui.fields.named import NamedLine
 
@@ -97,19 +97,19 @@ class StoryField(Field):
         self.translator.setText(value.translated_by or "" if known else "")
         self._follow_language()
 
-    def raw(self) -> object:
-        """Return all four parts."""
+    def parts(self) -> Parts:
+        """Return the words, their English, who translated it, and the language."""
         told = (self.said.toPlainText(), self.english.toPlainText(), self.translator.text())
-        return (*told, self.language.text()) if any(told) else None
+        return (*told, self.language.value() or "") if any(told) else ()
 
-    def put_raw(self, raw: Any) -> None:  # noqa: ANN401
+    def put_parts(self, parts: Parts) -> None:
         """Show the parts as they were."""
-        self._showing = True
-        self.said.setPlainText(raw[0])
-        self.english.setPlainText(raw[1])
-        self.translator.setText(raw[2])
-        self.language.setText(raw[3])
-        self._showing = False
+        said, english, translator, language, *_more = (*parts, "", "", "", "")
+        self.said.setPlainText(said)
+        self.english.setPlainText(english)
+        self.translator.setText(translator)
+        self.language.put_typed(language)
+        self._follow_language()
 
     def describe(self, name: str, description: str) -> None:
         """Tell screen readers which part of which story each field is."""
