@@ -1,0 +1,95 @@
+"""Hands before the window: keys and clicks that arrive as from a keyboard and a mouse, counted."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QKeyEvent, QWindow
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu, QScrollArea, QWidget
+
+_LEFT = Qt.MouseButton.LeftButton
+_NONE = Qt.KeyboardModifier.NoModifier
+
+
+class Hands:
+    """Types and clicks through the native window, so that whatever has the focus gets the key."""
+
+    def __init__(self, window: QWidget) -> None:
+        self._window = window
+        self.keys = 0
+        self.clicks = 0
+
+    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = _NONE) -> None:
+        """Press one key."""
+        self.keys += 1
+        QTest.keyClick(_handle(self._window), key, modifier)
+
+    def type(self, text: str) -> None:
+        """Type ``text``, letter by letter; other scripts come in as their keyboards send them."""
+        for letter in text:
+            self.keys += 1
+            if letter == "\n":
+                QTest.keyClick(_handle(self._window), Qt.Key.Key_Return)
+            elif letter.isascii():
+                QTest.keyClick(_handle(self._window), ord(letter))
+            else:
+                self._send(letter)
+
+    def write(self, text: str) -> None:
+        """Type ``text`` in place of all that stands in the field with the focus."""
+        self.press(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        self.type(text)
+
+    def click(self, widget: QWidget) -> None:
+        """Click on the middle of what is seen of ``widget``, scrolling to it first."""
+        _bring_into_sight(widget)
+        seen = widget.visibleRegion().boundingRect()
+        assert not seen.isEmpty(), f"nobody can see {_told(widget)}"
+        point = widget.mapTo(widget.window(), seen.center())
+        there = widget.window().childAt(point)
+        assert _belongs(there, widget), f"{_told(there)} hides {_told(widget)}"
+        self._click_at(widget.window(), point)
+
+    def choose(self, menu: QMenu, words: str) -> None:
+        """Choose the entry ``words`` of an open menu."""
+        entry = next(one for one in menu.actions() if one.text() == words)
+        self._click_at(menu, menu.actionGeometry(entry).center())
+
+    def _click_at(self, window: QWidget, point: QPoint) -> None:
+        self.clicks += 1
+        QTest.mouseClick(_handle(window), _LEFT, _NONE, point)
+
+    def _send(self, letter: str) -> None:
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            event = QKeyEvent(kind, Qt.Key.Key_unknown.value, _NONE, letter)
+            QApplication.sendEvent(_handle(self._window), event)
+
+
+def popup() -> QWidget:
+    """The menu or list that is open."""
+    found = QApplication.activePopupWidget()
+    assert found is not None
+    return found
+
+
+def _bring_into_sight(widget: QWidget) -> None:
+    QApplication.processEvents()
+    around = widget.parentWidget()
+    while around is not None and not isinstance(around, QScrollArea):
+        around = around.parentWidget()
+    if around is not None:
+        around.ensureWidgetVisible(widget, 0, 40)
+
+
+def _belongs(there: QWidget | None, widget: QWidget) -> bool:
+    return there is not None and (there is widget or widget.isAncestorOf(there))
+
+
+def _handle(window: QWidget) -> QWindow:
+    handle = window.windowHandle()
+    assert handle is not None
+    return handle
+
+
+def _told(widget: QWidget | None) -> str:
+    return f"{type(widget).__name__} {widget.accessibleName()!r}" if widget else "nothing"
