@@ -97,6 +97,35 @@ def take(text: str, field: Field) -> tuple[str, str]:
     return _parts(text, cut, usable)
 
 
+def take_after(lead: str, text: str, field: Field) -> tuple[str, str]:
+    """Split ``text`` as ``take`` does where ``lead`` stands before it; the head has a character.
+
+    ``layout(lead + head)`` fits and ``head + tail == text``. A word that a box of its own would
+    hold is cut inside all the same when it does not fit behind the lead.
+
+    Raises:
+        ValueError: the box has room for one line only, or for the lead alone.
+    """
+    at = len(take(lead + text, field)[0]) - len(lead)
+    if at <= 0:
+        at = _most_after(lead, text, field)
+    if at == 0 < len(text):
+        raise ValueError(f"{field.name} has no room behind its first words")
+    return text[:at], text[at:]
+
+
+def _most_after(lead: str, text: str, field: Field) -> int:
+    """How many characters of ``text`` fit behind ``lead``, wherever that cuts a word."""
+    fits, too_many = 0, min(len(text), _columns(field) * _rows(field)) + 1
+    while too_many - fits > 1:
+        middle = (fits + too_many) // 2
+        if layout(lead + text[:middle], field) is None:
+            too_many = middle
+        else:
+            fits = middle
+    return fits
+
+
 def split(text: str, field: Field, marker: str) -> tuple[str, str]:
     """Return the longest head that fits with ``marker`` below it, and the tail.
 

@@ -8,59 +8,60 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from app.filing import rejoin, reslot, sheets, slots, wording
+from app.filing import gather, rejoin, reslot, sheets, slots, wording
 from app.filing.catalogue import Catalogue
+from app.filing.counted import Piece
 from app.filing.maps import FormMap
-from app.filing.readback import Json
+from app.filing.rejoin import Titles
 from app.filing.slots import Slot
 from app.filing.values import Value
 
 Box = tuple[str, Value]
-_HEADING = "[Part "
 
 
 def on_slots(
+    texts: Mapping[slots.Place, Piece],
     pages: Sequence[Mapping[str, Value]],
     boxes: Sequence[Slot],
-    heads: Mapping[str, Json],
+    heads: Mapping[str, str],
     form_map: FormMap,
     catalogue: Catalogue,
 ) -> Iterator[Box]:
-    """Text boxes of additional-information ``pages`` whose text is no answer, with the text."""
-    for place, text in slots.texts(pages, boxes).items():
-        if not _is_joined(place, text, heads, form_map, catalogue):
+    """Text boxes of additional-information ``pages`` whose text is no answer, with the text.
+
+    ``texts`` is what ``slots.texts`` put together from them.
+    """
+    for place, piece in texts.items():
+        if not _is_joined(place, piece.text, heads, form_map, catalogue):
             yield from _boxes_of(place, pages, boxes)
 
 
-def on_sheets(
-    texts: Iterable[Box],
-    heads: Mapping[str, Json],
-    maps: tuple[FormMap, ...],
-    catalogue: Catalogue,
-) -> Iterator[Box]:
+def on_sheets(texts: Iterable[Box], heads: Mapping[str, str], titles: Titles) -> Iterator[Box]:
     """Text boxes (by name) of supplement sheets whose text is no answer, with that text."""
     for name, value in texts:
-        text = str(value)
-        before = text[: text.index(_HEADING)] if _HEADING in text else text
-        if before.strip():
-            yield name, before
-        for title, told in sheets.pieces([text]).items():
-            known = any(True for _ in rejoin.rejoined({title: told}, heads, maps, catalogue))
+        count, text = gather.page(str(value))
+        before = gather.stray(text)
+        if before:
+            yield name, text[: text.index(before) + len(before)]
+        for title, piece in gather.pieces([(count, text)], titles.knows).pieces.items():
+            read = rejoin.rejoined({title: piece.text}, heads, titles)
+            known = any(one.value is not None for one in read)
             if not known and wording.place_of(title) is None:
-                yield name, f"{sheets.heading_line(title)}\n{told}"
+                yield name, f"{sheets.heading_line(title)}\n{piece.text}"
 
 
 def _is_joined(
     place: slots.Place,
     text: str,
-    heads: Mapping[str, Json],
+    heads: Mapping[str, str],
     form_map: FormMap,
     catalogue: Catalogue,
 ) -> bool:
     first = text.split("\n", maxsplit=1)[0]
 
     def found(told: str) -> bool:
-        return any(True for _ in reslot.from_slots({place: told}, heads, form_map, catalogue))
+        read = reslot.from_slots({place: told}, heads, form_map, catalogue)
+        return any(one.value is not None for one in read)
 
     return found(text) and (first.endswith(":") or found(first))
 

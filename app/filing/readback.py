@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from app.filing import wording
 from app.filing.catalogue import Catalogue
@@ -25,18 +26,26 @@ _WORDS = {
 }
 
 
+class GoneOn(NamedTuple):
+    """A box whose text goes on, wholly or in part, at ``place``: its item and the answer's path."""
+
+    item: str
+    place: str
+    path: str
+
+
 @dataclass(frozen=True)
 class ReadBack:
     """What a filled form says.
 
     ``answers`` has one JSON value by filing-relative path: the value as a case file writes it, or
-    ``{"state": "none"}`` where the form has the word for a state. ``elsewhere`` names items
-    whose text goes on, wholly or in part, on ``supplement-b`` or ``continuation``; the part in
-    the box is among the answers. ``unread`` has field names and values as found.
+    ``{"state": "none"}`` where the form has the word for a state. ``elsewhere`` names what goes
+    on at ``supplement-b``, ``additional`` or ``continuation``; the part in the box is among the
+    answers. ``unread`` has field names and values as found.
     """
 
     answers: Mapping[str, Json]
-    elsewhere: tuple[tuple[str, str], ...] = ()
+    elsewhere: tuple[GoneOn, ...] = ()
     unread: tuple[tuple[str, Value], ...] = ()
 
 
@@ -52,7 +61,7 @@ class _Found:
 @dataclass
 class _Reading:
     by_path: defaultdict[str, list[_Found]] = field(default_factory=lambda: defaultdict(list))
-    elsewhere: dict[tuple[str, str], None] = field(default_factory=dict)
+    elsewhere: dict[GoneOn, None] = field(default_factory=dict)
     unread: list[tuple[str, Value]] = field(default_factory=list)
 
 
@@ -111,7 +120,7 @@ def _without_marker(row: MapRow, text: str, reading: _Reading) -> str:
     where = wording.elsewhere(text)
     if where is None:
         return text
-    reading.elsewhere.setdefault((row.item, where))
+    reading.elsewhere.setdefault(GoneOn(row.item, where, str(row.source)))
     return text.rstrip().rpartition("\n")[0]
 
 

@@ -8,17 +8,19 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict
 
-from app.filing import continuation, leftover, opening, rejoin, reslot, sheets, slots, wording
+from app.filing import fit, opening
 from app.filing.blanks import printed
 from app.filing.boxes import boxes
 from app.filing.carry import carry
 from app.filing.catalogue import Catalogue
 from app.filing.editions import editions
+from app.filing.extra_pages import PAGES_MISSING, ExtraPages
 from app.filing.extract import extract
 from app.filing.foreign import as_printed
 from app.filing.maps import FormMap
 from app.filing.readback import Json, ReadBack, Value, read, sheet
 from app.filing.recognise import Recognition, recognise
+from app.filing.rejoin import Titles
 from app.filing.report import AttachmentKind
 from app.filing.shifted import shifted
 from app.filing.values import by_copy, values
@@ -77,7 +79,7 @@ def read_filled(data: bytes, attachments: Mapping[AttachmentKind, bytes], root: 
     others = [*told.unread, *_without_row(told.values, form_map, catalogue)]
     unread = (*report.unread, *(Unread(field=name, value=value) for name, value in others))
     return report.model_copy(
-        update={"unread": unread, "notes": (*found.reasons, *told.notes)},
+        update={"unread": unread, "notes": (*found.reasons, *told.notes, *report.notes)},
     )
 
 
@@ -97,39 +99,43 @@ class Reading:
         """Every answer that could be read, and what could not."""
         pages = [read(self.boxes, self.form_map, self.catalogue), *self._children_beyond()]
         answers = {path: value for page in pages for path, value in page.answers.items()}
-        gone_on = dict.fromkeys(one for page in pages for one in page.elsewhere)
-        for path, value, item in self._rejoined(answers):
-            answers[path] = value
-            for place in ("supplement-b", "additional", "continuation"):
-                gone_on.pop((item, place), None)
-        for item, _place in gone_on:
+        gone_on = {one.path: one for page in pages for one in page.elsewhere}
+        extra = self._extra({path: str(answers.get(path, "")) for path in gone_on})
+        for path, value, _item in extra.answers():
+            if value is not None:
+                answers[path] = value
+                gone_on.pop(path, None)
+        elsewhere = dict.fromkeys((one.item, one.place) for one in gone_on.values())
+        elsewhere |= dict.fromkeys(extra.unsure(answers))
+        for item, _place in elsewhere:
             self._forget_half(answers, item)
-        unread = [*(one for page in pages for one in page.unread), *self._left_over(answers)]
+        unread = [*(one for page in pages for one in page.unread), *extra.left_over()]
         return ReadReport(
             form=self.catalogue.form,
             edition=self.catalogue.edition,
             answers=answers,
-            elsewhere=tuple(Elsewhere(item=item, on=place) for item, place in gone_on),
+            elsewhere=tuple(Elsewhere(item=item, on=place) for item, place in elsewhere),
             unread=tuple(Unread(field=name, value=value) for name, value in unread),
+            notes=(_(PAGES_MISSING),) if extra.missing else (),
         )
 
     def _forget_half(self, answers: dict[str, Json], item: str) -> None:
         """Half a story must never pass for the whole one."""
+        fields = self.catalogue.by_name()
         for row in self.form_map.rows:
-            if row.item == item and row.codec == "story" and row.source in answers:
+            if row.item == item and row.source in answers and fit.narrative(fields[row.field]):
                 del answers[row.source]
 
-    def _rejoined(self, answers: Mapping[str, Json]) -> list[tuple[str, Json, str]]:
-        pieces = sheets.pieces(self._sheet_texts())
-        further = {heading: place for heading in pieces if (place := wording.place_of(heading))}
-        told = {heading: text for heading, text in pieces.items() if heading not in further}
-        added = self._slot_texts()
-        for heading, place in further.items():
-            added[place] = added.get(place, "") + pieces[heading]
-        return [
-            *rejoin.rejoined(told, answers, self._maps, self.catalogue),
-            *reslot.from_slots(added, answers, self.form_map, self.catalogue),
-        ]
+    def _extra(self, heads: Mapping[str, str]) -> ExtraPages:
+        """What stands beyond the boxes of the form; ``heads`` are the stories that go on there."""
+        own = self.attached.get("continuation-sheet", ())
+        return ExtraPages(
+            Titles(self._maps, self.catalogue),
+            heads,
+            supplements=self._supplement_pages(),
+            slots=[self.boxes, *self.attached.get("additional-copy", ())],
+            continuation=[sheet for sheet in own if sheet],
+        )
 
     @property
     def _maps(self) -> tuple[FormMap, ...]:
@@ -146,37 +152,13 @@ class Reading:
             for page, form_map in zip(copies, self._maps[1:], strict=True)
         ]
 
-    def _left_over(self, answers: Mapping[str, Json]) -> list[leftover.Box]:
-        found = leftover.on_sheets(self._sheets(), answers, self._maps, self.catalogue)
-        return [*found, *self._left_in_slots(answers)]
-
-    def _left_in_slots(self, answers: Mapping[str, Json]) -> list[leftover.Box]:
-        boxes = slots.slots_of(self.form_map, self.catalogue) if self.form_map.additional else ()
-        pages = self._slot_pages()
-        return list(leftover.on_slots(pages, boxes, answers, self.form_map, self.catalogue))
-
-    def _slot_texts(self) -> dict[slots.Place, str]:
-        if self.form_map.additional is None:
-            return {}
-        return slots.texts(self._slot_pages(), slots.slots_of(self.form_map, self.catalogue))
-
-    def _slot_pages(self) -> list[Mapping[str, Value]]:
-        return [self.boxes, *self.attached.get("additional-copy", ())]
-
-    def _sheet_texts(self) -> list[str]:
-        return [text for _name, text in self._sheets()]
-
-    def _sheets(self) -> list[tuple[str, str]]:
-        """The text boxes of supplement and continuation sheets, by name."""
-        own = self.attached.get("continuation-sheet", ())
-        further = [(continuation.TEXT, str(boxes.get(continuation.TEXT, ""))) for boxes in own]
+    def _supplement_pages(self) -> list[dict[str, str]]:
+        """The ``sheet.*`` boxes of Supplement B and of its copies."""
         if "supplement_b" not in self.form_map.copies:
-            return further
+            return []
         page = self.form_map.copies["supplement_b"].page
         pages = [self.boxes, *self.attached.get("supplement-b-copy", ())]
-        texts = (sheet(boxes, self.form_map, self.catalogue, page) for boxes in pages)
-        name = next((row.field for row in self.form_map.rows if row.source == "sheet.text"), "")
-        return [*((name, text.get("text", "")) for text in texts), *further]
+        return [sheet(boxes, self.form_map, self.catalogue, page) for boxes in pages]
 
 
 def _known(found: Recognition, data: bytes, root: Path) -> tuple[Catalogue, FormMap]:

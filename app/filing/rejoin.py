@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
 
 from app.filing import fit, wording
 from app.filing.catalogue import Catalogue, Field
@@ -13,52 +16,89 @@ from app.filing.readback import Json, Value, value_of
 Box = tuple[MapRow, Field]
 
 
-def rejoined(
-    pieces: Mapping[str, str],
-    heads: Mapping[str, Json],
-    maps: tuple[FormMap, ...],
-    catalogue: Catalogue,
-) -> Iterator[tuple[str, Json, str]]:
-    """Path, value and item of each answer that stands on a sheet, wholly or in part.
+class Read(NamedTuple):
+    """An answer that stands on a sheet; ``value`` is None where its beginning is not known."""
 
-    ``pieces`` is the text under each heading (``sheets.pieces``); ``heads`` are the answers that
-    the boxes themselves hold, by path; ``maps`` are the maps of the form and its copies.
-    """
-    boxes = {heading(*box): box for form_map in maps for box in _boxes(form_map, catalogue)}
-    for title, text in pieces.items():
-        if title in boxes:
-            row, field = boxes[title]
-            whole = f"{heads.get(str(row.source), '')}{text}" if fit.narrative(field) else text
-            yield from found(row, whole, maps[0])
+    path: str
+    value: Json | None
+    item: str
+
+
+@dataclass(frozen=True)
+class Titles:
+    """The headings that the sheets of a form may have; ``maps`` are those of it and its copies."""
+
+    maps: tuple[FormMap, ...]
+    catalogue: Catalogue
+
+    @cached_property
+    def boxes(self) -> Mapping[str, Box]:
+        """The box that goes on under each heading."""
+        fields = self.catalogue.by_name()
+        return {
+            heading(row, fields[row.field]): (row, fields[row.field])
+            for form_map in self.maps
+            for row in form_map.rows
+            if row.source is not None and row.overflow != "none"
+        }
+
+    def rows(self, title: str) -> Iterator[tuple[str, Table, int]]:
+        """The tables (one or none) whose row stands under ``title``, and its number from 1."""
+        for name, table in self.maps[0].tables.items():
+            row_name = wording.row_name(last_row(name, table, self.maps[0])[0].label)
+            number = wording.row_number(title, table.item, row_name, table.page)
+            if number is not None:
+                yield name, table, number
+
+    def items(self, title: str) -> Iterator[str]:
+        """The items (one or none) that ``title`` is about."""
+        if title in self.boxes:
+            yield self.boxes[title][0].item
         else:
-            yield from _row_beyond(title, text, maps[0])
+            yield from (table.item for _name, table, _number in self.rows(title))
+
+    def knows(self, title: str) -> bool:
+        """True for a heading that this form, or its additional-information page, can have."""
+        return wording.place_of(title) is not None or any(True for _ in self.items(title))
 
 
-def _boxes(form_map: FormMap, catalogue: Catalogue) -> Iterator[Box]:
-    fields = catalogue.by_name()
-    for row in form_map.rows:
-        if row.source is not None and row.overflow != "none":
-            yield row, fields[row.field]
+def rejoined(pieces: Mapping[str, str], heads: Mapping[str, str], titles: Titles) -> Iterator[Read]:
+    """Each answer that stands on a sheet, wholly or in part.
+
+    ``pieces`` is the whole text under each heading; ``heads`` has, by path, what the boxes hold
+    of the stories that go on.
+    """
+    for title, text in pieces.items():
+        if title in titles.boxes:
+            row, field = titles.boxes[title]
+            yield from rest_of(row, field, text, heads, titles.maps[0])
+        else:
+            for name, table, number in titles.rows(title):
+                yield from row_beyond(name, table, number, text, titles.maps[0])
 
 
-def found(row: MapRow, text: Value, form_map: FormMap) -> Iterator[tuple[str, Json, str]]:
+def rest_of(
+    row: MapRow, field: Field, text: str, heads: Mapping[str, str], form_map: FormMap
+) -> Iterator[Read]:
+    """The answer of one box: a story begins in the box itself, anything else does not."""
+    if not fit.narrative(field):
+        yield from found(row, text, form_map)
+    elif str(row.source) in heads:
+        yield from found(row, f"{heads[str(row.source)]}{text}", form_map)
+    else:
+        yield Read(str(row.source), None, row.item)
+
+
+def found(row: MapRow, text: Value, form_map: FormMap) -> Iterator[Read]:
     """Path, value and item of ``row`` when ``text`` says something it understands."""
     value = value_of(row, text, form_map)
     if value is not None:
-        yield str(row.source), value, row.item
-
-
-def _row_beyond(title: str, text: str, form_map: FormMap) -> Iterator[tuple[str, Json, str]]:
-    for name, table in form_map.tables.items():
-        row_name = wording.row_name(last_row(name, table, form_map)[0].label)
-        number = wording.row_number(title, table.item, row_name, table.page)
-        if number is not None:
-            yield from row_beyond(name, table, number, text, form_map)
+        yield Read(str(row.source), value, row.item)
 
 
 def row_beyond(
     name: str, table: Table, number: int, text: str, form_map: FormMap
-) -> Iterator[tuple[str, Json, str]]:
+) -> Iterator[Read]:
     """The columns of row ``number`` (from 1) of a table, told line by line in ``text``."""
     last = f"{name}[{table.printed - 1}]"
     columns = last_row(name, table, form_map)
@@ -77,9 +117,7 @@ def _moved(row: MapRow, printed: str, beyond: str, table: Table) -> MapRow:
     return row.model_copy(update={"source": source, "item": table.item})
 
 
-def _columns(
-    rows: Sequence[MapRow], text: str, form_map: FormMap
-) -> Iterator[tuple[str, Json, str]]:
+def _columns(rows: Sequence[MapRow], text: str, form_map: FormMap) -> Iterator[Read]:
     columns = {wording.column(row.label): row for row in rows}
     for label, value in _labelled(text, columns):
         row = columns[label]

@@ -8,23 +8,25 @@ from dataclasses import dataclass
 
 from app.filing import fit, slots, wording
 from app.filing.catalogue import Catalogue, Field
-from app.filing.maps import FormMap, MapRow, Table
-from app.filing.readback import Json
-from app.filing.rejoin import found, last_row, row_beyond
+from app.filing.maps import Explanation, FormMap, MapRow, Table
+from app.filing.rejoin import Read, found, last_row, rest_of, row_beyond
 from app.filing.slots import Place
-
-Read = tuple[str, Json, str]
 
 
 def from_slots(
-    texts: Mapping[Place, str], heads: Mapping[str, Json], form_map: FormMap, catalogue: Catalogue
+    texts: Mapping[Place, str], heads: Mapping[str, str], form_map: FormMap, catalogue: Catalogue
 ) -> Iterator[Read]:
-    """Path, value and item of each answer in ``texts``, the whole text of each place.
+    """Each answer in ``texts``, the whole text of each place.
 
-    ``heads`` are the answers that the boxes themselves hold: a story may begin there.
+    ``heads`` has, by path, what the boxes hold of the stories that go on.
     """
     for place, text in texts.items():
         yield from _Place(place, form_map, catalogue).read(text, heads)
+
+
+def items(place: Place, form_map: FormMap, catalogue: Catalogue) -> Iterator[str]:
+    """The items whose text may stand at ``place`` without a box that says so, or runs on there."""
+    yield from _Place(place, form_map, catalogue).items()
 
 
 @dataclass(frozen=True)
@@ -33,7 +35,7 @@ class _Place:
     form_map: FormMap
     catalogue: Catalogue
 
-    def read(self, text: str, heads: Mapping[str, Json]) -> Iterator[Read]:
+    def read(self, text: str, heads: Mapping[str, str]) -> Iterator[Read]:
         before, pieces = self._pieces(text)
         yield from self._story(before, heads)
         for label, told in pieces:
@@ -43,6 +45,12 @@ class _Place:
                 name, table, number = self._row(label)
                 lines = self._columns(name, table, told)
                 yield from row_beyond(name, table, number, lines, self.form_map)
+
+    def items(self) -> Iterator[str]:
+        """Stories and explanations of this place, and the tables that have further rows here."""
+        yield from (row.item for row, field in self._boxes() if fit.narrative(field))
+        yield from (f"{one.part}.{one.item}" for one in self._explanations())
+        yield from (table.item for _name, table in self._tables())
 
     def _columns(self, name: str, table: Table, told: str) -> str:
         """The columns of a row line by line again."""
@@ -70,15 +78,19 @@ class _Place:
         known = (one for one in reversed(starts) if one in self._cells() or self._is_row(one))
         return next(known, None)
 
-    def _story(self, text: str, heads: Mapping[str, Json]) -> Iterator[Read]:
+    def _story(self, text: str, heads: Mapping[str, str]) -> Iterator[Read]:
         if not text:
             return
         for row, field in self._boxes():
             if row.codec == "story" and fit.narrative(field):
-                yield from found(row, f"{heads.get(str(row.source), '')}{text}", self.form_map)
+                yield from rest_of(row, field, text, heads, self.form_map)
+        for one in self._explanations():
+            yield Read(f"{one.source}.explanation", text, f"{one.part}.{one.item}")
+
+    def _explanations(self) -> Iterator[Explanation]:
         for one in self.form_map.explanations:
             if (str(one.page), one.part, one.item) == self.place:
-                yield f"{one.source}.explanation", text, f"{one.part}.{one.item}"
+                yield one
 
     def _cells(self) -> dict[str, MapRow]:
         return {row.label: row for row, field in self._boxes() if not fit.narrative(field)}
@@ -101,10 +113,14 @@ class _Place:
         name, _space, number = label.rpartition(" ")
         if not number.isdecimal():
             return
-        for table_name, table in self.form_map.tables.items():
-            where = (str(table.page), *wording.part_and_question(table.item))
-            if where == self.place and name == self._row_name(table_name, table):
+        for table_name, table in self._tables():
+            if name == self._row_name(table_name, table):
                 yield table_name, table, int(number)
+
+    def _tables(self) -> Iterator[tuple[str, Table]]:
+        for name, table in self.form_map.tables.items():
+            if (str(table.page), *wording.part_and_question(table.item)) == self.place:
+                yield name, table
 
     def _row_name(self, name: str, table: Table) -> str:
         rows = last_row(name, table, self.form_map)

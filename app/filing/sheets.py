@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from app.filing import fit
+from app.filing import counted, fit
 from app.filing.catalogue import Field
 from app.filing.marks import Spill
 
 CONTINUED = "(continued)"
-_GAP = "\n\n"
-_HEADING = re.compile(r"^\[(Part [^\[\]]+)\]$", re.MULTILINE)
+GAP = "\n\n"
+"""What stands between two texts on one sheet."""
+
+_MOST = 9999
 
 
 @dataclass(frozen=True)
@@ -33,12 +34,14 @@ class Sheet:
 class Frame:
     """The official boxes of a supplement page that a sheet must fit into.
 
-    ``question`` is None where the page has no such box (our own continuation sheet).
+    ``question`` is None where the page has no such box (our own continuation sheet);
+    ``counts_apart`` when the page has a box of its own that says which sheet it is.
     """
 
     text: Field
     question: Field | None = None
     mixes_parts: bool = False
+    counts_apart: bool = False
 
     def holds(self, sheet: Sheet) -> bool:
         """True when the text and the list of questions fit their boxes."""
@@ -52,14 +55,30 @@ def compose(spills: Iterable[Spill], frame: Frame) -> tuple[Sheet, ...]:
 
     A spill that fits below what is already on a sheet of the same part joins it; a longer one
     begins a sheet of its own and runs on. Every piece stands under the heading of its spill.
+    Where there are several sheets, each says first which of them it is: without that nobody
+    could tell whether one is missing (``app.filing.gather`` reads it).
     """
+    told = tuple(spills)
+    alone = _composed(told, frame, "")
+    if len(alone) < 2 or frame.counts_apart:
+        return alone
+    room = count_line(_MOST, _MOST)
+    several = _composed(told, frame, room)
+    return tuple(
+        replace(sheet, text=count_line(number, len(several)) + sheet.text.removeprefix(room))
+        for number, sheet in enumerate(several, start=1)
+    )
+
+
+def _composed(spills: Iterable[Spill], frame: Frame, top: str) -> tuple[Sheet, ...]:
+    """The sheets, each of which begins with the line ``top``."""
     sheets: list[Sheet] = []
     for spill in spills:
         joined = _joined(sheets[-1], spill, frame) if sheets else None
         if joined is not None:
             sheets[-1] = joined
         else:
-            sheets.extend(_own_sheets(spill, frame))
+            sheets.extend(_own_sheets(spill, frame, top))
     return tuple(sheets)
 
 
@@ -69,19 +88,17 @@ def _joined(sheet: Sheet, spill: Spill, frame: Frame) -> Sheet | None:
     questions = sheet.questions
     if spill.question not in questions:
         questions = (*questions, spill.question)
-    text = sheet.text + _GAP + heading_line(spill.heading) + "\n" + spill.text
+    text = sheet.text + GAP + heading_line(spill.heading) + "\n" + spill.text
     joined = replace(sheet, questions=questions, text=text)
     return joined if frame.holds(joined) else None
 
 
-def _own_sheets(spill: Spill, frame: Frame) -> Iterator[Sheet]:
+def _own_sheets(spill: Spill, frame: Frame, top: str) -> Iterator[Sheet]:
     rest, heading = spill.text, heading_line(spill.heading)
     while True:
-        lead = heading + "\n"
-        head, tail = fit.take(lead + rest, frame.text)
-        if len(head) <= len(lead):
-            raise ValueError("a supplement sheet too small for a single line")
-        yield Sheet(spill.part, (spill.question,), head)
+        lead = f"{top}{heading}\n"
+        head, tail = fit.take_after(lead, rest, frame.text)
+        yield Sheet(spill.part, (spill.question,), lead + head)
         if not tail:
             return
         rest, heading = tail, heading_line(f"{spill.heading} {CONTINUED}")
@@ -92,21 +109,6 @@ def heading_line(heading: str) -> str:
     return f"[{heading}]"
 
 
-def pieces(texts: Sequence[str]) -> dict[str, str]:
-    """Take sheets apart again: the whole text under each heading, continued pieces joined.
-
-    ``texts`` are the text boxes of the sheets in order, as ``compose`` wrote them.
-    """
-    found: dict[str, str] = {}
-    for text in texts:
-        for heading, body in _bodies(text):
-            base = heading.removesuffix(f" {CONTINUED}")
-            found[base] = found.get(base, "") + body if heading != base else body
-    return found
-
-
-def _bodies(text: str) -> Iterator[tuple[str, str]]:
-    matches = list(_HEADING.finditer(text))
-    ends = [following.start() - len(_GAP) for following in matches[1:]]
-    for match, end in zip(matches, [*ends, len(text)], strict=False):
-        yield match[1], text[match.end() + 1 : end]
+def count_line(number: int, of: int) -> str:
+    """The first line of a sheet that has others before or behind it."""
+    return f"(Sheet {counted.words(number, of)})\n"

@@ -2,18 +2,20 @@
 
 The page has a few slots, each with three little boxes and a text box. Answers to one item share
 their slots; an answer too long for one runs on into the next, then onto copies of the page, and
-last onto our continuation sheet. No character is lost on the way.
+last onto our continuation sheet. No character is lost on the way. As soon as there is more than
+the form's own page, each text says which of how many it is: ``(2 of 5)``.
 """
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from app.filing import fit, wording
+from app.filing import counted, fit, wording
 from app.filing.catalogue import Catalogue, Field
+from app.filing.counted import Count, Counted, Gathered, Piece
 from app.filing.maps import FormMap, MapRow
 from app.filing.marks import Mark, Spill
 
@@ -21,6 +23,8 @@ Place = tuple[str, str, str]
 """Page, part and item, as they stand in the little boxes."""
 
 BETWEEN_COLUMNS = "; "
+_MOST = 999
+_COUNT = re.compile(r"\(([^()\n]+)\) ?")
 _PATH = re.compile(r"slot\[(\d+)\]\.(page|part|item|text)")
 
 
@@ -68,10 +72,12 @@ def spread(spills: Iterable[Spill], slots: Sequence[Slot], copies: int) -> Sprea
 
     What has no place there comes back as spills for the continuation sheet.
     """
-    filler = _Filler(slots, copies + 1)
-    for place, told in _by_place(spills).items():
-        filler.put(place, told)
-    return Spread(tuple(map(tuple, filler.pages)), tuple(filler.further))
+    told = _by_place(spills)
+    alone = _Filler(slots, 1).filled(told, lead="")
+    if all(unit.where for unit in alone):
+        return _spread(alone, _plain)
+    units = _Filler(slots, copies + 1).filled(told, lead=_count_words(_MOST, _MOST))
+    return _spread(units, _count_words if any(unit.where for unit in units) else _plain)
 
 
 def place_of(spill: Spill) -> Place:
@@ -90,16 +96,65 @@ def piece(spill: Spill) -> str:
     return f"{spill.label}: {text}"
 
 
-def texts(pages: Iterable[Mapping[str, object]], slots: Sequence[Slot]) -> dict[Place, str]:
-    """The whole text of each place from the values of the form's page and of its copies."""
-    found: defaultdict[Place, str] = defaultdict(str)
+def texts(
+    pages: Sequence[Mapping[str, object]], slots: Sequence[Slot], further: Mapping[Place, Piece]
+) -> Gathered[Place]:
+    """The text of each place: from the form's page (the first) and its copies, in any order.
+
+    ``further`` is what stands under the headings of places on continuation sheets. A text counts
+    as whole only when the counts show that none of it, and nothing beside it, is missing.
+    """
+    alone = [_counted(place, Piece(told, True)) for place, told in _written(pages[:1], slots)]
+    copies = [_counted(place, Piece(told, True)) for place, told in _written(pages[1:], slots)]
+    beyond = [_counted(place, piece) for place, piece in further.items()]
+    units = [*alone, *copies, *beyond]
+    if not copies and not (alone and beyond) and not any(told for told, _unit in units):
+        contents = (unit for _told, unit in units)
+        return _gathered(Counted(dict(enumerate(contents, 1)), len(units)))
+    return _gathered(counted.counted(units))
+
+
+def uncounted(text: str) -> str:
+    """What stands in a slot behind its count, if it has one."""
+    return _uncounted(text)[1]
+
+
+def _written(
+    pages: Iterable[Mapping[str, object]], slots: Sequence[Slot]
+) -> Iterator[tuple[Place, str]]:
     for values in pages:
         for slot in slots:
             boxes = slot.boxes.items()
             told = {box: str(values.get(field.name, "")) for box, (_row, field) in boxes}
             if told["text"]:
-                found[told["page"], told["part"], told["item"]] += told["text"]
-    return dict(found)
+                yield (told["page"], told["part"], told["item"]), told["text"]
+
+
+def _counted(place: Place, piece: Piece) -> tuple[Count | None, tuple[Place, Piece]]:
+    told, text = _uncounted(piece.text)
+    return told, (place, replace(piece, text=text))
+
+
+def _uncounted(text: str) -> tuple[Count | None, str]:
+    match = _COUNT.match(text)
+    told = counted.count(match[1]) if match else None
+    return (told, text[match.end() :]) if match and told else (None, text)
+
+
+def _gathered(units: Counted[tuple[Place, Piece]]) -> Gathered[Place]:
+    found: defaultdict[Place, dict[int, Piece]] = defaultdict(dict)
+    for number, (place, piece) in units.in_order():
+        found[place][number] = piece
+    joined = {place: _joined(pieces, units) for place, pieces in found.items()}
+    return Gathered(joined, units.missing)
+
+
+def _joined(pieces: Mapping[int, Piece], units: Counted[tuple[Place, Piece]]) -> Piece:
+    first, last = min(pieces), max(pieces)
+    one_run = last - first + 1 == len(pieces)
+    edges = units.knows(first - 1) and units.knows(last + 1)
+    whole = one_run and edges and all(piece.whole for piece in pieces.values())
+    return Piece("".join(piece.text for piece in pieces.values()), whole)
 
 
 def _by_place(spills: Iterable[Spill]) -> dict[Place, list[Spill]]:
@@ -109,27 +164,57 @@ def _by_place(spills: Iterable[Spill]) -> dict[Place, list[Spill]]:
     return dict(found)
 
 
+@dataclass(frozen=True)
+class _Unit:
+    """What goes into one slot of a page (from 0), or, without ``where``, onto another sheet."""
+
+    place: Place
+    text: str
+    where: tuple[int, Slot] | None
+    spill: Spill
+
+
 class _Filler:
     """Fills slot after slot, page after page."""
 
-    def __init__(self, slots: Sequence[Slot], most_pages: int) -> None:
-        self.pages: list[list[Mark]] = []
-        self.further: list[Spill] = []
+    def __init__(self, slots: Sequence[Slot], pages: int) -> None:
         self._slots = slots
-        self._free = [(page, slot) for page in range(most_pages) for slot in slots]
+        self._free = [(page, slot) for page in range(pages) for slot in slots]
 
-    def put(self, place: Place, told: Sequence[Spill]) -> None:
+    def filled(self, told: Mapping[Place, Sequence[Spill]], lead: str) -> list[_Unit]:
+        """The units in order; each slot has room for ``lead`` before its text."""
+        return [unit for place, spills in told.items() for unit in self._put(place, spills, lead)]
+
+    def _put(self, place: Place, told: Sequence[Spill], lead: str) -> Iterator[_Unit]:
         rest = "\n".join(map(piece, told))
         while rest and self._free and self._slots[0].holds(place):
             page, slot = self._free.pop(0)
-            head, rest = fit.take(rest, slot.boxes["text"][1])
-            self._page(page).extend(slot.marks(place, head))
+            head, rest = fit.take_after(lead, rest, slot.boxes["text"][1])
+            yield _Unit(place, head, (page, slot), told[0])
         if rest:
-            heading = wording.place_heading(*place)
-            further = replace(told[0], heading=heading, label="", text=rest, to="continuation")
-            self.further.append(further)
+            yield _Unit(place, rest, None, told[0])
 
-    def _page(self, number: int) -> list[Mark]:
-        while len(self.pages) <= number:
-            self.pages.append([])
-        return self.pages[number]
+
+def _spread(units: Sequence[_Unit], lead: Callable[[int, int], str]) -> Spread:
+    """The marks of the slots and what goes further, each text behind its ``lead``."""
+    pages: list[list[Mark]] = []
+    further: list[Spill] = []
+    for number, unit in enumerate(units, start=1):
+        text = lead(number, len(units)) + unit.text
+        if unit.where is None:
+            heading = wording.place_heading(*unit.place)
+            moved = replace(unit.spill, heading=heading, label="", text=text, to="continuation")
+            further.append(moved)
+        else:
+            page, slot = unit.where
+            pages.extend([] for _ in range(page + 1 - len(pages)))
+            pages[page].extend(slot.marks(unit.place, text))
+    return Spread(tuple(map(tuple, pages)), tuple(further))
+
+
+def _count_words(number: int, of: int) -> str:
+    return f"({counted.words(number, of)}) "
+
+
+def _plain(_number: int, _of: int) -> str:
+    return ""

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from app.answers.states import State
-from app.filing import continuation, decide, fit, latin, page_copies
+from app.filing import continuation, counted, decide, fit, latin, page_copies
 from app.filing.catalogue import Catalogue, Field
 from app.filing.maps import FormMap
 from app.filing.marks import Mark
@@ -65,7 +65,8 @@ def _showable(text: str, field: Field) -> bool:
 
 def continuation_frame() -> Frame:
     """The text box of our own continuation sheet, which may hold several parts."""
-    return Frame(continuation.catalogue().by_name()[continuation.TEXT], mixes_parts=True)
+    box = continuation.catalogue().by_name()[continuation.TEXT]
+    return Frame(box, mixes_parts=True, counts_apart=True)
 
 
 def continuation_marks(top: Header, sheets: Sequence[Sheet]) -> list[tuple[Mark, ...]]:
@@ -77,7 +78,7 @@ def continuation_marks(top: Header, sheets: Sequence[Sheet]) -> list[tuple[Mark,
             continuation.NAME: _word(top.name),
             continuation.A_NUMBER: _word(top.a_number),
             continuation.OF_FORM: top.form,
-            continuation.NUMBER: f"{number} of {len(sheets)}",
+            continuation.NUMBER: counted.words(number, len(sheets)),
             continuation.TEXT: sheet.text,
         }
         pages.append(

@@ -13,7 +13,7 @@ from app.filing import opening
 from app.filing.fingerprint import on_states
 
 Value = str | bool
-_COPY = re.compile(r"copy(\d+)\.(.+)")
+_COPY = re.compile(r"copy(\d{1,3})\.(.+)")
 _OFF = frozenset({"", "/", "/Off", "/0"})  # /0 stands in blank forms too (field-traps.md A.24)
 
 
@@ -29,13 +29,17 @@ def values(reader: PdfReader) -> dict[str, Value]:
 
 
 def by_copy(found: Mapping[str, Value]) -> list[dict[str, Value]]:
-    """The values of a file of copied pages, copy by copy, under the official names."""
+    """The values of a file of copied pages, copy by copy, under the official names.
+
+    A copy that was taken out of the file is there without values, so that the others keep their
+    places.
+    """
     copies: defaultdict[int, dict[str, Value]] = defaultdict(dict)
     for name, value in found.items():
         match = _COPY.fullmatch(name)
         if match is not None:
             copies[int(match[1])][match[2]] = value
-    return [copies[number] for number in sorted(copies)]
+    return [copies[number] for number in range(1, max(copies, default=0) + 1)]
 
 
 def value_of(widget: DictionaryObject, official_state: str | None = None) -> Value:

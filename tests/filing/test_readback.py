@@ -137,14 +137,15 @@ def test_the_words_for_states_come_back_as_states(word: str, state: str) -> None
 def test_a_cell_that_points_to_a_sheet_is_listed_and_is_no_answer() -> None:
     for marker in wording.CELL_TO_SUPPLEMENT_B:
         found = read_back({field("derived.self.other_names"): marker})
-        assert found == ReadBack({}, (("A.I.7", "supplement-b"),), ())
+        assert found == ReadBack({}, (("A.I.7", "supplement-b", "derived.self.other_names"),), ())
 
 
 def test_the_beginning_of_a_story_comes_back_without_its_marker() -> None:
     name = field("claim.sworn.harm_past.explanation")
     found = read_back({name: f"They came.\nAt night.\n{wording.CONTINUED_ON_SHEET}"})
     assert found.answers == {"claim.sworn.harm_past.explanation": "They came.\nAt night."}
-    assert found.elsewhere == (("B.1.A", "continuation"),)
+    path = "claim.sworn.harm_past.explanation"
+    assert found.elsewhere == (("B.1.A", "continuation", path),)
 
 
 def test_what_is_no_date_is_handed_back_as_it_stands() -> None:

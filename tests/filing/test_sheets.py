@@ -5,8 +5,9 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.filing import fit, sheets
+from app.filing import fit, gather, sheets
 from app.filing.catalogue import MULTILINE, Field
+from app.filing.counted import Piece
 from app.filing.marks import Spill
 from app.filing.sheets import Frame
 
@@ -29,8 +30,13 @@ def test_every_character_comes_back_from_the_sheets(told: list[tuple[str, str, s
         spill(part, question, number, text) for number, (part, question, text) in enumerate(told)
     ]
     composed = sheets.compose(spills, FRAME)
-    found = sheets.pieces([sheet.text for sheet in composed])
-    assert found == {one.heading: one.text for one in spills}
+    found = gather.pieces([gather.page(sheet.text) for sheet in composed], known)
+    assert found.pieces == {one.heading: Piece(one.text, True) for one in spills}
+    assert not found.missing
+
+
+def known(_heading: str) -> bool:
+    return True
 
 
 @given(st.lists(st.tuples(st.sampled_from("BC"), st.sampled_from("1234"), words), max_size=8))
@@ -72,4 +78,20 @@ def test_a_story_that_runs_on_says_so_in_its_heading() -> None:
     first, *rest = sheets.compose([spill("B", "1.A", 1, "word " * 3000)], FRAME)
     assert sheets.CONTINUED not in first.text
     assert rest
-    assert all(sheets.CONTINUED in sheet.text.split("\n")[0] for sheet in rest)
+    assert all(sheets.CONTINUED in sheet.text.split("\n")[1] for sheet in rest)
+
+
+def test_of_several_sheets_each_says_which_one_it_is() -> None:
+    composed = sheets.compose([spill("B", "1.A", 1, "word " * 3000)], FRAME)
+    lines = [sheet.text.split("\n")[0] for sheet in composed]
+    assert lines == [f"(Sheet {n} of {len(composed)})" for n in range(1, len(composed) + 1)]
+    (alone,) = sheets.compose([spill("B", "1.A", 1, "word")], FRAME)
+    assert alone.text.startswith("[Part B")
+
+
+@given(st.integers(3500, 5000))
+def test_a_word_as_long_as_the_sheet_is_cut_where_the_sheet_ends(length: int) -> None:
+    composed = sheets.compose([spill("B", "1.A", 1, "x" * length)], FRAME)
+    found = gather.pieces([gather.page(sheet.text) for sheet in composed], known)
+    assert [piece.text for piece in found.pieces.values()] == ["x" * length]
+    assert all(FRAME.holds(sheet) for sheet in composed)

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from app.filing import fit, slots
 from app.filing.catalogue import MULTILINE, Field
+from app.filing.counted import Piece
 from app.filing.maps import MapRow
 from app.filing.marks import Spill
 from app.filing.slots import Slot, Spread
@@ -64,11 +65,14 @@ def values(done: Spread) -> list[dict[str, str]]:
 @settings(max_examples=settings().max_examples * 2)
 def test_nothing_is_lost_between_slots_copies_and_the_continuation(told: dict[str, str]) -> None:
     done = slots.spread([spill(item, text) for item, text in told.items()], SLOTS, copies=1)
-    found = slots.texts(values(done), SLOTS)
-    for further in done.further:
-        place = slots.place_of(further)
-        found[place] = found.get(place, "") + further.text
-    assert found == {("3", "2", item): text for item, text in told.items()}
+    found = slots.texts(values(done), SLOTS, further(done))
+    whole = {("3", "2", item): Piece(text, True) for item, text in told.items()}
+    assert found.pieces == whole
+    assert not found.missing
+
+
+def further(done: Spread) -> dict[slots.Place, Piece]:
+    return {slots.place_of(one): Piece(one.text, True) for one in done.further}
 
 
 @given(st.dictionaries(st.sampled_from(["5.a", "12", "30"]), STORY, min_size=1))
