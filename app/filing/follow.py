@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 
 from pydantic import BaseModel
 
@@ -32,6 +33,7 @@ def _step(node: object, word: str) -> object:
     raise LookupError(f"nothing can lie at {word!r}")
 
 
+@cache
 def _attribute(model: type[BaseModel], word: str) -> str:
     if word in model.model_fields:
         return word

@@ -43,7 +43,7 @@ class Scope:
         self.day = self.filing.mail_date or today
         self._self = f"people.{self.filing.person}"
         self.relatives = Relatives(case, self.filing.person)
-        self._selections = {name: self._select(name) for name in TABLES}
+        self._selections: dict[str, Selection] = {}
 
     def resolve(self, path: str) -> Outcome:
         """The answer at filing-relative ``path`` with its state and its absolute sources."""
@@ -57,38 +57,19 @@ class Scope:
             return self._included(rest)
         if root == "rows":
             head, _dot, rest = rest.partition(".")
-            return self._below(self._row(*_indexed(head)), rest)
+            root = f"rows.{head}"
         return self._below(self.anchor(root), rest)
 
     def anchor(self, root: str) -> Anchor:
-        """The absolute path that ``root`` (``children[0]``, ``home``) stands for here."""
-        name, index = _indexed(root)
-        if name in ("self", "filing", "claim"):
-            return {"self": self._self, "filing": self._filing, "claim": f"{self._filing}.claim"}[
-                name
-            ]
-        if name in ("children", "siblings"):
-            find = self.relatives.child if name == "children" else self.relatives.sibling
-            return find(index)
-        if name in ("mother", "father"):
-            return self.relatives.parent(name)
-        if name in _DOCUMENTS:
-            return self.document(self._self, name)
-        if name in ("home", "spouse_home"):
-            return self._home(self._self if name == "home" else self.relatives.spouse())
-        named: dict[str, Callable[[], Anchor]] = {
-            "spouse": self.relatives.spouse,
-            "marriage": self.relatives.marriage,
-            "principal": self._principal,
-        }
-        if name not in named:
-            raise LookupError(f"no root {name!r}")
-        return named[name]()
+        """The absolute path that ``root`` (``children[0]``, ``rows.jobs[1]``) stands for here."""
+        if root.startswith("rows."):
+            return self._row(*_indexed(root.removeprefix("rows.")))
+        return self._rooted(*_indexed(root))
 
     def count(self, table: str) -> int:
         """How many rows ``rows.<table>``, ``siblings`` or ``children`` has in this filing."""
         if table in TABLES:
-            return len(self._selections[table].rows)
+            return len(self._select(table).rows)
         person = self.case.people[self.filing.person]
         answer = person.siblings if table == "siblings" else person.children
         return len(answer.value or [])
@@ -97,8 +78,8 @@ class Scope:
         """Absolute paths of rows that no table of this form asks for, by their dates."""
         return tuple(
             TABLES[name].row(self._owner(name), row)
-            for name, chosen in self._selections.items()
-            for row in chosen.left_out
+            for name in TABLES
+            for row in self._select(name).left_out
         )
 
     def document(self, owner: str, kind: str) -> Anchor:
@@ -130,6 +111,29 @@ class Scope:
         if node is None:
             return Resolved(State.UNASKED, sources=(path,))
         return Resolved(State.GIVEN, node, (path,))
+
+    def _rooted(self, name: str, index: int) -> Anchor:
+        if name in ("self", "filing", "claim"):
+            return {"self": self._self, "filing": self._filing, "claim": f"{self._filing}.claim"}[
+                name
+            ]
+        if name in ("children", "siblings"):
+            find = self.relatives.child if name == "children" else self.relatives.sibling
+            return find(index)
+        if name in ("mother", "father"):
+            return self.relatives.parent(name)
+        if name in _DOCUMENTS:
+            return self.document(self._self, name)
+        if name in ("home", "spouse_home"):
+            return self._home(self._self if name == "home" else self.relatives.spouse())
+        named: dict[str, Callable[[], Anchor]] = {
+            "spouse": self.relatives.spouse,
+            "marriage": self.relatives.marriage,
+            "principal": self._principal,
+        }
+        if name not in named:
+            raise LookupError(f"no root {name!r}")
+        return named[name]()
 
     @property
     def _filing(self) -> str:
@@ -171,10 +175,14 @@ class Scope:
         return self._self if TABLES[name].owner == "person" else self._filing
 
     def _select(self, name: str) -> Selection:
-        return TABLES[name].select(self.case.people[self.filing.person], self.filing, self.day)
+        """The rows of a table in printed order, worked out when they are first asked for."""
+        if name not in self._selections:
+            person = self.case.people[self.filing.person]
+            self._selections[name] = TABLES[name].select(person, self.filing, self.day)
+        return self._selections[name]
 
     def _row(self, name: str, index: int) -> Anchor:
-        chosen = self._selections[name]
+        chosen = self._select(name)
         if index < len(chosen.rows):
             return TABLES[name].row(self._owner(name), chosen.rows[index])
         if not any(table.is_given for table in self._places(name).values()):

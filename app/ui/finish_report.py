@@ -16,7 +16,7 @@ from app.filing.report import FormReport
 from app.i18n import N_, _, ngettext
 from app.interview import flow
 from app.interview.asked import leaves
-from app.ui.badges import newest, question
+from app.ui.filing_boxes import newest, question
 from app.ui.both_languages import beneath, in_english
 from app.ui.filing_names import filing_name
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from app.answers.case import Case
 from app.interview.asked import Step
 from app.interview.pages import FormsPage, RowsPage
 from app.ui.badges import Badges
@@ -26,7 +25,7 @@ class Places:
 
     def __init__(self, store: CaseStore, today: date) -> None:
         self._store, self._today = store, today
-        self._read: tuple[Case, Badges] | None = None
+        self._badges = Badges(store.case, today)
 
     def page_for(self, stop: Stop) -> ShellPage:
         """The page of ``stop``."""
@@ -52,10 +51,8 @@ class Places:
 
     def _items(self, path: str) -> tuple[str, ...]:
         """The printed items that the answer at ``path`` fills, in the case as it is now."""
-        case = self._store.case
-        if self._read is None or self._read[0] is not case:
-            self._read = (case, Badges(case, self._today))
-        return self._read[1].items(path)
+        self._badges.follow(self._store.case)
+        return self._badges.items(path)
 
 
 def pages_of(store: CaseStore, today: date) -> Callable[[Stop], ShellPage]:

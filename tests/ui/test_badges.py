@@ -2,20 +2,56 @@
 
 from __future__ import annotations
 
+import itertools
+from collections import Counter
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from app.answers import paths
 from app.answers.case import Case, load
 from app.answers.filing import FilingState
-from app.answers.states import given
+from app.answers.states import State, without_value
+from app.answers.states import given as told
 from app.filing.assemble import assemble
 from app.filing.editions import FORMS, editions
-from app.ui.badges import Badges, newest, question
+from app.tools.largest import largest_case
+from app.ui.badges import Badges
+from app.ui.filing_boxes import FilingBoxes, newest, question
 
 TODAY = date(2026, 11, 21)
 SAMPLES = sorted((Path(__file__).parents[2] / "resources" / "samples").glob("*.json"))
+_DRAFT = FilingState.DRAFT
+_NONE, _SKIPPED = without_value(State.NONE), without_value(State.SKIPPED)
+CHANGES: list[tuple[str, object]] = [
+    ("people.p1.name.middle", told("Ana")),
+    ("people.p1.name.middle", _NONE),
+    ("people.p2.name.family", _SKIPPED),
+    ("people.p1.marital_status", told("single")),
+    ("people.p1.marriages.r1.ended", told("2024-01-02")),
+    ("people.p2.marriages.r1.spouse", told("p4")),
+    ("people.p1.children", _NONE),
+    ("people.p2.children", told(["p3", "p4"])),
+    ("people.p1.mother", told("p6")),
+    ("people.p3.father", _SKIPPED),
+    ("people.p1.residences.r1.to", told("2025-02-03")),
+    ("people.p1.residences.r2.to", told("present")),
+    ("people.p2.residences.r9", {"street": "9 Invented Road", "to": "present"}),
+    ("people.p1.jobs", {"state": "none"}),
+    ("people.p2.entries.r1.date", told("2025-03")),
+    ("people.p1.home_country", told("Honduras")),
+    ("people.p1.documents.r1.issued", _SKIPPED),
+    ("filings.f1.claim.country_feared", told("Honduras")),
+    ("filings.f2.person", "p2"),
+    ("filings.f4.state", FilingState.SENT),
+    ("filings.f5.i485.principal", _SKIPPED),
+    ("filings.f2.mail_date", date(2020, 1, 2)),
+    ("filings.f1.claim.sworn.harm_past.answer", told(False)),
+]
 
 
 @pytest.fixture
@@ -101,8 +137,59 @@ def test_boxes_nobody_has_answered_lead_to_their_question() -> None:
     assert any(box.path == "people.p1.schools" for box in boxes)
 
 
-def test_a_new_answer_is_seen_by_new_badges(family: Case) -> None:
-    person = family.people["p1"]
-    people = {**family.people, "p1": person.model_copy(update={"sex": given("female")})}
-    badges = Badges(family.model_copy(update={"people": people}), TODAY)
-    assert "I-589 A.I.10" in badges.items("people.p1.sex")
+@settings(max_examples=settings().max_examples // 5)
+@given(st.lists(st.sampled_from(CHANGES), min_size=1, max_size=4))
+def test_badges_that_follow_the_case_say_what_new_ones_would_say(
+    changes: list[tuple[str, object]],
+) -> None:
+    case = in_state(load((SAMPLES[0].parent / "asylee-family.json").read_bytes()), _DRAFT)
+    followed = Badges(case, TODAY)
+    for path, answer in changes:
+        followed.items(path)
+        case = paths.replace(case, path, answer)
+        followed.follow(case)
+    fresh = Badges(case, TODAY)
+    for path, _answer in paths.walk(case):
+        assert followed.items(path) == fresh.items(path)
+        assert followed.places(path) == fresh.places(path)
+    for filing, page in itertools.product(case.filings, range(1, 25)):
+        assert followed.boxes(filing, page) == fresh.boxes(filing, page)
+
+
+def test_badges_follow_undo_and_a_filing_that_was_sent(family: Case) -> None:
+    badges = Badges(family, TODAY)
+    sex = "people.p1.sex"
+    before = badges.items(sex)
+    badges.follow(in_state(family, FilingState.SENT))
+    assert badges.items(sex) == ()
+    badges.follow(family)
+    assert badges.items(sex) == before
+
+
+def test_a_name_is_read_again_for_its_own_forms_and_nothing_is_indexed_anew(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The largest case has 36 filings: what one letter costs must not grow with them."""
+    case = largest_case()
+    badges = Badges(case, TODAY)
+    badges.items("people.p3.name.family")
+    looked, indexed = Counter[str](), Counter[str]()
+    monkeypatch.setattr(FilingBoxes, "_look_at", counting(FilingBoxes._look_at, looked))
+    monkeypatch.setattr(FilingBoxes, "_index", counting(FilingBoxes._index, indexed))
+    badges.follow(paths.replace(case, "people.p3.name.family", told("Exampleton")))
+    assert "I-589 A.I.4" in badges.items("people.p3.name.family")
+    own = {key for key, one in case.filings.items() if one.person == "p3"}
+    others = sum(count for key, count in looked.items() if key not in own)
+    assert sum(looked[key] for key in own) > 10 * others > 0
+    assert not indexed
+    once = looked.total()
+    badges.items("people.p3.name.given")
+    assert looked.total() == once
+
+
+def counting(method: Callable[..., object], counted: Counter[str]) -> Callable[..., object]:
+    def count(self: FilingBoxes, *told: object) -> object:
+        counted[self.filing_id] += 1
+        return method(self, *told)
+
+    return count

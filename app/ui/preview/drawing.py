@@ -17,7 +17,8 @@ from app.filing.catalogue import Rect
 from app.filing.editions import FORMS
 from app.filing.library import Library
 from app.problems import Problem
-from app.ui.badges import Badges, Edition, Place
+from app.ui.badges import Badges, newest_of
+from app.ui.filing_boxes import Edition, Place
 
 
 @dataclass(frozen=True)
@@ -60,10 +61,11 @@ class Drawn:
 
 @dataclass(frozen=True)
 class _Form:
-    """A blank ready to be filled."""
+    """A blank ready to be filled, and what is printed in it."""
 
     blank: Blank
     baked: Baked
+    edition: Edition
 
 
 def previewed(case: Case) -> tuple[str, ...]:
@@ -84,9 +86,9 @@ class Drawer:
         self._cache = cache
         self._library: Library | None = None
         self._seen: int | None = None
-        self._forms: dict[tuple[str, Mailing], _Form] = {}
+        self._forms: dict[tuple[str, Mailing | None], _Form] = {}
         self._filled: tuple[Case, str, date, bytes] | None = None
-        self._badges: tuple[Case, str, date, Badges] | None = None
+        self._badges: tuple[date, Badges] | None = None
 
     def draw(self, ask: Ask) -> Drawn:
         """Return the page that is asked for. Raises ``Problem`` when it cannot be drawn."""
@@ -94,7 +96,7 @@ class Drawer:
         known = previewed(ask.case)
         shown = ask.filing if ask.filing in known else known[0]
         filing, page = _where(ask, shown, self._badges_of(ask, shown))
-        badges, form = self._badges_of(ask, filing), self._form(ask.case, filing, ask.today)
+        form, badges = self._form(ask.case, filing, ask.today), self._badges_of(ask, filing)
         sizes = form.blank.catalogue.page_sizes
         page = min(max(page, 1), len(sizes))
         places = [one for one in badges.places(ask.path) if one.filing == filing]
@@ -113,27 +115,43 @@ class Drawer:
         )
 
     def _badges_of(self, ask: Ask, filing: str) -> Badges:
-        """The boxes of all filings; where ``filing`` has them, by the edition that is drawn."""
-        form = self._form(ask.case, filing, ask.today)
-        kept = self._badges
-        if kept is None or kept[0] is not ask.case or kept[1:3] != (filing, ask.today):
-            drawn = Edition(form.blank.catalogue, form.blank.form_map)
-            known = {ask.case.filings[filing].form.value: drawn}
-            kept = (ask.case, filing, ask.today, Badges(ask.case, ask.today, known))
-            self._badges = kept
-        return kept[3]
+        """The boxes of all filings, those of ``filing`` by the edition that is drawn."""
+        self._form(ask.case, filing, ask.today)
+        if self._badges is None or self._badges[0] != ask.today:
+            self._badges = (ask.today, Badges(ask.case, ask.today, self._edition))
+        badges = self._badges[1]
+        badges.follow(ask.case)
+        return badges
+
+    def _edition(self, case: Case, filing_id: str, today: date) -> Edition:
+        """The edition that is drawn; the newest where the form was not drawn yet."""
+        form = self._forms.get(self._key(case, filing_id, today))
+        return form.edition if form else newest_of(case, filing_id, today)
 
     def _form(self, case: Case, filing_id: str, today: date) -> _Form:
-        filing = case.filings[filing_id]
-        mailing = Mailing(filing.mail_date or today, today, filing.edition)
-        key = (filing.form.value, mailing)
+        key = self._key(case, filing_id, today)
         if key not in self._forms:
-            blank = self._blank(filing.form.value, mailing)
-            baked = templates.template(blank.data, blank.locked, self._cache / "templates")
-            self._forms[key] = _Form(blank, baked)
+            self._forms[key] = self._made(*key)
         return self._forms[key]
 
-    def _blank(self, form: str, mailing: Mailing) -> Blank:
+    def _key(self, case: Case, filing_id: str, today: date) -> tuple[str, Mailing | None]:
+        """What decides about the blank: the mailing, too, where there is an official PDF."""
+        filing = case.filings[filing_id]
+        form = filing.form.value
+        if self._library is None or form not in self._library.forms:
+            return form, None
+        return form, Mailing(filing.mail_date or today, today, filing.edition)
+
+    def _made(self, form: str, mailing: Mailing | None) -> _Form:
+        """The blank of ``form``; one that another mailing has chosen already is not made again."""
+        blank = self._blank(form, mailing)
+        for known in self._forms.values():
+            if (known.blank.edition, known.blank.official) == (blank.edition, blank.official):
+                return known
+        baked = templates.template(blank.data, blank.locked, self._cache / "templates")
+        return _Form(blank, baked, Edition(blank.catalogue, blank.form_map))
+
+    def _blank(self, form: str, mailing: Mailing | None) -> Blank:
         with suppress(Problem):  # the forms page says what is wrong with the PDF
             return choose(form, self._library, FORMS, practice=False, mailing=mailing)
         return choose(form, None, FORMS, practice=True)

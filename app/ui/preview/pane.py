@@ -15,9 +15,9 @@ from app.cli.files import blanks_folder
 from app.i18n import N_, _
 from app.problems import Problem
 from app.ui.announce import announce
-from app.ui.badges import Place
 from app.ui.bilingual import Words
 from app.ui.errands import Errands
+from app.ui.filing_boxes import Place
 from app.ui.preview.bar import PreviewBar
 from app.ui.preview.drawing import Ask, Drawer, Drawn, previewed
 from app.ui.preview.sheet import Sheet

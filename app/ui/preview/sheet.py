@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.filing.catalogue import Rect
 from app.filing.render import Picture
-from app.ui.badges import Place
+from app.ui.filing_boxes import Place
 from app.ui.preview.drawing import Drawn
 
 # The paper is white in the dark theme too, so its inks are the same in both: 6.6:1 and 4.9:1.
