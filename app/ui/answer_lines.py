@@ -7,6 +7,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from app.answers import proposals
@@ -21,22 +22,38 @@ from app.interview.questions import Sworn
 from app.interview.tables import row_ids
 from app.ui.answer_words import in_words
 from app.ui.bilingual import Plain, ShortButton, Words
+from app.ui.colours import RULE
 from app.ui.household import person_name
 from app.ui.question_words import answered, row_name
+from app.ui.theme import set_role
 
 CHANGE = N_("Change")
+_APART = 9
 NOT_CONFIRMED = N_("Not confirmed yet")
 
 
-class Lines:
-    """A grid of lines at the end of a column."""
+class Lines(QWidget):
+    """A grid of lines at the end of a column, ruled like paper."""
 
     def __init__(self, column: QVBoxLayout) -> None:
-        self._grid = QGridLayout()
-        self._grid.setColumnStretch(0, 1)
-        self._grid.setColumnStretch(1, 1)
-        self._grid.setHorizontalSpacing(16)
-        column.addLayout(self._grid)
+        super().__init__()
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, _APART // 2 + 1, 0, _APART // 2 + 1)
+        self._grid.setColumnStretch(0, 2)
+        self._grid.setColumnStretch(1, 3)
+        self._grid.setHorizontalSpacing(24)
+        self._grid.setVerticalSpacing(_APART)
+        column.addWidget(self)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw a line above each row."""
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(RULE))
+        for row in range(self._grid.rowCount()):
+            first = self._grid.itemAtPosition(row, 0)
+            if first is not None:
+                above = max(0, first.geometry().top() - _APART // 2 - 1)
+                painter.drawLine(0, above, self.width(), above)
 
     def add(self, label: str, words: str, *, known: bool = True) -> int:
         """Add the question ``label`` (a message) with its answer; return the line's number."""
@@ -125,6 +142,7 @@ class Answers:
         self, lines: Lines, label: str, words: str, path: str, *, known: bool = False
     ) -> None:
         change = ShortButton(CHANGE)
+        set_role(change, "link")
         change.setAccessibleName(f"{_(CHANGE)}: {_(label)}")
         change.setAccessibleDescription(words)
         change.clicked.connect(partial(self._wished, path))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWi
 from app import i18n
 from app.ui.theme import set_role
 
-_SIDE, _ABOVE = 12, 6
+_SIDE, _QUIET_SIDE, _ABOVE = 12, 2, 6
 _LONG_LINE = 60
 
 
@@ -20,6 +20,7 @@ class Plain(QLabel):
     """
 
     def __init__(self, text: str = "", role: str = "", parent: QWidget | None = None) -> None:
+        self._centred = False
         super().__init__(text, parent)
         self.setWordWrap(True)
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -34,10 +35,16 @@ class Plain(QLabel):
         if event.type() == QEvent.Type.LayoutDirectionChange:
             self._align()
 
+    def centre(self, centred: bool = True) -> None:
+        """Stand in the middle, as on a button."""
+        self._centred = centred
+        self._align()
+
     def _align(self) -> None:
         flag = Qt.AlignmentFlag
         side = flag.AlignRight if self.isRightToLeft() else flag.AlignLeft
-        self.setAlignment(side | flag.AlignAbsolute | flag.AlignVCenter)
+        across = flag.AlignHCenter if self._centred else side | flag.AlignAbsolute
+        self.setAlignment(across | flag.AlignVCenter)
 
 
 class Words(QWidget):
@@ -48,6 +55,7 @@ class Words(QWidget):
     ) -> None:
         super().__init__(parent)
         self._message, self._values = message, values
+        self._centred = False
         self.native = Plain("", role, self)
         self.english: Plain | None = None
         self._column = QVBoxLayout(self)
@@ -81,10 +89,19 @@ class Words(QWidget):
         """What is shown, and the English beneath."""
         return self.text(), self.english.text() if self.english else ""
 
+    def centre(self, centred: bool = True) -> None:
+        """Stand in the middle, as on a button."""
+        self._centred = centred
+        for words in (self.native, self.english):
+            if words is not None:
+                words.centre(centred)
+
     def _show_english(self, text: str) -> None:
         if self.english is None and text:
             self.english = Plain("", "english", self)
             self._column.addWidget(self.english)
+            if self._centred:
+                self.english.centre()
         if self.english is not None:
             self.english.setText(text)
             self.english.setVisible(bool(text))
@@ -106,8 +123,10 @@ class WideButton(QPushButton):
     def __init__(self, message: str, parent: QWidget | None = None, **values: object) -> None:
         super().__init__(parent)
         self._own_name = ""
+        self._side = _SIDE
         self.words = Words(message, "", self, **values)
         self.words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.words.centre()
         column = QVBoxLayout(self)
         column.setContentsMargins(_SIDE, _ABOVE, _SIDE, _ABOVE)
         column.addWidget(self.words)
@@ -116,6 +135,15 @@ class WideButton(QPushButton):
         self.setSizePolicy(policy)
         self.setAutoDefault(False)
         self._name()
+
+    def quiet(self) -> None:
+        """Look like a link: there when it is wanted, never louder than the way on."""
+        self._side = _QUIET_SIDE
+        column = self.layout()
+        if column is not None:
+            column.setContentsMargins(_QUIET_SIDE, _ABOVE, _QUIET_SIDE, _ABOVE)
+        self.words.centre(False)
+        set_role(self, "link")
 
     def say(self, message: str, **values: object) -> None:
         """Show another message."""
@@ -134,14 +162,14 @@ class WideButton(QPushButton):
         most = metrics.averageCharWidth() * _LONG_LINE
         lines = self.words.lines()
         width = min(max(metrics.horizontalAdvance(line) for line in lines) + metrics.height(), most)
-        width += 2 * _SIDE
+        width += 2 * self._side
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
         """As narrow as the longest word, and never lower than its words."""
         metrics = self.fontMetrics()
         longest = max(self.words.text().split(), key=len, default="")
-        width = metrics.horizontalAdvance(longest) + 2 * _SIDE + metrics.height()
+        width = metrics.horizontalAdvance(longest) + 2 * self._side + metrics.height()
         return QSize(width, metrics.height() + 2 * _ABOVE)
 
     def hasHeightForWidth(self) -> bool:

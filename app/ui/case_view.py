@@ -26,7 +26,7 @@ from app.ui.way import Way
 from app.ui.way_bar import WayBar
 
 MakePages = Callable[[CaseStore, date], Callable[[Stop], ShellPage]]
-_WIDTHS: Final = (240, 440, 420)
+_WIDTHS: Final = (264, 440, 420)
 _REFRESH_MS: Final = 150
 
 

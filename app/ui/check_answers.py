@@ -31,6 +31,8 @@ _OPEN_SHOWN = 8
 class CheckAnswers(ShellPage):
     """All answers of one section; for all sections what is not provided, the rest a button away."""
 
+    letters = 110
+
     def __init__(self, store: CaseStore, today: date, section: str = "") -> None:
         super().__init__()
         self._store, self._today, self._section = store, today, section
@@ -38,8 +40,7 @@ class CheckAnswers(ShellPage):
         self._list: QWidget | None = None
         self.answers = Answers(store.case, today)
         self.openers: dict[str, WideButton] = {}
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
+        column = self.begin_column()
         column.addWidget(Words(TITLE, "title", self))
         self._place = QVBoxLayout()
         column.addLayout(self._place)
@@ -92,6 +93,7 @@ class CheckAnswers(ShellPage):
         self._list = QWidget(self)
         column = QVBoxLayout(self._list)
         column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
         for section in flow.visible(self._store.case, self._today):
             if section.id in self._opened:
                 self.answers.add_section(column, section, titled=not self._section)

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from PySide6.QtGui import QColor, QPalette
+
+# What widgets that draw themselves take from the palette, besides its own names.
+CHOSEN: Final = QPalette.ColorRole.Midlight
+RULE: Final = QPalette.ColorRole.Mid
+QUIET: Final = QPalette.ColorRole.PlaceholderText
+ACCENT: Final = QPalette.ColorRole.Highlight
 
 
 @dataclass(frozen=True)
@@ -23,25 +29,32 @@ class Colours:
     """Hints, and the English beneath."""
     line: str
     """Edges of fields and buttons: 3:1 against what is around them (WCAG 1.4.11)."""
+    rule: str
+    """Between things that belong apart; says nothing, so it may be faint."""
     accent: str
-    """Links, the button to go on, what is chosen."""
+    """Links, the button to go on, the mark of what is chosen."""
     on_accent: str
+    chosen: str
+    """Behind the row that is chosen; its words keep their colours."""
     ring: str
     """Around what has the keyboard."""
     attention: str
     """Soft problems; always with words, never colour alone."""
     done: str
+    dark: bool = False
 
 
 LIGHT: Final = Colours(
-    window="#f4f6f8",
+    window="#f1f4f7",
     surface="#ffffff",
-    raised="#e7ecf1",
+    raised="#e9eef3",
     text="#16202b",
     quiet="#47566a",
     line="#76859a",
+    rule="#d5dde5",
     accent="#0b5c8f",
     on_accent="#ffffff",
+    chosen="#dbeaf5",
     ring="#0a6ebd",
     attention="#8a3b00",
     done="#17643a",
@@ -53,12 +66,52 @@ DARK: Final = Colours(
     text="#eef2f6",
     quiet="#b4c0cd",
     line="#8593a3",
+    rule="#364452",
     accent="#8cc8f2",
     on_accent="#0c1a26",
+    chosen="#26405a",
     ring="#ffc940",
     attention="#ffb98a",
     done="#8fd6a8",
+    dark=True,
 )
+# For people who ask their system for more contrast: text on its ground 7 or more, all edges clear.
+LIGHT_STRONG: Final = replace(
+    LIGHT,
+    window="#ffffff",
+    raised="#f0f3f6",
+    text="#000000",
+    quiet="#1f2b38",
+    line="#000000",
+    rule="#5b6876",
+    accent="#003d66",
+    ring="#00509e",
+    attention="#6b2c00",
+    done="#0a4a26",
+)
+DARK_STRONG: Final = replace(
+    DARK,
+    window="#000000",
+    surface="#000000",
+    raised="#10181f",
+    text="#ffffff",
+    quiet="#e3eaf1",
+    line="#ffffff",
+    rule="#8b98a6",
+    accent="#b5defa",
+    on_accent="#000000",
+    chosen="#122e49",
+    ring="#ffd966",
+    attention="#ffd0ae",
+    done="#b4eec8",
+)
+
+
+def colours_for(*, dark: bool, strong: bool) -> Colours:
+    """The colours for a light or dark system, ``strong`` where it asks for more contrast."""
+    if strong:
+        return DARK_STRONG if dark else LIGHT_STRONG
+    return DARK if dark else LIGHT
 
 
 def contrast(one: str, other: str) -> float:
@@ -88,10 +141,10 @@ def palette(colours: Colours) -> QPalette:
         role.ToolTipBase: colours.surface,
         role.Highlight: colours.accent,
         role.Accent: colours.accent,
-        role.Mid: colours.line,
+        RULE: colours.rule,
         role.Dark: colours.line,
         role.Shadow: colours.line,
-        role.Midlight: colours.raised,
+        CHOSEN: colours.chosen,
         role.Light: colours.surface,
     }
     inks = {

@@ -25,12 +25,13 @@ class ErrorSummary(QFrame):
 
     def __init__(self, *, sensitive: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        set_role(self, "note" if sensitive else "card")
+        set_role(self, "note" if sensitive else "again")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         heading = SOFT_HEADING if sensitive else HEADING
         self.heading = Words(heading, "heading" if sensitive else "attention", self)
         self.links: list[WideButton] = []
         self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(16, 12, 16, 12)
         self._column.addWidget(self.heading)
         self.hide()
 
@@ -50,10 +51,10 @@ class ErrorSummary(QFrame):
 
     def _link(self, label: str, wrong: str, go: Callable[[], None]) -> WideButton:
         link = WideButton(label, self)
-        link.setFlat(True)
+        link.quiet()
         link.setAccessibleDescription(wrong)
         link.clicked.connect(partial(_go, go))
-        self._column.addWidget(link)
+        self._column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeading)
         return link
 
 

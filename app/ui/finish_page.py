@@ -148,9 +148,7 @@ class FinishPage(ShellPage):
             part.hide()
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
-        column.setSpacing(10)
+        column = self.begin_column()
         column.addWidget(Words(_TITLE, "title", self))
         column.addWidget(Words(_INTRO, "", self))
         for warning in self._warnings.values():

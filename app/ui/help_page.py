@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from app.i18n import N_, _
 from app.ui.bilingual import Words
@@ -42,9 +42,7 @@ class HelpPage(ShellPage):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
-        column.setSpacing(10)
+        column = self.begin_column()
         column.addWidget(Words(_TITLE, "title", self))
         for fact in _FACTS:
             column.addWidget(Words(fact, "", self))

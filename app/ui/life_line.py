@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Final
+from typing import Final, Literal
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent, QPalette, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from app.i18n import _
+from app.i18n import N_, _
 from app.interview.timeline import LANES, Between, Lane, Piece, Timeline
+from app.ui.colours import QUIET, RULE
 from app.ui.timeline_words import LANE_WORDS
 
+Kind = Literal["gap", "overlap"]
+HATCHED: Final[dict[Kind, str]] = {
+    "gap": N_("No home told"),
+    "overlap": N_("Two homes at the same time"),
+}
 _THINNEST: Final = 5.0
 _YEAR: Final = 365.25
 
@@ -43,8 +49,9 @@ class LifeLine(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """A row for each lane, and one for the years."""
-        return QSize(320, round(self._row * (len(self._lanes()) + 1)) + 8)
+        """A row for each lane, one for the years, and one for what the hatching means."""
+        rows = len(self._lanes()) + 1 + len(self._kinds())
+        return QSize(320, round(self._row * rows) + 8)
 
     def minimumSizeHint(self) -> QSize:
         """As high as it is drawn; narrow if it must be."""
@@ -63,12 +70,15 @@ class LifeLine(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._line.first is None:
             return
+        self._draw_lanes(painter)
         self._draw_years(painter)
         for piece in self._line.pieces:
             self._draw_piece(painter, piece)
         for between in self._line.between:
             self._draw_between(painter, between)
         self._draw_names(painter)
+        for number, kind in enumerate(self._kinds()):
+            self._draw_meaning(painter, number, kind)
         if self._chosen is not None:
             self._draw_chosen(painter, self._chosen)
 
@@ -79,6 +89,11 @@ class LifeLine(QWidget):
     def _lanes(self) -> tuple[Lane, ...]:
         told = {piece.lane for piece in self._line.pieces}
         return tuple(lane for lane in LANES if lane in told)
+
+    def _kinds(self) -> tuple[Kind, ...]:
+        """What is hatched on this line."""
+        told = {between.kind for between in self._line.between}
+        return tuple(kind for kind in HATCHED if kind in told)
 
     def _names_width(self) -> float:
         metrics = self.fontMetrics()
@@ -107,9 +122,9 @@ class LifeLine(QWidget):
         bottom = len(self._lanes()) * self._row + 4
         for year in years[::step]:
             across = self._across(date(year, 1, 1))
-            painter.setPen(QPen(self._colour(QPalette.ColorRole.Mid), 1, Qt.PenStyle.DotLine))
+            painter.setPen(QPen(self._colour(RULE), 1))
             painter.drawLine(QPointF(across, 4), QPointF(across, bottom))
-            painter.setPen(self._colour(QPalette.ColorRole.Text))
+            painter.setPen(self._colour(QUIET))
             box = QRectF(across - wide / 2, bottom, wide, self._row)
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(year))
 
@@ -127,17 +142,37 @@ class LifeLine(QWidget):
         corners = ((0.0, -size), (size, 0.0), (0.0, size), (-size, 0.0))
         painter.drawPolygon(QPolygonF([middle + QPointF(*corner) for corner in corners]))
 
+    def _draw_lanes(self, painter: QPainter) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._colour(QPalette.ColorRole.Button))
+        for lane in self._lanes():
+            whole = self.place(lane, self._line.first or self._today, self._today)
+            painter.drawRoundedRect(whole, 4, 4)
+
     def _draw_between(self, painter: QPainter, between: Between) -> None:
-        ink = self._colour(QPalette.ColorRole.Text)
-        gap = between.kind == "gap"
+        self._hatch(painter, self.place("homes", between.start, between.end), between.kind)
+
+    def _hatch(self, painter: QPainter, place: QRectF, kind: Kind) -> None:
+        ink, gap = self._colour(QPalette.ColorRole.Text), kind == "gap"
         pattern = Qt.BrushStyle.BDiagPattern if gap else Qt.BrushStyle.DiagCrossPattern
-        place = self.place("homes", between.start, between.end)
         painter.setPen(QPen(ink, 1.5, Qt.PenStyle.DashLine if gap else Qt.PenStyle.SolidLine))
-        if not gap:
-            painter.setBrush(self._colour(QPalette.ColorRole.Base))
-            painter.drawRect(place)
+        painter.setBrush(self._colour(QPalette.ColorRole.Base))
+        painter.drawRect(place)
         painter.setBrush(QBrush(ink, pattern))
         painter.drawRect(place)
+
+    def _draw_meaning(self, painter: QPainter, number: int, kind: Kind) -> None:
+        """Say beneath the years what one kind of hatching means."""
+        top = (len(self._lanes()) + 1 + number) * self._row + 4
+        wide, names = self._row, self._names_width()
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        left = self.width() - names - wide if mirrored else names
+        self._hatch(painter, QRectF(left, top + self._row * 0.2, wide, self._row * 0.6), kind)
+        room = self.width() - names - wide - 8
+        box = QRectF(0.0 if mirrored else left + wide + 8, top, room, self._row)
+        painter.setPen(self._colour(QUIET))
+        side = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(box, side, _(HATCHED[kind]))
 
     def _draw_names(self, painter: QPainter) -> None:
         painter.setPen(self._colour(QPalette.ColorRole.Text))

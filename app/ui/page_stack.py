@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -38,6 +38,19 @@ class Frame(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(page)
+        self.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
+        for ground in (self.viewport(), page):
+            ground.setBackgroundRole(QPalette.ColorRole.Base)
+        self._limit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger text has wider lines."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "page"):
+            self._limit()
+
+    def _limit(self) -> None:
+        self.page.setMaximumWidth(self.page.widest())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the field with the focus in sight when there is less room."""

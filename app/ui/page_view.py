@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.i18n import N_
 from app.interview.asked import Asked, Step, questions_of
@@ -32,9 +32,7 @@ class StepPage(ShellPage):
         self.title = Words(step.page.title, "title", self)
         self.about = Words("", "hint", self)
         self.summary = ErrorSummary(sensitive=step.page.sensitive, parent=self)
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(24, 20, 24, 20)
-        self.column.setSpacing(10)
+        self.column = self.begin_column()
         for widget in (self.summary, self.title, self.about):
             self.column.addWidget(widget)
         self.read_first = [

@@ -27,7 +27,8 @@ class QuestionColumn(QWidget):
         self._stale = False
         self.views: dict[str, QuestionFrame] = {}
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setContentsMargins(0, 8, 0, 0)
+        self._column.setSpacing(12)
         store.changed.connect(self._follow)
         store.replaced.connect(self._follow_all)
         self.follow()

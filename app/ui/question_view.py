@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from app.answers.states import Answer
@@ -13,13 +14,16 @@ from app.i18n import N_, _
 from app.interview.asked import Asked, told_at
 from app.interview.questions import FromTable, People, Person
 from app.problems import Problem
+from app.ui import icons
 from app.ui.announce import announce
 from app.ui.bilingual import Plain, Words, retold
+from app.ui.colours import ACCENT
 from app.ui.fields.field import Field, Parts
 from app.ui.fields.kinds import field_for
 from app.ui.fields.options import Option
 from app.ui.question_words import options
 from app.ui.store import CaseStore
+from app.ui.theme import set_role
 
 Badges = Callable[[str], tuple[str, ...]]
 """The printed items that the answer at a path fills."""
@@ -30,6 +34,11 @@ _HELP: Final = (
     ("where", N_("Where do I find it?")),
     ("unknown", N_("What if I do not know?")),
 )
+_DRAWN_ANEW: Final = {
+    QEvent.Type.LayoutDirectionChange,
+    QEvent.Type.PaletteChange,
+    QEvent.Type.FontChange,
+}
 
 
 class Help(QWidget):
@@ -44,7 +53,10 @@ class Help(QWidget):
         self.answer = Words(answer, "hint", self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(Option(self.box, question))
+        column.setSpacing(0)
+        asked = Option(self.box, question)
+        set_role(asked.words.native, "more")
+        column.addWidget(asked)
         column.addWidget(self.answer)
         self.answer.hide()
         self._point()
@@ -58,14 +70,19 @@ class Help(QWidget):
             announce(self, self.answer.text())
 
     def changeEvent(self, event: QEvent) -> None:
-        """Point the other way in a language written from the right."""
+        """Point the other way in a language written from the right; follow the look."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.LayoutDirectionChange:
+        if event.type() in _DRAWN_ANEW and hasattr(self, "answer"):
             self._point()
 
     def _point(self) -> None:
-        closed = Qt.ArrowType.LeftArrow if self.isRightToLeft() else Qt.ArrowType.RightArrow
-        self.box.setArrowType(Qt.ArrowType.DownArrow if self.box.isChecked() else closed)
+        size = round(self.fontMetrics().height() * 0.8)
+        ink = self.palette().color(ACCENT)
+        sign = icons.picture("opened" if self.box.isChecked() else "open", ink, size)
+        if self.isRightToLeft() and not self.box.isChecked():
+            sign = icons.mirrored(sign)
+        self.box.setIconSize(QSize(size, size))
+        self.box.setIcon(QIcon(sign))
 
 
 class QuestionFrame(QWidget):
@@ -76,19 +93,22 @@ class QuestionFrame(QWidget):
         self.asked = asked
         question = asked.question
         self.label = Words(question.label, "question", self)
-        self.items = Plain(" \u00b7 ".join(badges(asked.path)), "hint", self)
+        self.items = Plain(" \u00b7 ".join(badges(asked.path)), "small", self)
         self.hint = Words(question.hint, "hint", self)
         self.fault_words = Words("", "hint" if asked.step.page.sensitive else "attention", self)
         self.body = QVBoxLayout()
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 16)
-        for widget in (self.label, self.items, self.hint, self.fault_words):
+        column.setContentsMargins(0, 0, 0, 20)
+        column.setSpacing(4)
+        for widget in (self.label, self.hint, self.fault_words):
             column.addWidget(widget)
+        self.body.setContentsMargins(0, 4, 0, 0)
         column.addLayout(self.body)
         told = [(words, str(getattr(question, name))) for name, words in _HELP]
         self.help = tuple(Help(words, answer, self) for words, answer in told if answer)
         for one in self.help:
             column.addWidget(one)
+        column.addWidget(self.items)
         self.items.setVisible(bool(self.items.text()))
         self.hint.setVisible(bool(question.hint))
         self.fault_words.hide()

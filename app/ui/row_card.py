@@ -23,19 +23,33 @@ class RowCard(QFrame):
         self._page, self._subject = page, subject
         if not page.sensitive:
             set_role(self, "card")
+        self.first = Plain("", "question", self)
         self.words = Plain("", "", self)
         self.change, self.remove = WideButton(CHANGE, self), WideButton(REMOVE, self)
         buttons = QHBoxLayout()
+        buttons.setSpacing(16)
         buttons.addWidget(self.change)
         buttons.addWidget(self.remove)
         buttons.addStretch(1)
+        for button in (self.change, self.remove):
+            button.quiet()
         column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 8)
+        column.setSpacing(4)
+        column.addWidget(self.first)
         column.addWidget(self.words)
         column.addLayout(buttons)
+
+    def text(self) -> str:
+        """All that the card says of its row."""
+        return "\n".join(part.text() for part in (self.first, self.words) if part.text())
 
     def show_row(self, case: Case, name: str) -> None:
         """Show the row as it is now; ``name`` is what to call it."""
         known = card_words(case, self._subject, self._page.card)
-        self.words.setText("\n".join(known) if known else name)
+        first, *more = known or (name,)
+        self.first.setText(first)
+        self.words.setText("\n".join(more))
+        self.words.setVisible(bool(more))
         self.change.name_as(_("Change: {row}").format(row=name))
         self.remove.name_as(_("Remove: {row}").format(row=name))

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from app.i18n import _, ngettext
 from app.ui.announce import announce
+from app.ui.list_rows import dress
+from app.ui.theme import set_role
 
 
 @dataclass(frozen=True)
@@ -45,8 +47,8 @@ class SearchBox(QLineEdit):
         )
         self.results = QListWidget(parent)
         self.results.setObjectName("results")
-        self.results.setWordWrap(True)
-        self.results.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        dress(self.results)
+        set_role(self.results, "bare")
         self.results.itemActivated.connect(self._choose)
         self.results.itemClicked.connect(self._choose)
         self.textChanged.connect(self._look)

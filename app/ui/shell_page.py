@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from typing import ClassVar, Final
+
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+_SIDE: Final = 32
+_ABOVE: Final = 28
+_BETWEEN: Final = 12
 
 
 class ShellPage(QWidget):
@@ -12,6 +18,9 @@ class ShellPage(QWidget):
     A page that knows its errors overrides :meth:`ready`; one with fields, :meth:`focus_first`.
     Pages retranslate themselves in ``changeEvent`` on ``LanguageChange``.
     """
+
+    letters: ClassVar[int] = 90
+    """How many letters a line has at most; wider ones are hard to follow."""
 
     go_on = Signal()
     """The person wants the next page (Enter in the last field). The window asks ``ready``."""
@@ -24,6 +33,17 @@ class ShellPage(QWidget):
 
     leave = Signal()
     """The person wants everything hidden at once."""
+
+    def begin_column(self) -> QVBoxLayout:
+        """The column of a page, with the same room around it everywhere."""
+        column = QVBoxLayout(self)
+        column.setContentsMargins(_SIDE, _ABOVE, _SIDE, _ABOVE)
+        column.setSpacing(_BETWEEN)
+        return column
+
+    def widest(self) -> int:
+        """The width in pixels beyond which the page leaves room beside it."""
+        return self.fontMetrics().averageCharWidth() * self.letters + 2 * _SIDE
 
     def focus_first(self) -> None:
         """Put the focus where the person begins: the first field, unless a page says otherwise."""

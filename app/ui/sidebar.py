@@ -10,18 +10,17 @@ from PySide6.QtCore import (
     QAbstractListModel,
     QModelIndex,
     QPersistentModelIndex,
-    QRect,
-    QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QIcon, QPainter, QPalette, QPen, QPixmap
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from app.i18n import N_, _
 from app.interview.sections import SECTIONS
+from app.ui import list_rows
 from app.ui.row_words import lines
-from app.ui.stops import Outline
+from app.ui.stops import CHECK, FINISH, FORMS, Outline
+from app.ui.theme import set_role
 
 Index = QModelIndex | QPersistentModelIndex
 _WORDS: Final = {
@@ -31,11 +30,8 @@ _WORDS: Final = {
     "cannot start yet": N_("Cannot start yet"),
     "": "",
 }
-_SIGN = 20
-_COLOURS: Final = {
-    QIcon.Mode.Normal: QPalette.ColorRole.Text,
-    QIcon.Mode.Selected: QPalette.ColorRole.HighlightedText,
-}
+# The pages after the sections have a sign of their own; a section's says how far it is.
+_SIGNS: Final = {CHECK: "check-all", FORMS: "form", FINISH: "fill"}
 
 
 @dataclass(frozen=True)
@@ -116,8 +112,10 @@ class SectionModel(QAbstractListModel):
                 return "\n".join(_lines(row))
             case Qt.ItemDataRole.AccessibleTextRole:
                 return ", ".join(_lines(row))
-            case Qt.ItemDataRole.DecorationRole:
-                return sign(row.status)
+            case list_rows.SIGN:
+                return row.status.replace(" ", "-") or _SIGNS.get(row.id, "")
+            case list_rows.APART:
+                return row.id == CHECK
         return None
 
 
@@ -131,9 +129,8 @@ class Sidebar(QListView):
         self.setObjectName("sidebar")
         self.sections = SectionModel(self)
         self.setModel(self.sections)
-        self.setWordWrap(True)
-        self.setIconSize(QSize(_SIGN, _SIGN))
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        list_rows.dress(self, signs=True)
+        set_role(self, "bare")
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setResizeMode(QListView.ResizeMode.Adjust)
@@ -154,41 +151,6 @@ class Sidebar(QListView):
 
     def _choose(self, index: QModelIndex) -> None:
         self.chosen.emit(self.sections.rows[index.row()].id)
-
-
-def sign(status: str) -> QIcon:
-    """A ring that is empty, half full, or a tick; a bar for what cannot start yet."""
-    icon = QIcon()
-    for mode, role in _COLOURS.items():
-        picture = QPixmap(_SIGN * 2, _SIGN * 2)
-        picture.setDevicePixelRatio(2)
-        picture.fill(Qt.GlobalColor.transparent)
-        if status:
-            painter = QPainter(picture)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(QApplication.palette().color(role), 2))
-            _draw(painter, status, QRect(3, 3, _SIGN - 6, _SIGN - 6))
-            painter.end()
-        icon.addPixmap(picture, mode)
-    return icon
-
-
-def _draw(painter: QPainter, status: str, box: QRect) -> None:
-    middle = box.center().y()
-    match status:
-        case "cannot start yet":
-            painter.drawLine(box.left(), middle, box.right(), middle)
-        case "not started":
-            painter.drawEllipse(box)
-        case "in progress":
-            painter.drawEllipse(box)
-            painter.setBrush(painter.pen().color())
-            painter.drawPie(box, 90 * 16, -180 * 16)
-        case "done":
-            painter.setPen(QPen(painter.pen().color(), 3))
-            knee = box.left() + box.width() // 3
-            painter.drawLine(box.left(), middle, knee, box.bottom() - 1)
-            painter.drawLine(knee, box.bottom() - 1, box.right(), box.top() + 1)
 
 
 def _lines(row: Row) -> tuple[str, ...]:

@@ -5,8 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
     QHBoxLayout,
+    QLabel,
     QListWidget,
     QListWidgetItem,
     QPushButton,
@@ -18,14 +22,20 @@ from PySide6.QtWidgets import (
 from app import i18n
 from app.i18n import N_, _
 from app.i18n.names import clock, day
-from app.ui import case_files
+from app.ui import case_files, icons, list_rows
 from app.ui.bilingual import WideButton, Words
 from app.ui.case_files import CaseFile
+from app.ui.colours import ACCENT
 from app.ui.row_words import lines
-from app.ui.status_line import TEST_BUILD
 from app.ui.theme import set_role
 
 _PATH = Qt.ItemDataRole.UserRole
+_MARK = 2.6
+"""The sign of the program, in lines of text."""
+_LETTERS = 110
+_BESIDE = 72
+"""From this many letters on the two lists stand side by side."""
+_ROWS = 7
 _OWN = N_("Cases on this computer")
 _INVENTED = N_("Invented cases to try")
 _PROMISE = N_(
@@ -50,8 +60,9 @@ class CaseList(QListWidget):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(name)
-        self.setWordWrap(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        list_rows.dress(self)
+        set_role(self, "bare")
+        self.setMinimumHeight(self.fontMetrics().height() * _ROWS)
         self.itemActivated.connect(self._open)
 
     def show_files(self, files: list[tuple[str, Path]]) -> None:
@@ -85,7 +96,7 @@ class StartPage(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._files: tuple[CaseFile, ...] = ()
-        self.none_yet = Words(N_("There is no case yet."))
+        self.none_yet = Words(N_("There is no case yet. Press New case to begin one."), "hint")
         self.new = WideButton(N_("New case"))
         self.open, self.open_sample = WideButton(N_("Open")), WideButton(N_("Open a copy"))
         self.cases, self.samples = CaseList("cases"), CaseList("samples")
@@ -107,29 +118,58 @@ class StartPage(QScrollArea):
         (self.cases if self._files else self.new).setFocus()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
+        """Follow the language and the look."""
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.PaletteChange):
+            self._fit()
         super().changeEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the lists below each other where there is no room for both."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        letter = self.fontMetrics().averageCharWidth()
+        across = self.viewport().width() >= letter * _BESIDE
+        directions = QBoxLayout.Direction
+        self._halves.setDirection(directions.LeftToRight if across else directions.TopToBottom)
+        self._inside.setMaximumWidth(letter * _LETTERS)
+        size = round(self.fontMetrics().height() * _MARK)
+        self._mark.setPixmap(icons.picture("portolan", self.palette().color(ACCENT), size))
+
     def _lay_out(self) -> None:
-        inside = QWidget(self)
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(32, 20, 32, 20)
-        column.setSpacing(10)
-        column.addWidget(Words(N_("Portolan"), "title"))
-        column.addWidget(Words(TEST_BUILD, "attention"))
-        column.addWidget(Words(_PROMISE))
+        self._inside = QWidget(self)
+        column = QVBoxLayout(self._inside)
+        column.setContentsMargins(32, 32, 32, 32)
+        column.setSpacing(20)
+        self._mark = QLabel()
+        words = QVBoxLayout()
+        words.setSpacing(4)
+        words.addWidget(Words(N_("Portolan"), "title"))
+        words.addWidget(Words(_PROMISE))
+        head = QHBoxLayout()
+        head.setSpacing(20)
+        head.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
+        head.addLayout(words, 1)
+        column.addLayout(head)
         column.addLayout(_beside(self.new))
-        column.addSpacing(8)
-        halves = QHBoxLayout()
-        halves.setSpacing(24)
-        _fill(halves, (Words(_OWN, "heading"), self.none_yet, self.cases), self.open)
-        _fill(halves, (Words(_INVENTED, "heading"), self.samples), self.open_sample)
-        column.addLayout(halves, 1)
+        self._halves = QHBoxLayout()
+        self._halves.setSpacing(20)
+        self._halves.addWidget(
+            _card((Words(_OWN, "heading"), self.none_yet, self.cases), self.open)
+        )
+        self._halves.addWidget(_card((Words(_INVENTED, "heading"), self.samples), self.open_sample))
+        for half in (0, 1):
+            self._halves.setStretch(half, 1)
+        column.addLayout(self._halves, 1)
         set_role(self.new, "primary")
         self.new.setObjectName("new")
-        self.setWidget(inside)
+        self.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidget(self._inside)
+        self._fit()
 
     def _retranslate(self) -> None:
         self.cases.setAccessibleName(_(_OWN))
@@ -155,11 +195,11 @@ def sample_title(path: Path) -> str:
 
 def _line(file: CaseFile) -> str:
     language = i18n.language()
-    return _("{code}, changed on {day} at {time}").format(
-        code=file.code,
+    changed = _("Changed on {day} at {time}").format(
         day=day(file.changed.date(), language),
         time=clock(file.changed.hour, file.changed.minute, language),
     )
+    return f"{file.code}\n{changed}"
 
 
 def _beside(button: QPushButton) -> QHBoxLayout:
@@ -170,10 +210,15 @@ def _beside(button: QPushButton) -> QHBoxLayout:
     return line
 
 
-def _fill(halves: QHBoxLayout, inside: tuple[QWidget, ...], button: QPushButton) -> None:
-    column = QVBoxLayout()
+def _card(inside: tuple[QWidget, ...], button: QPushButton) -> QFrame:
+    """``inside`` below each other on a card, with the ``button`` that belongs to it."""
+    card = QFrame()
+    set_role(card, "card")
+    column = QVBoxLayout(card)
+    column.setContentsMargins(20, 16, 20, 20)
+    column.setSpacing(12)
     for widget in inside:
         column.addWidget(widget, 1 if isinstance(widget, CaseList) else 0)
     column.addLayout(_beside(button))
     column.addStretch(0)
-    halves.addLayout(column, 1)
+    return card

@@ -36,8 +36,11 @@ class StatusLine(QWidget):
         line.setContentsMargins(12, 4, 12, 4)
         line.setSpacing(16)
         line.addWidget(self.test_build, 3)
-        line.addWidget(self.case_code, 1)
+        line.addWidget(self.case_code, 2)
         line.addWidget(self.saved, 2)
+        ending = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
+        self.saved.setAlignment(ending)
+        set_role(self.case_code, "hint")
         for label in (self.test_build, self.case_code, self.saved):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)

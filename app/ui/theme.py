@@ -1,4 +1,4 @@
-"""How the window looks: colours from the system (light, dark), one font, text of 100 to 200 %.
+"""How the window looks: colours from the system (light, dark, more contrast), one font, text size.
 
 Widgets ask for nothing but the palette; what a label is (a title, a hint, the English beneath)
 is said with ``set_role``, and its size and colour follow the theme.
@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
 
 from app.ui import fonts
-from app.ui.colours import DARK, LIGHT, Colours, palette
+from app.ui.colours import Colours, colours_for, palette
 from app.ui.focus_ring import FocusRing
 from app.ui.style_sheet import style_sheet
 
@@ -22,14 +22,19 @@ _LEAST_POINTS: Final = 10.0
 
 # What a label can be: its size against the text, its weight, and which colour it takes.
 ROLES: Final = {
-    "title": (1.55, 600, "text"),
-    "heading": (1.2, 600, "text"),
-    "question": (1.1, 600, "text"),
+    "title": (1.75, 600, "text"),
+    "heading": (1.25, 600, "text"),
+    "question": (1.05, 600, "text"),
     "hint": (0.95, 400, "quiet"),
+    "small": (0.85, 400, "quiet"),
     "english": (0.9, 400, "quiet"),
+    "more": (0.95, 400, "accent"),
     "attention": (1.0, 600, "attention"),
     "done": (1.0, 600, "done"),
 }
+# What else a widget can be: a card, a calm note, what to look at again, the bar of buttons, the
+# button to go on, a quiet button, a list without a frame.
+OTHER_ROLES: Final = frozenset({"card", "note", "again", "bar", "primary", "link", "bare"})
 
 
 class Theme(QObject):
@@ -43,18 +48,26 @@ class Theme(QObject):
         self._points = max(application.font().pointSizeF(), _LEAST_POINTS, _POINTS)
         self._percent = _within(text_percent)
         self._dark: bool | None = None
+        self._strong: bool | None = None
         application.setStyle(QStyleFactory.create("Fusion"))
         self.focus_ring = FocusRing(application, self.colours.ring)
-        application.styleHints().colorSchemeChanged.connect(self._show)
+        hints = application.styleHints()
+        hints.colorSchemeChanged.connect(self._show)
+        if hasattr(hints, "accessibility"):  # from Qt 6.10 on
+            hints.accessibility().contrastPreferenceChanged.connect(self._show)
         self._show()
 
     @property
     def colours(self) -> Colours:
         """The colours in use."""
-        dark = self._dark
+        dark, strong = self._dark, self._strong
+        hints = self._application.styleHints()
         if dark is None:
-            dark = self._application.styleHints().colorScheme() == Qt.ColorScheme.Dark
-        return DARK if dark else LIGHT
+            dark = hints.colorScheme() == Qt.ColorScheme.Dark
+        if strong is None and hasattr(hints, "accessibility"):
+            wanted = hints.accessibility().contrastPreference()
+            strong = wanted == Qt.ContrastPreference.HighContrast
+        return colours_for(dark=dark, strong=bool(strong))
 
     @property
     def text_percent(self) -> int:
@@ -71,6 +84,11 @@ class Theme(QObject):
         self._dark = dark
         self._show()
 
+    def set_strong(self, strong: bool | None) -> None:
+        """Choose more contrast or the usual one; None follows the system."""
+        self._strong = strong
+        self._show()
+
     def _show(self) -> None:
         points = self._points * self._percent / 100
         self._application.setFont(fonts.font(points))
@@ -81,12 +99,12 @@ class Theme(QObject):
 
 
 def set_role(widget: QWidget, role: str) -> None:
-    """Say what ``widget`` is, one of ``ROLES`` or ``card``, ``primary``; the theme does the rest.
+    """Say what ``widget`` is, one of ``ROLES`` or ``OTHER_ROLES``; the theme does the rest.
 
     Raises:
         KeyError: there is no such role.
     """
-    if role not in {*ROLES, "card", "note", "primary"}:
+    if role not in {*ROLES, *OTHER_ROLES}:
         raise KeyError(role)
     widget.setProperty("role", role)
     for one in (widget, *widget.findChildren(QWidget)):

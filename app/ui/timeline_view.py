@@ -14,12 +14,14 @@ from app.interview.timeline import Timeline, timeline
 from app.ui.bilingual import Words
 from app.ui.both_languages import beneath, in_english
 from app.ui.life_line import LifeLine
+from app.ui.list_rows import dress
 from app.ui.store import CaseStore
 from app.ui.timeline_words import Said, said
 
 _TITLE = N_("Your time line")
 _SAID = Qt.ItemDataRole.UserRole
 _AFTER_MS = 150
+_LINES = 11
 
 
 class TimelineView(QWidget):
@@ -35,13 +37,13 @@ class TimelineView(QWidget):
         self._line = LifeLine(self)
         self._list = QListWidget(self)
         self._list.setObjectName("timeline.list")
-        self._list.setWordWrap(True)
-        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._list.setMaximumHeight(self.fontMetrics().height() * 9)
+        dress(self._list)
+        self._list.setFixedHeight(self.fontMetrics().height() * _LINES)
         self._list.currentItemChanged.connect(self._chosen)
         self._list.itemActivated.connect(self._open)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
         column.addWidget(Words(_TITLE, "heading", self))
         column.addWidget(self._line)
         column.addWidget(self._list)
@@ -75,8 +77,10 @@ class TimelineView(QWidget):
         return tuple(self._list.item(row).text() for row in range(self._list.count()))
 
     def changeEvent(self, event: QEvent) -> None:
-        """Say everything in the language that is used now."""
+        """Say everything in the language that is used now; larger text needs more room."""
         super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._list.setFixedHeight(self.fontMetrics().height() * _LINES)
         if event.type() == QEvent.Type.LanguageChange:
             self.refresh()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.i18n import N_, _
@@ -23,10 +23,12 @@ class WayBar(QWidget):
         set_role(self.continue_button, "primary")
         self.back_button = WideButton(N_("Back"), self)
         self.back_button.setObjectName("back")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        set_role(self, "bar")
         line = QHBoxLayout(self)
-        line.setContentsMargins(24, 10, 24, 10)
+        line.setContentsMargins(32, 12, 32, 12)
+        line.setSpacing(12)
         line.addWidget(self.continue_button)
-        line.addSpacing(12)
         line.addWidget(self.back_button)
         line.addStretch(1)
         self.continue_button.clicked.connect(self.go_on)

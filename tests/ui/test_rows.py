@@ -94,7 +94,7 @@ def test_rows_are_added_one_after_the_other(qtbot: QtBot, store: CaseStore) -> N
     add(qtbot, view, "Anytown")
     assert QApplication.focusWidget() is view.cards["r1"].change
     add(qtbot, view, "Otherville")
-    assert [one.words.text() for one in view.cards.values()] == ["Anytown", "Otherville"]
+    assert [one.text() for one in view.cards.values()] == ["Anytown", "Otherville"]
     assert store.get(f"{HOMES}.r2.city") == given("Otherville")
     assert view.ready()
 
@@ -130,7 +130,7 @@ def test_a_row_is_changed_in_place(qtbot: QtBot, store: CaseStore) -> None:
     assert view.focus_path(f"{HOMES}.r1.to")
     store.set(f"{HOMES}.r1.to", given("present"), "")
     view.done.click()
-    assert "Still today" in view.cards["r1"].words.text()
+    assert "Still today" in view.cards["r1"].text()
 
 
 def test_a_row_that_cannot_be_read_stays_open(qtbot: QtBot, store: CaseStore) -> None:

@@ -67,6 +67,7 @@ class Field(QWidget):
         self.chosen = Words("", "done", self)
         column.addWidget(self.chosen)
         self.states = WideButton(N_("Another answer"), self)
+        self.states.quiet()
         self.states.clicked.connect(self._offer)
         self.states.setVisible(bool(question.states))
         column.addWidget(self.states, 0, Qt.AlignmentFlag.AlignLeading)
