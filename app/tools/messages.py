@@ -9,6 +9,8 @@ sources. ``--missing es`` lists what Spanish still lacks.
 from __future__ import annotations
 
 import sys
+import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
@@ -27,18 +29,30 @@ HEADER = """\
 
 
 def collected(root: Path = ROOT) -> Catalog:
-    """All sentences of the sources below ``root``/app, in the order of the files."""
+    """All sentences of the sources below ``root``/app, in the order of the files, then the maps'.
+
+    A map of a form says in its own words why a box is left empty.
+    """
     catalogue = Catalog(project="Portolan", header_comment=HEADER, charset="utf-8")
     for path in sorted((root / "app").rglob("*.py")):
         place = path.relative_to(root).as_posix()
         found = extract_from_file("python", path, KEYWORDS, comment_tags=["Translators:"])
         for _line, message, comments, _context in found:
             catalogue.add(message, locations=[(place, 0)], auto_comments=comments)
+    for path in sorted((root / "forms").glob("*/*/map.toml")):
+        for reason in _reasons(path):
+            catalogue.add(reason, locations=[(path.relative_to(root).as_posix(), 0)])
     return catalogue
 
 
+def _reasons(path: Path) -> Iterator[str]:
+    """Why boxes of a form are left empty, as its map says it; bar codes are told to nobody."""
+    left = tomllib.loads(path.read_text("utf-8")).get("leave", {})
+    yield from (one["why"] for one in left.values() if one["kind"] != "barcode")
+
+
 def template(root: Path = ROOT) -> bytes:
-    """The .pot of all sources below ``root``/app, the same bytes for the same sentences."""
+    """The .pot of all sources below ``root``, the same bytes for the same sentences."""
     return languages.written(collected(root))
 
 
