@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from app.host.files import write_atomically
+from app.host.files import clear_leftovers, write_atomically
 from app.host.folders import cache_folder, cases_folder, library_folder, settings_file
 
 __all__ = [
     "cache_folder",
     "cases_folder",
+    "clear_leftovers",
     "library_folder",
     "settings_file",
     "write_atomically",

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import glob
 import os
 import tempfile
 from pathlib import Path
 
+_SUFFIX = ".part"
+_CHANCE = 8  # signs that tempfile puts between prefix and suffix
+_NAMED = 40
 _NO_HARD_LINKS = {errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK}
 
 
@@ -17,7 +21,7 @@ def write_atomically(path: Path, data: bytes, *, replace: bool) -> None:
     The bytes go to a hidden file in the same folder, are pushed to the disk, and only then get
     their name. At no moment does a partial file bear the name ``path``. When something fails the
     hidden file is taken away again; only a killed process or a power cut can leave it behind
-    (``.portolan-*.part``). A new file can be read and written by its owner alone (0600), since
+    (:func:`clear_leftovers`). A new file can be read and written by its owner alone (0600), since
     most of what Portolan writes is about a person; a replaced one keeps the rights it had.
 
     Args:
@@ -32,7 +36,7 @@ def write_atomically(path: Path, data: bytes, *, replace: bool) -> None:
     """
     if not replace and os.path.lexists(path):
         raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path))
-    handle, name = tempfile.mkstemp(prefix=".portolan-", suffix=".part", dir=path.parent)
+    handle, name = tempfile.mkstemp(prefix=_prefix(path), suffix=_SUFFIX, dir=path.parent)
     hidden = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
@@ -43,6 +47,21 @@ def write_atomically(path: Path, data: bytes, *, replace: bool) -> None:
     finally:
         hidden.unlink(missing_ok=True)
     _push_folder(path.parent)
+
+
+def clear_leftovers(path: Path) -> None:
+    """Take away what killed programs left of writing ``path``: files with all that it would hold.
+
+    Call it only where nobody else writes ``path`` now. What cannot be taken away stays.
+    """
+    of_ours = f"{glob.escape(_prefix(path))}{'?' * _CHANCE}{_SUFFIX}"
+    for left in path.parent.glob(of_ours):
+        with contextlib.suppress(OSError):
+            left.unlink()
+
+
+def _prefix(path: Path) -> str:
+    return f".portolan-{path.stem[:_NAMED]}-"
 
 
 def _give_name(hidden: Path, path: Path, *, replace: bool) -> None:

@@ -7,7 +7,7 @@ import secrets
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QLockFile
+from PySide6.QtCore import QLockFile, QSysInfo
 
 from app.answers.case import Case, dump, load
 from app.host import cases_folder, write_atomically
@@ -47,7 +47,7 @@ def begin(case: Case, folder: Path | None = None) -> Path:
     try:
         where.mkdir(parents=True, exist_ok=True, mode=0o700)
         while True:
-            path = where / f"{new_code()}{_SUFFIX}"
+            path = where / file_name(new_code())
             if path.exists():
                 continue
             write_atomically(path, dump(case), replace=False)
@@ -58,6 +58,11 @@ def begin(case: Case, folder: Path | None = None) -> Path:
             _("A new case cannot be written on this computer."),
             _("Make room on the disk, and check that you may write in your own folder."),
         ) from error
+
+
+def file_name(code: str) -> str:
+    """The name of the file of a case."""
+    return f"{code}{_SUFFIX}"
 
 
 def new_code() -> str:
@@ -73,8 +78,13 @@ def samples() -> tuple[Path, ...]:
 
 def read(path: Path) -> Case:
     """The case in ``path``. Raises Problem in plain words, ``cannot-read`` for the disk's own."""
+    return load(read_bytes(path))
+
+
+def read_bytes(path: Path) -> bytes:
+    """All that is in ``path``. Raises Problem ``cannot-read``."""
     try:
-        return load(path.read_bytes())
+        return path.read_bytes()
     except OSError as error:
         raise Problem(
             "cannot-read",
@@ -83,21 +93,51 @@ def read(path: Path) -> Case:
         ) from error
 
 
-def lock(path: Path) -> QLockFile:
+def lock(path: Path, *, take_over: bool = False) -> QLockFile:
     """Take the case for this window, until the lock is given back or the program ends.
 
-    Raises Problem ``case-open`` when another window has it. The lock of a program that was
-    killed counts for nothing.
+    The lock of a program that was killed on this computer counts for nothing. That of another
+    computer counts until the person says to ``take_over``: a stick may have been pulled out.
+    Raises Problem ``case-open`` when another window has it, ``case-elsewhere`` when another
+    computer seems to, ``cannot-lock`` when nothing can be written beside the case.
     """
     taken = QLockFile(f"{path}.lock")
     taken.setStaleLockTime(0)
-    if not taken.tryLock(0):
-        raise Problem(
-            "case-open",
-            _("This case is open in another window."),
-            _("Go on there, or close it there first."),
-        )
-    return taken
+    if taken.tryLock(0):
+        return taken
+    if taken.error() is not QLockFile.LockError.LockFailedError:
+        raise _cannot_lock()
+    # Zero and nothing where a kill cut the writing of the lock short.
+    process, computer, _program = taken.getLockInfo()
+    of_ours = not process or computer == QSysInfo.machineHostName()
+    # A living owner holds the file itself too, so that it cannot be taken away from them.
+    if (of_ours or take_over) and taken.removeStaleLockFile() and taken.tryLock(0):
+        return taken
+    raise _open_here() if of_ours or take_over else _open_elsewhere()
+
+
+def _cannot_lock() -> Problem:
+    return Problem(
+        "cannot-lock",
+        _("Portolan cannot write beside this case, so your changes could not be kept."),
+        _("Look whether the disk is full, or the stick locked. Then open the case again."),
+    )
+
+
+def _open_here() -> Problem:
+    return Problem(
+        "case-open",
+        _("This case is open in another window."),
+        _("Go on there, or close it there first."),
+    )
+
+
+def _open_elsewhere() -> Problem:
+    return Problem(
+        "case-elsewhere",
+        _("This case seems to be open on another computer."),
+        _("Close it there first. If nobody has it open there now, open it here."),
+    )
 
 
 def _newest_last(file: CaseFile) -> tuple[dt.datetime, str]:

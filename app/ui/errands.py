@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from collections import deque
 from collections.abc import Callable
 from queue import SimpleQueue
 from typing import Any
@@ -13,7 +14,7 @@ from app.problems import Problem
 
 Work = Callable[[], Any]
 Told = Callable[[Any], None]
-_Outcome = tuple[Told, object, BaseException | None]
+_Outcome = tuple[object, BaseException | None]
 
 
 class Errands(QObject):
@@ -27,6 +28,9 @@ class Errands(QObject):
     progressed = Signal(object)
     """Whatever the work says about itself (``tell``), in the window's thread."""
 
+    failed = Signal()
+    """The work made a mistake that nobody foresaw; the outer doors hear of it at once."""
+
     _ended = Signal()
 
     def __init__(self) -> None:
@@ -34,7 +38,7 @@ class Errands(QObject):
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._outcomes: SimpleQueue[_Outcome] = SimpleQueue()
-        self._waiting = 0
+        self._told: deque[Told] = deque()  # stays here: the thread must not be the last to let go
         self._closed = False
         self._ended.connect(self._deliver)
         application = QCoreApplication.instance()
@@ -44,7 +48,7 @@ class Errands(QObject):
     @property
     def busy(self) -> bool:
         """Whether work is under way or waits."""
-        return self._waiting > 0
+        return bool(self._told)
 
     def run(self, work: Work, told: Told) -> None:
         """Do ``work`` in the thread, then hand what it returned to ``told`` in the window's.
@@ -52,17 +56,20 @@ class Errands(QObject):
         A ``Problem`` that the work raises is handed over in place of a result; anything else it
         raises is raised again in the window's thread.
         """
-        self._waiting += 1
+        self._told.append(told)
         _garbage.pause()
-        self._pool.start(_piece(work, told, self._outcomes, self._ended))
+        self._pool.start(_piece(work, self._outcomes, self._ended))
 
     def tell(self, word: object) -> None:
         """Say ``word`` from inside the work: plain data, given on by ``progressed``."""
         self.progressed.emit(word)
 
-    def wait(self) -> None:
-        """Wait until all work is done. What came of it is told when the window goes on."""
-        self._pool.waitForDone()
+    def wait(self, milliseconds: int = -1) -> bool:
+        """Wait until all work is done, or so long. What came of it is told when the window goes on.
+
+        Returns whether all is done.
+        """
+        return self._pool.waitForDone(milliseconds)
 
     def close(self) -> None:
         """Tell nobody any more; go when the work is done."""
@@ -71,28 +78,28 @@ class Errands(QObject):
             self.deleteLater()
 
     def _deliver(self) -> None:
-        told, outcome, error = self._outcomes.get()
-        self._waiting -= 1
+        outcome, error = self._outcomes.get()
+        told = self._told.popleft()
         _garbage.resume()
         if self._closed:
             self.close()
         elif error is None or isinstance(error, Problem):
             told(outcome if error is None else error)
         else:
+            self.failed.emit()
             raise error
 
 
 def _piece(
     work: Work,
-    told: Told,
     outcomes: SimpleQueue[_Outcome],
     ended: Any,  # noqa: ANN401 - a signal
 ) -> Callable[[], None]:
     def run() -> None:
         try:
-            outcome: _Outcome = (told, work(), None)
+            outcome: _Outcome = (work(), None)
         except BaseException as error:  # noqa: BLE001 - raised again in the window's thread
-            outcome = (told, None, error)
+            outcome = (None, error)
         outcomes.put(outcome)
         ended.emit()
 

@@ -9,38 +9,46 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from app.answers.case import Case, dump
-from app.host import write_atomically
+from app.answers.case import Case
 from app.i18n import _
 from app.problems import Problem
 from app.ui.errands import Errands
+from app.ui.on_disk import OnDisk, why_not_saved
 
-SAVE_AFTER_MS = 400
+SAVE_AFTER_MS = 200
 """After the first edit that is not saved. Later edits do not put it off: a kill while somebody
-types without a pause loses no more than this and the moment that writing takes."""
+types without a pause loses no more than this, the moment in which a field tells what was typed
+(``fields.field.TELL_AFTER_MS``), and the moment that writing takes. Half a second is promised."""
 
 TRY_AGAIN_MS = 3000
+LONGEST_WAIT_MS = 10_000
+"""How long closing waits for a disk that does not answer."""
 
 
 class Autosave(QObject):
     """Keeps one file equal to the case, a moment behind. One write at a time, the newest case.
 
-    Signals (in the window's thread): ``saved`` with the time of day, ``failed`` with a Problem;
-    after a failure it tries again every few seconds until it succeeds.
+    Signals (in the window's thread): ``saved`` with the time of day; ``failed`` with a Problem,
+    after which it tries again every few seconds until it succeeds; ``kept_apart`` with the new
+    path when another program changed the file, which then stays as that program left it.
     """
 
     saved = Signal(object)
     failed = Signal(object)
+    kept_apart = Signal(Path)
 
-    def __init__(self, path: Path, current: Callable[[], Case], parent: QObject) -> None:
+    def __init__(self, disk: OnDisk, current: Callable[[], Case], parent: QObject) -> None:
         super().__init__(parent)
-        self._path = path
+        self._disk = disk
+        self._path = disk.path
         self._current = current
         self._writer = Errands()
+        self._writer.failed.connect(self._stumbled)
         self._dirty = self._writing = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._begin)
+        self._writer.run(partial(disk.warm, current()), _nothing)
 
     @property
     def pending(self) -> bool:
@@ -53,45 +61,86 @@ class Autosave(QObject):
         if not self._timer.isActive():
             self._timer.start(SAVE_AFTER_MS)
 
+    def hurry(self) -> None:
+        """Write at once what is not written yet; do not wait for it."""
+        if self._dirty:
+            self._timer.start(0)
+
     def finish(self) -> None:
         """Write what is not written yet, now, and stop for good.
 
         Raises Problem ``cannot-save`` when the file cannot be written; the case stays in memory
-        and ``finish`` may be called again.
+        and ``finish`` may be called again, or :meth:`give_up`.
         """
         self._timer.stop()
+        if not self._writer.wait(LONGEST_WAIT_MS):
+            raise _no_answer()
         if self._writing:
-            self._writer.wait()
             self._dirty, self._writing = True, False  # how it went is told too late: once more
         if self._dirty:
-            _write(self._path, self._current())
+            try:
+                _write(self._disk, self._current())
+            except Problem:
+                self._timer.start(TRY_AGAIN_MS)
+                raise
             self._dirty = False
+            self._notice_path()
+        self._writer.close()
+
+    def give_up(self) -> None:
+        """Stop for good without writing what is not written yet."""
+        self._timer.stop()
+        self._dirty = False
         self._writer.close()
 
     def _begin(self) -> None:
         if self._writing or not self._dirty:
             return
         self._dirty, self._writing = False, True
-        self._writer.run(partial(_write, self._path, self._current()), self._end)
+        self._writer.run(partial(_write, self._disk, self._current()), self._end)
 
     def _end(self, problem: Problem | None) -> None:
+        if not self._writing:
+            return  # finish went on without waiting to be told
         self._writing = False
         if problem is not None:
-            self._dirty = True
-            self._timer.start(TRY_AGAIN_MS)
-            self.failed.emit(problem)
+            self._try_again(problem)
             return
         if self._dirty and not self._timer.isActive():
             self._timer.start(SAVE_AFTER_MS)
+        self._notice_path()
         self.saved.emit(dt.datetime.now().time())
 
+    def _stumbled(self) -> None:
+        """A mistake of ours in the thread must not end the saving."""
+        self._writing = False
+        self._try_again(why_not_saved(OSError()))
 
-def _write(path: Path, case: Case) -> None:
+    def _try_again(self, problem: Problem) -> None:
+        self._dirty = True
+        self._timer.start(TRY_AGAIN_MS)
+        self.failed.emit(problem)
+
+    def _notice_path(self) -> None:
+        if self._disk.path != self._path:
+            self._path = self._disk.path
+            self.kept_apart.emit(self._path)
+
+
+def _write(disk: OnDisk, case: Case) -> None:
     try:
-        write_atomically(path, dump(case), replace=True)
+        disk.write(case)
     except OSError as error:
-        raise Problem(
-            "cannot-save",
-            _("Your answers could not be saved."),
-            _("Leave this window open and make room on the disk. It will be tried again."),
-        ) from error
+        raise why_not_saved(error) from error
+
+
+def _nothing(_outcome: object) -> None:
+    """Nothing comes of it that anybody waits for."""
+
+
+def _no_answer() -> Problem:
+    return Problem(
+        "cannot-save",
+        _("Your answers could not be saved: the disk does not answer."),
+        _("Wait a little, then close again. Your answers are still in this window."),
+    )

@@ -11,11 +11,14 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
 from app.answers import paths
-from app.answers.case import Case
+from app.answers.case import Case, load
 from app.answers.drafts import pruned, with_draft
+from app.host import clear_leftovers
+from app.i18n import _
 from app.problems import Problem
 from app.ui import case_files
 from app.ui.acts import Act, Change
+from app.ui.on_disk import OnDisk, save_new
 from app.ui.saving import Autosave
 
 _STEPS_KEPT = 100
@@ -26,13 +29,15 @@ class CaseStore(QObject):
 
     Signals: ``changed`` with the path that changed (also by undo); ``replaced`` when anything may
     have changed; ``saved`` with the time of day (``datetime.time``); ``save_failed`` with a
-    Problem. ``undo_stack`` names what can be undone and done again.
+    Problem; ``kept_apart`` with a Problem when another program changed the file, and the case
+    goes on in a new one. ``undo_stack`` names what can be undone and done again.
     """
 
     changed = Signal(str)
     replaced = Signal()
     saved = Signal(object)
     save_failed = Signal(object)
+    kept_apart = Signal(object)
 
     def __init__(self, case: Case | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -45,18 +50,23 @@ class CaseStore(QObject):
         self.undo_stack.setUndoLimit(_STEPS_KEPT)
 
     @classmethod
-    def open(cls, path: Path, parent: QObject | None = None) -> CaseStore:
+    def open(
+        cls, path: Path, parent: QObject | None = None, *, take_over: bool = False
+    ) -> CaseStore:
         """The case in ``path``, locked for this window and saved there from now on.
 
-        Raises Problem: what reading raises, and ``case-open`` when another window has it.
+        Raises Problem: what reading raises, and what :func:`app.ui.case_files.lock` raises.
         """
-        lock = case_files.lock(path)
+        lock = case_files.lock(path, take_over=take_over)
         try:
-            store = cls(case_files.read(path), parent)
+            data = case_files.read_bytes(path)
+            store = cls(load(data), parent)
         except Problem:
             lock.unlock()
             raise
-        store._keep(path, lock)
+        clear_leftovers(path)
+        store._lock = lock
+        store._keep(OnDisk(path, data))
         return store
 
     @property
@@ -133,20 +143,51 @@ class CaseStore(QObject):
         self._touch()
         self.replaced.emit()
 
+    def hurry(self) -> None:
+        """Begin now to save what is not saved."""
+        if self._saving is not None:
+            self._saving.hurry()
+
     def close(self) -> None:
         """Save what is not saved and give the case free. Raises Problem ``cannot-save``."""
         if self._saving is not None:
             self._saving.finish()
-            self._saving = None
+        self._let_go()
+
+    def give_up(self) -> None:
+        """Give the case free without what is not saved yet."""
+        if self._saving is not None:
+            self._saving.give_up()
+        self._let_go()
+
+    def save_copy(self, folder: Path) -> Path:
+        """Write the case as it is now to ``folder`` under its own code, or one beside it.
+
+        Returns the file. Raises Problem ``cannot-save``.
+        """
+        return save_new(self._case, folder / case_files.file_name(self.code))
+
+    def _let_go(self) -> None:
+        self._saving = None
         if self._lock is not None:
             self._lock.unlock()
             self._lock = None
 
-    def _keep(self, path: Path, lock: object) -> None:
-        self._file, self._lock = path, lock
-        self._saving = Autosave(path, self._now, self)
+    def _keep(self, disk: OnDisk) -> None:
+        self._file = disk.path
+        self._saving = Autosave(disk, self._now, self)
         self._saving.saved.connect(self.saved)
         self._saving.failed.connect(self.save_failed)
+        self._saving.kept_apart.connect(self._go_apart)
+
+    def _go_apart(self, path: Path) -> None:
+        """Go on in a file of our own; the one before belongs to whoever changed it."""
+        before, self._file = self.code, path
+        lock = case_files.lock(path)
+        if self._lock is not None:
+            self._lock.unlock()
+        self._lock = lock
+        self.kept_apart.emit(_kept_both(before, self.code))
 
     def _now(self) -> Case:
         return self._case
@@ -165,3 +206,14 @@ class CaseStore(QObject):
     def _touch(self) -> None:
         if self._saving is not None:
             self._saving.touch()
+
+
+def _kept_both(theirs: str, ours: str) -> Problem:
+    return Problem(
+        "case-changed-outside",
+        _("Another program changed this case while it was open here. Both are kept."),
+        _(
+            "The changed one is {theirs}. What you see here goes on as {ours}. "
+            "Look at both, and go on with the one that has all your answers."
+        ).format(theirs=theirs, ours=ours),
+    )

@@ -326,7 +326,7 @@ def test_what_cannot_be_saved_keeps_the_window_open(
 
     view_of(opened).store.set(GIVEN, given("Last"), "Change name")
     with monkeypatch.context() as disk:
-        disk.setattr("app.ui.saving.write_atomically", full)
+        disk.setattr("app.ui.on_disk.write_atomically", full)
         opened.close()
         assert opened.isVisible()
         assert "could not be saved" in opened.problem.words.text()

@@ -16,7 +16,7 @@ from app.answers.events import Residence
 from app.answers.person import Person
 from app.answers.states import State, given, without_value
 from app.problems import Problem
-from app.ui import case_files, saving
+from app.ui import case_files, on_disk, saving
 from app.ui.store import CaseStore
 
 FAMILY = "people.p1.name.family"
@@ -189,7 +189,7 @@ def test_a_full_disk_is_told_and_tried_again(
     store = CaseStore.open(kept)
     monkeypatch.setattr(saving, "TRY_AGAIN_MS", 20)
     with monkeypatch.context() as disk:
-        disk.setattr(saving, "write_atomically", full)
+        disk.setattr(on_disk, "write_atomically", full)
         with qtbot.waitSignal(store.save_failed) as told:
             store.set(FAMILY, given("Placeholder"), "Change name")
         assert told.args is not None
