@@ -4,48 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractScrollArea,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTreeWidget,
-    QTreeWidgetItem,
-    QWidget,
-)
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtGui import QPainter, QResizeEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QTreeWidget, QTreeWidgetItem, QWidget
 
 from app.i18n import _
+from app.ui import icons, list_rows
+from app.ui.colours import QUIET
 from app.ui.finish_report import Group, Told
 
-Index = QModelIndex | QPersistentModelIndex
-_SIDE, _ABOVE = 6, 3
 _PATH = Qt.ItemDataRole.UserRole
-_SIGNS = {"ready": "\u2713", "draft": "\u2026", "refused": "\u00d7"}
-
-
-class WrappedRows(QStyledItemDelegate):
-    """Rows as high as their words need in the width there is."""
-
-    def __init__(self, tree: QTreeWidget) -> None:
-        super().__init__(tree)
-        self._tree = tree
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """The height of the wrapped words of one row."""
-        self.initStyleOption(option, index)
-        depth, above = 1, index.parent()
-        while above.isValid():
-            depth, above = depth + 1, above.parent()
-        room = self._tree.viewport().width() - depth * self._tree.indentation() - 2 * _SIDE
-        metrics, flags = QFontMetrics(option.font), Qt.TextFlag.TextWordWrap.value
-        space = QRect(0, 0, max(room, 1), 1 << 20)
-        # Letters from another font are higher than the line of this one: half a line for each.
-        high = sum(
-            metrics.boundingRect(space, flags, words).height() + metrics.lineSpacing() // 2
-            for words in option.text.split("\n")
-        )
-        return QSize(room, high + _ABOVE)
+_SIGNS = {"ready": "done", "draft": "in-progress", "refused": "attention"}
+_LINES = 14
 
 
 class FinishList(QTreeWidget):
@@ -57,20 +27,18 @@ class FinishList(QTreeWidget):
         super().__init__(parent)
         self.setObjectName("finish.list")
         self.setHeaderHidden(True)
-        self.setWordWrap(True)
+        list_rows.dress(self)
         self.setUniformRowHeights(False)
-        self.setTextElideMode(Qt.TextElideMode.ElideNone)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizeAdjustPolicy(QAbstractScrollArea.SizeAdjustPolicy.AdjustIgnored)
-        self.setMinimumHeight(260)
-        self.setItemDelegate(WrappedRows(self))
+        self.setMinimumHeight(self.fontMetrics().height() * _LINES)
         self.itemActivated.connect(self._open)
 
     def show_told(self, told: Sequence[Told]) -> None:
         """Show what is said about each form; what needs a hand is open, the rest folded."""
         self.clear()
         for one in told:
-            top = QTreeWidgetItem(self, [f"{_SIGNS[one.state]} {one.said}"])
+            top = QTreeWidgetItem(self, [one.said])
+            top.setData(0, list_rows.SIGN, _SIGNS[one.state])
             font = top.font(0)
             font.setBold(True)
             top.setFont(0, font)
@@ -90,6 +58,22 @@ class FinishList(QTreeWidget):
             if top is not None:
                 found.extend(_texts(top))
         return tuple(found)
+
+    def drawBranches(
+        self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """An arrow before what can be folded, which points the way the language is read."""
+        if not self.model().hasChildren(index):
+            return
+        size = round(self.fontMetrics().height() * 0.7)
+        opened = self.isExpanded(index)
+        ink = self.palette().color(QUIET)
+        sign = icons.picture("opened" if opened else "open", ink, size)
+        if self.isRightToLeft() and not opened:
+            sign = icons.mirrored(sign)
+        near = rect.left() if self.isRightToLeft() else rect.right() - self.indentation()
+        left = near + (self.indentation() - size) // 2
+        painter.drawPixmap(left, rect.top() + (rect.height() - size) // 2, sign)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Wrap the rows anew."""

@@ -153,16 +153,25 @@ class FinishPage(ShellPage):
         column.addWidget(Words(_INTRO, "", self))
         for warning in self._warnings.values():
             column.addWidget(warning)
-        column.addWidget(Words(_SAFE, "", self))
-        column.addWidget(self._choose, 0, Qt.AlignmentFlag.AlignLeading)
-        column.addWidget(self._place)
-        column.addWidget(self._practice)
-        column.addWidget(self._replace)
+        column.addWidget(self._order())
         column.addWidget(self._fill, 0, Qt.AlignmentFlag.AlignLeading)
         column.addWidget(self._bar)
         column.addWidget(self._news)
         column.addWidget(self._list, 1)
         column.addStretch(0)
+
+    def _order(self) -> QFrame:
+        """Where to and what, on one card."""
+        card = QFrame(self)
+        set_role(card, "card")
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(16, 16, 16, 16)
+        inside.setSpacing(12)
+        inside.addWidget(Words(_SAFE, "", self))
+        inside.addWidget(self._choose, 0, Qt.AlignmentFlag.AlignLeading)
+        for part in (self._place, self._practice, self._replace):
+            inside.addWidget(part)
+        return card
 
     def _choose_folder(self) -> None:
         folder = file_doors.choose_folder(self, _("Folder for the filled forms"))
@@ -265,5 +274,6 @@ def _note(message: str) -> QFrame:
     frame = QFrame()
     set_role(frame, "note")
     column = QVBoxLayout(frame)
+    column.setContentsMargins(16, 12, 16, 12)
     column.addWidget(Words(message, "question"))
     return frame

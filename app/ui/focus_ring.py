@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QFocusFrame,
     QProxyStyle,
+    QScrollArea,
     QStyle,
     QStyleHintReturn,
     QStyleOption,
@@ -104,8 +105,15 @@ class FocusRing(QObject):
             old.setWidget(None)  # type: ignore[arg-type] # Qt takes none, its stubs do not
             old.deleteLater()
         self._ring = None
-        if now is None or now.isWindow():
+        if now is None or now.isWindow() or _fills_its_frame(now):
             return
         self._ring = Ring(self._colour, self._style)
         self._ring.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._ring.setWidget(now)
+
+
+def _fills_its_frame(widget: QWidget) -> bool:
+    """Whether ``widget`` is a whole page, which takes the focus to be read aloud: no ring there."""
+    around = widget.parent()
+    area = around.parent() if around is not None else None
+    return isinstance(area, QScrollArea) and area.widget() is widget

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.i18n import N_, _
 from app.ui.bilingual import Words
 from app.ui.forms_state import FormState
+from app.ui.qr_code import QrCode
 from app.ui.theme import set_role
 
 _HERE = N_("\u2713 The official PDF is here.")
@@ -21,10 +22,7 @@ _VERDICTS = {
     "unconfirmed": N_("Not sure whether it is taken on {day}. Look at the page below first."),
 }
 _NEWER = N_("Edition {newer} seems to be out.")
-_ADDRESS = N_(
-    "Where to get it. Type this address in a browser that is safe for you. "
-    "The browser may remember it. Portolan itself never goes on the internet."
-)
+_ADDRESS = N_("Where to get it")
 
 
 class FormCard(QFrame):
@@ -34,8 +32,12 @@ class FormCard(QFrame):
         super().__init__(parent)
         self._state = state
         set_role(self, "card")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 12, 16, 12)
+        across = QHBoxLayout(self)
+        across.setContentsMargins(20, 16, 20, 16)
+        across.setSpacing(20)
+        column = QVBoxLayout()
+        column.setSpacing(6)
+        across.addLayout(column, 1)
         edition = state.edition
         title = _NEEDED if state.needed else _ALSO
         column.addWidget(Words(title, "heading", form=edition.name, edition=edition.edition))
@@ -47,12 +49,17 @@ class FormCard(QFrame):
         newer = edition.accepted.newer
         if newer is not None and state.acceptance.verdict != "yes":
             column.addWidget(Words(_NEWER, "attention", newer=newer))
+        column.addSpacing(6)
         column.addWidget(Words(_ADDRESS, "hint"))
         self._address = QLineEdit(edition.get)
         self._address.setObjectName(f"forms.address.{edition.form}")
         self._address.setReadOnly(True)
         self._address.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         column.addWidget(self._address)
+        column.addStretch(1)
+        self._code = QrCode(edition.get)
+        self._code.setObjectName(f"forms.code.{edition.form}")
+        across.addWidget(self._code, 0, Qt.AlignmentFlag.AlignTop)
         self._retranslate()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -74,4 +81,7 @@ class FormCard(QFrame):
         self._verdict.say(_VERDICTS[verdict], day=self._state.mail_date)
         self._address.setAccessibleName(
             _("Address of Form {form}").format(form=self._state.edition.name)
+        )
+        self._code.setAccessibleName(
+            _("QR code of the address {address}").format(address=self._state.edition.get)
         )

@@ -30,6 +30,11 @@ _INTRO = N_(
     "The government's own PDFs are not part of this program. Download each form that you need, "
     "then drop the file on this page, or choose it. Portolan checks that it is the real form."
 )
+_SAFELY = N_(
+    "Type the address in a browser that is safe for you, or point the camera of a phone at the "
+    "square beside it. The browser may remember the page. Portolan itself never goes on the "
+    "internet."
+)
 _LOOKING = N_("Looking at the PDFs")
 _ADDED = N_("Added Form {form}, edition {edition}.")
 _ADDED_NEWER = N_(
@@ -68,6 +73,7 @@ class FormsPage(ShellPage):
         """Take in ``files``, each on its own; what is not the real form is refused with why."""
         for file in files:
             self._news.say(_LOOKING)
+            self._news.show()
             self._errands.run(partial(_taken, file, host.library_folder()), self._tell)
         if files:
             self.look()
@@ -96,6 +102,7 @@ class FormsPage(ShellPage):
         column = self.begin_column()
         column.addWidget(Words(_TITLE, "title", self))
         column.addWidget(Words(_INTRO, "", self))
+        column.addWidget(Words(_SAFELY, "hint", self))
         column.addWidget(self._choose, 0, Qt.AlignmentFlag.AlignLeading)
         column.addWidget(self._news)
         column.addLayout(self._cards)
@@ -118,7 +125,7 @@ class FormsPage(ShellPage):
             self._tell(outcome)
         elif isinstance(outcome, Shelf):
             if self._news.text() == _(_LOOKING):
-                self._news.say("")
+                self._news.hide()
             while (item := self._cards.takeAt(0)) is not None:
                 if (old := item.widget()) is not None:
                     old.setParent(None)

@@ -8,9 +8,11 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+import zxingcpp
+from PIL import Image
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app import host
@@ -18,7 +20,9 @@ from app.answers.case import load
 from app.ui import file_doors
 from app.ui.form_card import FormCard
 from app.ui.forms_page import FormsPage
+from app.ui.qr_code import QrCode
 from app.ui.store import CaseStore
+from app.ui.theme import Theme
 
 LONG = 60_000
 TODAY = date(2026, 11, 21)
@@ -93,6 +97,27 @@ def test_the_address_can_be_read_and_nothing_opens_it(page: FormsPage) -> None:
     assert address.accessibleName() == "Address of Form I-589"
     assert address.layoutDirection() == Qt.LayoutDirection.LeftToRight
     assert not [label for label in page.findChildren(QLabel) if label.openExternalLinks()]
+
+
+@pytest.mark.parametrize(("percent", "dark"), [(100, False), (200, False), (100, True)])
+def test_a_phone_reads_the_address_from_the_square_beside_it(
+    page: FormsPage, qapp: QApplication, percent: int, *, dark: bool
+) -> None:
+    theme = Theme(qapp, percent)
+    theme.set_dark(dark)
+    for form in ("i589", "i765", "i131", "i485"):
+        code = page.findChild(QrCode, f"forms.code.{form}")
+        address = page.findChild(QLineEdit, f"forms.address.{form}")
+        assert code is not None
+        assert address is not None
+        code.resize(code.sizeHint())
+        seen = code.grab().toImage().convertToFormat(QImage.Format.Format_Grayscale8)
+        size, line = (seen.width(), seen.height()), seen.bytesPerLine()
+        dots = Image.frombytes("L", size, bytes(seen.constBits()), "raw", "L", line, 1)
+        assert [one.text for one in zxingcpp.read_barcodes(dots)] == [address.text()]
+        assert address.text() in code.accessibleName()
+    theme.set_text_percent(100)
+    theme.set_dark(None)
 
 
 def test_a_file_that_is_not_the_form_is_refused_with_why(
