@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.i18n import N_
-from app.interview.conditions import AllOf, AnyOf, Given
+from app.interview.conditions import AllOf, AnyOf, FormFiled, Given
 from app.interview.pages import Page, RowsPage, Section
 from app.interview.questions import (
     NONE,
@@ -14,6 +14,7 @@ from app.interview.questions import (
     People,
     Person,
     Text,
+    YesNo,
 )
 from app.interview.sections import whose
 from app.interview.sections.family_today import PAGES as TODAY
@@ -190,8 +191,34 @@ _RELATIONS = RowsPage(
     ),
 )
 
+_INCLUDE = Page(
+    id="family.include",
+    title=N_("Is this person included?"),
+    per="member",
+    questions=(
+        YesNo(
+            id="family.include.member",
+            path="filings.{f}.include.{p}",
+            label=N_("Is this person part of the same asylum application?"),
+            asked_when=FormFiled("i589"),
+            hint=N_("You decide. The form lists your husband or wife and every child in any case."),
+            unknown=N_("A lawyer can tell you what it means to include somebody, or not to."),
+            states=NOT_APPLICABLE,
+        ),
+        YesNo(
+            id="family.include.adjusting",
+            path="filings.{f}.include.{p}",
+            label=N_("Does this person apply for a green card together with you?"),
+            hint=N_("Each person who applies needs their own Form I-485."),
+            states=NOT_APPLICABLE,
+            asked_when=FormFiled("i485"),
+        ),
+    ),
+    asked_when=AnyOf(FormFiled("i589"), FormFiled("i485")),
+)
+
 SECTION = Section(
     id="family",
     title=N_("Family"),
-    pages=(_STATUS, _MARRIAGES, _CLOSE, _RELATIONS, *TODAY),
+    pages=(_STATUS, _MARRIAGES, _CLOSE, _RELATIONS, *TODAY, _INCLUDE),
 )

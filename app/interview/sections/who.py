@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from app.i18n import N_
-from app.interview.conditions import AnyOf, FormFiled, Younger
+from app.interview.conditions import FormFiled, Younger
 from app.interview.pages import FormsPage, Option, Page, RowsPage, Section, Situation
-from app.interview.questions import NOT_APPLICABLE, Choice, Day, Text, YesNo
+from app.interview.questions import Choice, Day, Text
 from app.interview.sections.wording import AS_SPELLED, FAMILY_NAME, GIVEN_NAME, ONE_NAME, SPELLED_IN
 
 _PEOPLE = RowsPage(
@@ -155,34 +155,8 @@ _WHERE = Page(
     ),
 )
 
-_INCLUDE = Page(
-    id="who.include",
-    title=N_("Is this person included?"),
-    per="member",
-    questions=(
-        YesNo(
-            id="who.include.member",
-            path="filings.{f}.include.{p}",
-            label=N_("Is this person part of the same asylum application?"),
-            asked_when=FormFiled("i589"),
-            hint=N_("You decide. The form lists your husband or wife and every child in any case."),
-            unknown=N_("A lawyer can tell you what it means to include somebody, or not to."),
-            states=NOT_APPLICABLE,
-        ),
-        YesNo(
-            id="who.include.adjusting",
-            path="filings.{f}.include.{p}",
-            label=N_("Does this person apply for a green card together with you?"),
-            hint=N_("Each person who applies needs their own Form I-485."),
-            states=NOT_APPLICABLE,
-            asked_when=FormFiled("i485"),
-        ),
-    ),
-    asked_when=AnyOf(FormFiled("i589"), FormFiled("i485")),
-)
-
 SECTION = Section(
     id="who",
     title=N_("People and forms"),
-    pages=(_PEOPLE, _FORMS, _FRIVOLOUS, _CHILD, _UNDER_14, _WHERE, _INCLUDE),
+    pages=(_PEOPLE, _FORMS, _FRIVOLOUS, _CHILD, _UNDER_14, _WHERE),
 )
