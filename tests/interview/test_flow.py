@@ -63,7 +63,7 @@ def test_the_warnings_come_before_what_they_warn_of() -> None:
 def test_a_child_sees_the_lawyer_page_before_harm_and_part_9() -> None:
     case = paths.replace(blank("i485"), "people.p1.birth.date", given("2015-01-01"))
     shown = pages(case)
-    assert {"who.child", "who.under_14"} <= set(shown)
+    assert {"names.child", "names.under_14"} <= set(shown)
     assert shown.index("police.child") < shown.index("police.arrests")
     assert shown.index("sworn.child") < shown.index("sworn.green.police")
     grown = paths.replace(case, "people.p1.birth.date", given("1990-01-01"))

@@ -94,7 +94,7 @@ _CARD = Page(
     ),
 )
 
-_VISA = Page(
+VISA = Page(
     id="green.visa",
     title=N_("The visa you asked for abroad"),
     per="filing",
@@ -124,5 +124,6 @@ _VISA = Page(
         ),
     ),
 )
+"""Asked after the sworn question that opens it, where Continue comes past."""
 
-SECTION = Section(id="green", title=N_("Green card"), pages=(_AS, _CARD, _VISA))
+SECTION = Section(id="green", title=N_("Green card"), pages=(_AS, _CARD))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.i18n import N_
-from app.interview.conditions import AnyOf
+from app.interview.conditions import AnyOf, Younger
 from app.interview.pages import Page, RowsPage, Section
 from app.interview.questions import (
     ANY,
@@ -276,8 +276,39 @@ _LANGUAGES = Page(
     ),
 )
 
+_CHILD = Page(
+    id="names.child",
+    title=N_("This form is for a person under 18"),
+    intro=N_("Show this form to a lawyer before you go on."),
+    body=(
+        N_("The questions are for the adult who helps. Do not ask the child about harm."),
+        N_("A child who is here without a parent has other rights. A lawyer knows them."),
+    ),
+    per="filing",
+    asked_when=Younger(18),
+)
+
+_UNDER_14 = Page(
+    id="names.under_14",
+    title=N_("This person is under 14"),
+    intro=N_("A parent or legal guardian may sign the form for a child under 14."),
+    per="filing",
+    asked_when=Younger(14),
+)
+
 SECTION = Section(
     id="names",
     title=N_("Names and numbers"),
-    pages=(_NAME, _AT_BIRTH, _OTHER, _BIRTH, _OTHER_BIRTHS, _NATION, _LANGUAGES, *NUMBERS),
+    pages=(
+        _NAME,
+        _AT_BIRTH,
+        _OTHER,
+        _BIRTH,
+        _OTHER_BIRTHS,
+        _NATION,
+        _LANGUAGES,
+        *NUMBERS,
+        _CHILD,
+        _UNDER_14,
+    ),
 )

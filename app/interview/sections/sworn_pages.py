@@ -6,6 +6,7 @@ from app.i18n import N_
 from app.interview.conditions import AnyOf
 from app.interview.pages import Section
 from app.interview.sections import sworn_asylum, sworn_crime, sworn_force, sworn_stay, whose
+from app.interview.sections.green_card import VISA
 from app.interview.sections.pauses import child_page, pause_page
 
 _PAUSE = pause_page("sworn.pause")
@@ -19,6 +20,7 @@ SECTION = Section(
         _CHILD,
         *sworn_asylum.PAGES,
         *sworn_stay.PAGES,
+        VISA,
         *sworn_crime.PAGES,
         *sworn_force.PAGES,
     ),

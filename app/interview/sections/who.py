@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.i18n import N_
-from app.interview.conditions import FormFiled, Younger
+from app.interview.conditions import FormFiled
 from app.interview.pages import FormsPage, Option, Page, RowsPage, Section, Situation
 from app.interview.questions import Choice, Day, Text
 from app.interview.sections.wording import AS_SPELLED, FAMILY_NAME, GIVEN_NAME, ONE_NAME, SPELLED_IN
@@ -104,26 +104,6 @@ _FRIVOLOUS = Page(
     asked_when=FormFiled("i589"),
 )
 
-_CHILD = Page(
-    id="who.child",
-    title=N_("This form is for a person under 18"),
-    intro=N_("Show this form to a lawyer before you go on."),
-    body=(
-        N_("The questions are for the adult who helps. Do not ask the child about harm."),
-        N_("A child who is here without a parent has other rights. A lawyer knows them."),
-    ),
-    per="filing",
-    asked_when=Younger(18),
-)
-
-_UNDER_14 = Page(
-    id="who.under_14",
-    title=N_("This person is under 14"),
-    intro=N_("A parent or legal guardian may sign the form for a child under 14."),
-    per="filing",
-    asked_when=Younger(14),
-)
-
 _WHERE = Page(
     id="who.where",
     title=N_("Where the form goes"),
@@ -158,5 +138,5 @@ _WHERE = Page(
 SECTION = Section(
     id="who",
     title=N_("People and forms"),
-    pages=(_PEOPLE, _FORMS, _FRIVOLOUS, _CHILD, _UNDER_14, _WHERE),
+    pages=(_PEOPLE, _FORMS, _FRIVOLOUS, _WHERE),
 )
