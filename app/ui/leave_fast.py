@@ -13,7 +13,7 @@ _WITHIN_MS: Final = 1500
 
 
 class LeaveFast(QObject):
-    """Listens to the keys of all windows of the application; nothing it hears is kept."""
+    """Listens to the keys of the window in use, where they enter it; nothing it hears is kept."""
 
     asked = Signal()
 
@@ -21,13 +21,14 @@ class LeaveFast(QObject):
         super().__init__(application)
         self._pressed = 0
         self._since = QElapsedTimer()
-        application.installEventFilter(self)
+        application.focusWindowChanged.connect(self._listen)
+        self._listen(application.focusWindow())
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Count Shift, where a key enters a window; any other key between begins anew."""
-        if event.type() != QEvent.Type.KeyPress or not isinstance(watched, QWindow):
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Count Shift; any other key between begins anew."""
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
             return False
-        if not isinstance(event, QKeyEvent) or event.isAutoRepeat():
+        if event.isAutoRepeat():
             return False
         if event.key() == Qt.Key.Key_F12:
             self._leave()
@@ -38,6 +39,10 @@ class LeaveFast(QObject):
             self._leave()
             return True
         return False
+
+    def _listen(self, window: QWindow | None) -> None:
+        if window is not None:
+            window.installEventFilter(self)  # once only, however often Qt is asked for it
 
     def _counted(self) -> int:
         if self._pressed == 0 or self._since.elapsed() > _WITHIN_MS:
