@@ -100,6 +100,7 @@ class Answers:
             self._add_line(lines, label, words, path)
 
     def _add_step(self, column: QVBoxLayout, step: Step) -> None:
+        column.addSpacing(16)
         column.addWidget(Words(step.page.title, "heading"))
         if about(self._case, step):
             column.addWidget(Plain(about(self._case, step), "hint"))

@@ -161,7 +161,8 @@ class WideButton(QPushButton):
         metrics = self.fontMetrics()
         most = metrics.averageCharWidth() * _LONG_LINE
         lines = self.words.lines()
-        width = min(max(metrics.horizontalAdvance(line) for line in lines) + metrics.height(), most)
+        room = metrics.height() if self._side == _SIDE else metrics.height() // 3
+        width = min(max(metrics.horizontalAdvance(line) for line in lines) + room, most)
         width += 2 * self._side
         return QSize(width, self.heightForWidth(width))
 

@@ -113,16 +113,19 @@ class CheckAnswers(ShellPage):
         )
         if not any(page.questions for page in section.pages):
             return
+        column.addSpacing(16)
         column.addWidget(Words(section.title, "heading"))
         left = unanswered_lines(self._store.case, section, self._today)
-        self.answers.add_open(column, left[:_OPEN_SHOWN])
-        if not left:
+        if left:
+            self.answers.add_open(column, left[:_OPEN_SHOWN])
+        else:
             column.addWidget(Words(NOTHING_OPEN, "done"))
         if len(left) > _OPEN_SHOWN:
             rest = Words("", "hint")
             rest.say(MORE_OPEN, count=len(left) - _OPEN_SHOWN)
             column.addWidget(rest)
         opener = WideButton(ALL)
+        opener.quiet()
         opener.setAccessibleDescription(Words(section.title).text())
         opener.clicked.connect(partial(self.open_section, section_id))
         self.openers[section_id] = opener
@@ -132,6 +135,7 @@ class CheckAnswers(ShellPage):
         kept = flow.orphans(self._store.case, self._today)
         if not kept:
             return
+        column.addSpacing(16)
         column.addWidget(Words(NOT_USED, "heading"))
         column.addWidget(Words(NOT_USED_HINT, "hint"))
         lines = Lines(column)

@@ -32,13 +32,12 @@ QMenuBar { background: $window; border-bottom: 1px solid $rule; padding: 2px ${t
 QMenuBar::item { padding: ${third}px ${half}px; border-radius: 6px; background: transparent; }
 QMenuBar::item:selected { background: $chosen; color: $text; }
 QMenu { background: $surface; border: 1px solid $line; padding: ${third}px; }
-QMenu::item { padding: ${half}px ${wider}px; border-radius: 6px; color: $text; }
+QMenu::item { padding: ${half}px ${menu}px; border-radius: 6px; color: $text; }
 QMenu::item:selected { background: $chosen; color: $text; }
 QMenu::item:disabled { color: $quiet; background: transparent; }
 QMenu::separator { height: 1px; background: $rule; margin: ${third}px ${half}px; }
 QMenu::indicator:checked { image: url("$check"); width: ${mark}px; height: ${mark}px; }
-QMenu::indicator { left: ${half}px; width: ${mark}px; height: ${mark}px; }
-QMenu::indicator:right-to-left { left: 0; right: ${half}px; }
+QMenu::indicator { width: ${mark}px; height: ${mark}px; margin: 0 ${third}px; }
 
 QPushButton, QToolButton { background: $surface; color: $text; border: 1px solid $line;
     border-radius: 6px; padding: ${half}px ${wide}px; }
@@ -136,6 +135,7 @@ def _sizes(points: float) -> dict[str, int]:
         "half": round(points * 0.55),
         "wide": round(points * 1.2),
         "wider": round(points * 1.8),
+        "menu": round(points * 2.4),
         "box": box,
         "mark": mark,
         "bar": max(1, (mark - 6) // 2),

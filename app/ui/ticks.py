@@ -18,6 +18,7 @@ class Tick(QWidget):
         self._words = Clickable(message, self.box)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
         row.addWidget(self.box)
         row.addWidget(self._words, 1)
         self.box.setAccessibleName(self._words.text())

@@ -24,13 +24,23 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from app.ui import focus_ring
-from app.ui.colours import DARK, LIGHT, Colours, contrast, palette
+from app.ui.colours import (
+    DARK,
+    DARK_STRONG,
+    LIGHT,
+    LIGHT_STRONG,
+    Colours,
+    contrast,
+    palette,
+)
 from app.ui.focus_ring import Ring
 from app.ui.theme import ROLES, Theme, set_role
 
 READABLE = 4.5
 VISIBLE = 3.0
-BOTH = pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+STRONG = 7.0
+ALL = [LIGHT, DARK, LIGHT_STRONG, DARK_STRONG]
+BOTH = pytest.mark.parametrize("colours", ALL, ids=["light", "dark", "light+", "dark+"])
 
 
 @pytest.fixture
@@ -53,7 +63,7 @@ def test_contrast_is_measured_as_the_guidelines_say() -> None:
 
 @BOTH
 def test_all_text_stands_out_from_everything_it_can_stand_on(colours: Colours) -> None:
-    for ground in (colours.window, colours.surface, colours.raised):
+    for ground in (colours.window, colours.surface, colours.raised, colours.chosen):
         for ink in (colours.text, colours.quiet, colours.accent, colours.attention, colours.done):
             assert contrast(ink, ground) >= READABLE, (ink, ground)
     assert contrast(colours.on_accent, colours.accent) >= READABLE
@@ -86,6 +96,23 @@ def test_every_pair_of_the_palette_is_readable(
     ):
         found = contrast(made.color(group, ink).name(), made.color(group, ground).name())
         assert found >= READABLE, (ink, ground, found)
+
+
+@pytest.mark.parametrize("colours", [LIGHT_STRONG, DARK_STRONG], ids=["light", "dark"])
+def test_whoever_asks_for_more_contrast_gets_it(colours: Colours) -> None:
+    for ground in (colours.window, colours.surface, colours.raised, colours.chosen):
+        for ink in (colours.text, colours.quiet, colours.accent, colours.attention, colours.done):
+            assert contrast(ink, ground) >= STRONG, (ink, ground)
+        assert contrast(colours.line, ground) >= STRONG
+    assert contrast(colours.rule, colours.surface) >= VISIBLE
+    assert contrast(colours.on_accent, colours.accent) >= STRONG
+
+
+def test_more_contrast_changes_the_window(theme: Theme) -> None:
+    theme.set_dark(False)
+    for strong, colours in ((True, LIGHT_STRONG), (False, LIGHT)):
+        theme.set_strong(strong)
+        assert QApplication.palette().color(QPalette.ColorRole.Text) == QColor(colours.text)
 
 
 def test_dark_and_light_can_be_chosen_and_everybody_is_told(theme: Theme, qtbot: QtBot) -> None:

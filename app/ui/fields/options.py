@@ -31,7 +31,8 @@ class Option(QWidget):
         self.button = button
         self.words = Clickable(message, button, **values)
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 2, 0, 2)
+        row.setContentsMargins(0, 4, 0, 4)
+        row.setSpacing(12)
         row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.words, 1)
         self._name()
