@@ -66,7 +66,8 @@ def both(message: str, **values: object) -> tuple[str, str]:
     """Return ``message`` in the active language and in English, to stand one above the other.
 
     The second is empty where the first is the English already. ``values`` fill the placeholders
-    of both: names as the person wrote them, dates in the words of each language.
+    of both: names as the person wrote them, dates in the words of each language. Names and codes
+    do not mix with the words around them where those run from right to left.
     """
     native = _(message)
     english = "" if native == message else message
@@ -76,14 +77,18 @@ def both(message: str, **values: object) -> tuple[str, str]:
 
 
 def _in(language: str, values: dict[str, object]) -> dict[str, object]:
-    """``values`` with each date in the words of ``language``."""
-    # Most sentences hold no date, and the calendars of all languages take a while to load.
-    from app.i18n import names
+    """``values`` as ``language`` writes them: dates in words, text kept apart."""
+    apart = status.is_right_to_left(language)
+    return {name: _shown(value, language, apart=apart) for name, value in values.items()}
 
-    return {
-        name: names.day(value, language) if isinstance(value, date) else value
-        for name, value in values.items()
-    }
+
+def _shown(value: object, language: str, *, apart: bool) -> object:
+    if isinstance(value, date):
+        # Most sentences hold no date, and the calendars of all languages take a while to load.
+        from app.i18n import names
+
+        return names.day(value, language)
+    return f"\u2068{value}\u2069" if apart and isinstance(value, str) else value
 
 
 def ngettext(one: str, many: str, count: int) -> str:

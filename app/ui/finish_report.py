@@ -16,9 +16,10 @@ from app.filing.report import FormReport
 from app.i18n import N_, _, ngettext
 from app.interview import flow
 from app.interview.asked import leaves
-from app.ui.filing_boxes import newest, question
 from app.ui.both_languages import beneath, in_english
+from app.ui.filing_boxes import newest, question
 from app.ui.filing_names import filing_name
+from app.ui.item_words import item_words
 
 _PLACES = {
     "supplement-b": N_("Supplement B"),
@@ -152,7 +153,7 @@ def _unanswered(report: FormReport, labels: dict[str, str]) -> Iterator[Line]:
     """One line for each question; its boxes together."""
     items: defaultdict[str, list[str]] = defaultdict(list)
     for one in report.unanswered:
-        items[question(one.path)].append(one.item)
+        items[question(one.path)].append(item_words(one.item))
     for path, boxes in items.items():
         item = (
             boxes[0]
@@ -171,7 +172,8 @@ def _refused(report: FormReport, labels: dict[str, str]) -> Iterator[Line]:
 
 def _overflow(report: FormReport) -> Iterator[Line]:
     for one in dict.fromkeys(report.overflow):
-        yield Line(_("{item}: {place}").format(item=one.item, place=_(_PLACES[one.to])))
+        item = item_words(one.item)
+        yield Line(_("{item}: {place}").format(item=item, place=_(_PLACES[one.to])))
 
 
 def _not_used(report: FormReport, labels: dict[str, str]) -> Iterator[Line]:
@@ -192,7 +194,7 @@ def _left(report: FormReport) -> Iterator[Line]:
 
 
 def _item_and_name(item: str, name: str) -> str:
-    return _("{item}: {question}").format(item=_isolated(item), question=name) if name else item
+    return _("{item}: {question}").format(item=item, question=name) if name else item
 
 
 def _name(path: str, labels: dict[str, str]) -> str:
@@ -209,5 +211,5 @@ def _labels(case: Case, today: date) -> dict[str, str]:
 
 
 def _isolated(text: str) -> str:
-    """Items and file names run from left to right in every language."""
+    """File names run from left to right in every language."""
     return f"\u2066{text}\u2069"

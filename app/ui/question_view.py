@@ -21,6 +21,7 @@ from app.ui.colours import ACCENT
 from app.ui.fields.field import Field, Parts
 from app.ui.fields.kinds import field_for
 from app.ui.fields.options import Option
+from app.ui.item_words import item_words
 from app.ui.question_words import options
 from app.ui.store import CaseStore
 from app.ui.theme import set_role
@@ -93,7 +94,8 @@ class QuestionFrame(QWidget):
         self.asked = asked
         question = asked.question
         self.label = Words(question.label, "question", self)
-        self.items = Plain(" \u00b7 ".join(badges(asked.path)), "small", self)
+        self._items = badges(asked.path)
+        self.items = Plain("", "small", self)
         self.hint = Words(question.hint, "hint", self)
         self.fault_words = Words("", "hint" if asked.step.page.sensitive else "attention", self)
         self.body = QVBoxLayout()
@@ -109,7 +111,8 @@ class QuestionFrame(QWidget):
         for one in self.help:
             column.addWidget(one)
         column.addWidget(self.items)
-        self.items.setVisible(bool(self.items.text()))
+        self._say_items()
+        self.items.setVisible(bool(self._items))
         self.hint.setVisible(bool(question.hint))
         self.fault_words.hide()
 
@@ -135,6 +138,7 @@ class QuestionFrame(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             retold(self)
+            self._say_items()
             self.describe()
 
     def describe(self) -> None:
@@ -144,6 +148,9 @@ class QuestionFrame(QWidget):
         """What to know beside the label: the hint, and the items it fills."""
         parts = (self.hint.text(), self.fault_words.text(), self.items.text())
         return "\n".join(part for part in parts if part)
+
+    def _say_items(self) -> None:
+        self.items.setText(" \u00b7 ".join(map(item_words, self._items)))
 
 
 class QuestionView(QuestionFrame):

@@ -76,7 +76,8 @@ class StatusLine(QWidget):
     def retranslate(self) -> None:
         """Say everything in the language in use."""
         self.test_build.setText(one_line(TEST_BUILD))
-        self.case_code.setText(_("Case {code}").format(code=self._code) if self._code else "")
+        code = f"\u2066{self._code}\u2069"
+        self.case_code.setText(_("Case {code}").format(code=code) if self._code else "")
         self.saved.setText(self._words())
         set_role(self.saved, "attention" if self._problem else "hint")
 
