@@ -11,9 +11,8 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from app.answers.case import Case
 from app.i18n import _
-from app.interview import flow
 from app.ui.announce import announce
-from app.ui.finding import find, first_waiting
+from app.ui.finding import find, first_waiting, showing
 from app.ui.page_stack import PageStack
 from app.ui.preview.pane import PreviewPane
 from app.ui.search_box import Found, SearchBox
@@ -204,12 +203,14 @@ class CaseView(QWidget):
         return self.store.case
 
     def _show_changed(self, words: str) -> None:
-        """Show the question whose answer changed last, wherever it is asked."""
+        """Show what changed last, wherever that is, with the focus there."""
         self.refresh()
-        asked = flow.find(self.store.case, self._changed, self.outline.today)
+        stop = showing(self.store.case, self._changed, self.outline.today)
         here = self.way.here
-        if asked is not None and (here is None or here.id != asked.step.id):
-            self.way.go(asked.step.id)
+        if stop and (here is None or here.id != stop):
+            self.way.go(stop)
+        if stop and self.pages.page is not None:
+            self.pages.page.show_changed(self._changed)
         announce(self, words)
 
     def _show(self, stop: Stop) -> None:

@@ -8,6 +8,8 @@ from app.answers.case import Case
 from app.i18n import _
 from app.interview import flow
 from app.interview.asked import Step, list_waits, questions_of, waits
+from app.interview.pages import FormsPage, RowsPage
+from app.interview.places import expand
 from app.ui.row_words import lines
 from app.ui.search_box import Found
 from app.ui.stops import Stop, about, stops
@@ -34,6 +36,28 @@ def first_waiting(case: Case, today: date) -> str:
         if list_waits(case, step) or any(waits(case, one) for one in told):
             return step.id
     return ""
+
+
+def showing(case: Case, path: str, today: date) -> str:
+    """The id of the page that shows what stands, or stood, at ``path``; nothing when none does.
+
+    A row, a person or a form is shown by the page with the list of them.
+    """
+    asked = flow.find(case, path, today)
+    if asked is not None:
+        return asked.step.id
+    lists = [
+        (len(table), step.id)
+        for step in flow.steps(case, today)
+        if (table := _list_of(step)) and f"{path}.".startswith(f"{table}.")
+    ]
+    return max(lists)[1] if lists else ""
+
+
+def _list_of(step: Step) -> str:
+    if isinstance(step.page, RowsPage):
+        return expand(step.page.table, step.subject)
+    return "filings" if isinstance(step.page, FormsPage) else ""
 
 
 def _found(case: Case, step: Step, stop: Stop, text: str, today: date) -> Found:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent
@@ -11,12 +12,13 @@ from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from app.answers.case import Case
-from app.i18n import _, language, languages
+from app.i18n import N_, _, language, languages
 from app.problems import Problem
 from app.ui import case_files
 from app.ui.case_view import CaseView, MakePages
+from app.ui.closing import Closing
 from app.ui.menus import Menus
-from app.ui.problem_bar import ProblemBar
+from app.ui.problem_bar import Offer, ProblemBar
 from app.ui.settings import Settings
 from app.ui.start_page import StartPage
 from app.ui.status_line import TEST_BUILD, StatusLine
@@ -26,6 +28,7 @@ from app.ui.theme import STEP, Theme
 from app.ui.translator import WindowLanguage
 
 LEAST = (1024, 640)
+_OPEN_HERE = N_("Open it here")
 _WIDE = 1280
 """From this width on the form is shown beside the questions from the start."""
 
@@ -45,6 +48,7 @@ class MainWindow(QMainWindow):
         self._make_pages, self._today = make_pages, today
         self._settings, self._theme, self._words = settings, theme, words
         self.case_view: CaseView | None = None
+        self._news = 0
         self.start = StartPage(self)
         self.blank = QWidget(self)
         self.middle = QStackedWidget(self)
@@ -71,20 +75,31 @@ class MainWindow(QMainWindow):
         """Copy an invented case under a new code, and open the copy."""
         self.open(case_files.begin(case_files.read(path)))
 
-    def open(self, path: Path) -> None:
+    def open(self, path: Path, *, take_over: bool = False) -> None:
         """Open a case of ours; the one before is saved and closed.
 
         Raises Problem, and keeps the one before, when it cannot be opened or that one not saved.
+        One that seems open on another computer is opened only if the person says so.
         """
         if not self.close_case():
             return
         self.middle.setCurrentWidget(self.start)
-        store = CaseStore.open(path)
+        try:
+            store = CaseStore.open(path, take_over=take_over)
+        except Problem as problem:
+            if problem.code != "case-elsewhere":
+                raise
+            self.show_problem(problem, ((_OPEN_HERE, partial(self.open, path, take_over=True)),))
+            return
+        self._show_case(store)
+
+    def _show_case(self, store: CaseStore) -> None:
         view = CaseView(store, self._make_pages, self._today, self)
         store.setParent(view)
         store.changed.connect(self._changed)
         store.saved.connect(self.line.show_saved)
         store.save_failed.connect(self.line.show_problem)
+        store.kept_apart.connect(self._kept_apart)
         view.moved.connect(self._moved)
         view.leave.connect(self.leave)
         self.case_view = view
@@ -108,7 +123,8 @@ class MainWindow(QMainWindow):
         try:
             view.store.close()
         except Problem as problem:
-            self.show_problem(problem)
+            back = None if self.middle.currentWidget() is view else self._show_again
+            Closing(self, view.store, self.show_problem, self.show_start).refused(problem, back)
             return False
         self.case_view = None
         self.menus.show_acts(None)
@@ -132,14 +148,17 @@ class MainWindow(QMainWindow):
                 other.hide()
         self.repaint()
         self.showMinimized()
-        self.close_case()
+        if not self.close_case():
+            self.problem.hide()
 
-    def show_problem(self, problem: Problem) -> None:
+    def show_problem(self, problem: Problem, offers: tuple[Offer, ...] = ()) -> None:
         """Show what went wrong and what to do."""
-        self.problem.show_problem(problem)
+        self.problem.show_problem(problem, offers)
 
     def show_mishap(self, where: str) -> None:
-        """Own up to a mistake of the program. ``where`` names kind and file, never an answer."""
+        """Save, and own up to a mistake of the program: its kind and file, never an answer."""
+        if self.store is not None:
+            self.store.hurry()
         words = _("Portolan made a mistake. Your answers are kept. For those who mend it: {where}")
         self.problem.show_words(words.format(where=where))
 
@@ -159,8 +178,11 @@ class MainWindow(QMainWindow):
         self.use_language(self._settings.second_language if now == "en" else "en")
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Save first. When that fails the window stays, and says why."""
-        if not self.close_case():
+        """Save first. When that fails, or there is news of it, the window stays and says so."""
+        seen, closed = self._news, self.close_case()
+        if closed and self._news != seen:
+            self.show_start()
+        if not closed or self._news != seen:
             event.ignore()
             return
         self._settings.window = self.saveGeometry()
@@ -173,6 +195,17 @@ class MainWindow(QMainWindow):
         if seen and self.middle.currentWidget() is self.blank:
             self._curtain(drawn=False)
             self.show_start()
+
+    def _kept_apart(self, problem: Problem) -> None:
+        self._news += 1
+        if self.store is not None:
+            self.line.show_case(self.store.code)
+        self.show_problem(problem)
+
+    def _show_again(self) -> None:
+        """Show the case that could not be closed."""
+        if self.case_view is not None:
+            self.middle.setCurrentWidget(self.case_view)
 
     def _lay_out(self) -> None:
         whole = QWidget(self)
@@ -233,7 +266,7 @@ class MainWindow(QMainWindow):
 
     def _curtain(self, *, drawn: bool) -> None:
         """Draw a blank curtain before everything, or take it away again."""
-        self.middle.setCurrentWidget(self.blank if drawn else self.case_view or self.start)
+        self.middle.setCurrentWidget(self.blank if drawn else self.start)
         self.menuBar().setVisible(not drawn)
         self.line.setVisible(not drawn)
         if drawn:

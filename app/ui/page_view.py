@@ -71,6 +71,13 @@ class StepPage(ShellPage):
         questions = self.questions()
         return questions is not None and questions.focus_path(path)
 
+    def show_changed(self, path: str) -> None:
+        """Put the focus where something changed; a cursor that is in that question stays."""
+        questions = self.questions()
+        here = questions.holding(QApplication.focusWidget()) if questions else None
+        if here is None or not f"{path}.".startswith(f"{here.asked.path}."):
+            super().show_changed(path)
+
     def end(self) -> None:
         """Close the column; where it may hurt, with a pause and a way out."""
         page = self.step.page

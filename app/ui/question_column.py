@@ -45,9 +45,10 @@ class QuestionColumn(QWidget):
     def faults(self) -> tuple[Fault, ...]:
         """Return what has to be looked at before going on; each question shows its own."""
         self.flush()
-        told = ((view, view.fault()) for view in self.shown())
         return tuple(
-            (view.asked.question.label, wrong, view.focus_first) for view, wrong in told if wrong
+            (view.asked.question.label, view.fault_words, view.focus_first)
+            for view in self.shown()
+            if view.fault()
         )
 
     def focus_first(self) -> bool:

@@ -80,6 +80,10 @@ class RowsView(StepPage):
         row = path.removeprefix(f"{self.table}.").partition(".")[0]
         if not path.startswith(f"{self.table}.") or row not in self._rows():
             return path == self.table
+        if path == f"{self.table}.{row}" and row != self.row:
+            self.close_row()
+            self.cards[row].change.setFocus(Qt.FocusReason.OtherFocusReason)
+            return True
         self.open_row(row)
         return super().focus_path(path) or True
 

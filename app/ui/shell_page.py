@@ -53,6 +53,11 @@ class ShellPage(QWidget):
         """Put the focus on the question of a case path; False when the page does not ask it."""
         return False
 
+    def show_changed(self, path: str) -> None:
+        """Put the focus where something changed, unless it is there already."""
+        if not self.focus_path(path):
+            self.focus_first()
+
     def ready(self) -> bool:
         """Whether the window may go on. A page that says no shows why and takes the focus."""
         return True
