@@ -14,11 +14,12 @@ from app.answers.case import Case
 from app.answers.rows import Rows
 from app.answers.states import Answer, State
 from app.interview import flow
-from app.interview.asked import Asked, leaves, told_at
+from app.interview.asked import Asked, told_at
 from app.interview.pages import RowsPage
 from app.interview.places import expand
 from app.interview.places import found as stands
 from app.interview.questions import Sworn
+from app.interview.sections import SECTIONS
 from app.interview.tables import row_ids
 from tests.ui.play.truth import FILINGS, PEOPLE, Truth
 
@@ -68,11 +69,17 @@ def tables(typed: Case, truth: Truth, today: date) -> Difference:
     return found
 
 
-def unused(typed: Case, truth: Truth, today: date) -> tuple[str, ...]:
-    """Return the answers of the sample that the window does not ask for in this case."""
-    asked = {truth.path(path) for one in flow.asked(typed, today) for path in leaves(one)}
-    every = paths.walk(truth.case)
-    return tuple(p for p, told in every if told.state is not State.UNASKED and p not in asked)
+def without_question(case: Case) -> set[str]:
+    """Return the paths of the answers in ``case`` that no question asks for, in any case."""
+    pages = (page for section in SECTIONS for page in section.pages)
+    asked = "|".join(sorted({_pattern(one.path) for page in pages for one in page.questions}))
+    known = re.compile(rf"({asked})(\.answer|\.explanation)?")
+    said = (path for path, told in paths.walk(case) if told.state is not State.UNASKED)
+    return {path for path in said if not known.fullmatch(path)}
+
+
+def _pattern(template: str) -> str:
+    return re.sub(r"\\\{[pfr]\\\}", "[a-z]+[0-9]+", re.escape(template))
 
 
 def forms(made: Path, wanted: Path, truth: Truth) -> Difference:
