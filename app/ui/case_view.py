@@ -161,7 +161,7 @@ class CaseView(QWidget):
     def _lay_out(self) -> None:
         side, middle = QWidget(self), QWidget(self)
         column = QVBoxLayout(side)
-        column.setContentsMargins(8, 8, 0, 8)
+        column.setContentsMargins(8, 8, 8, 8)
         column.addWidget(self.search)
         column.addWidget(self._below, 1)
         self._below.addWidget(self.sidebar)

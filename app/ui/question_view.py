@@ -57,6 +57,7 @@ class Help(QWidget):
         column.setSpacing(0)
         asked = Option(self.box, question)
         set_role(asked.words.native, "more")
+        asked.bring_closer()
         column.addWidget(asked)
         column.addWidget(self.answer)
         self.answer.hide()

@@ -70,8 +70,13 @@ class RowsView(StepPage):
         return well
 
     def focus_first(self) -> None:
-        """Put the focus into the open row, else on the first card, else on Add."""
-        if self.editor is None or not self.editor.focus_first():
+        """Put the focus into the open row, else on the first card, else on Add.
+
+        Above the cards stands the line of a life: there the page itself is read from its top.
+        """
+        if self.editor is None and self.line is not None and not self.line.isHidden():
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self.editor is None or not self.editor.focus_first():
             first = next(iter(self.cards.values()), None)
             (first.change if first else self.add).setFocus(Qt.FocusReason.OtherFocusReason)
 

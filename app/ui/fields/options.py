@@ -38,6 +38,12 @@ class Option(QWidget):
         self._name()
         self._beside()
 
+    def bring_closer(self) -> None:
+        """Let the words stand right beside a button that has room of its own."""
+        row = self.layout()
+        if row is not None:
+            row.setSpacing(2)
+
     def changeEvent(self, event: QEvent) -> None:
         """Name the button in the language used now; keep it beside the first line."""
         super().changeEvent(event)
