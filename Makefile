@@ -10,7 +10,7 @@ ENV := .venv/bin/python
 export LC_ALL := C.UTF-8
 export PYTHONUTF8 := 1
 
-.PHONY: setup demo run test soak bench dist lock messages
+.PHONY: setup demo run test soak bench dist lock messages screenshots
 
 demo: setup
 	@$(ENV) -m app demo --out out --replace
@@ -45,3 +45,6 @@ lock: setup
 
 messages: setup
 	@$(ENV) -m app.tools.messages
+
+screenshots: setup
+	@$(ENV) -m app.tools.screenshots

@@ -1,0 +1,293 @@
+"""Takes the pictures of resources/screenshots: ``python -m app.tools.screenshots [--out FOLDER]``.
+
+The real window over invented people, without a screen, on a fixed day and in a home of its own. The
+forms beside the questions are practice forms. Do not start it where Qt runs already.
+"""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from functools import partial
+from io import BytesIO
+from pathlib import Path
+from types import TracebackType
+from typing import Final
+
+from PIL import Image
+from PySide6.QtCore import QBuffer, QIODevice
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
+
+from app.answers import paths
+from app.answers.case import Case, dump, load
+from app.answers.dates import PartialDate
+from app.answers.states import given
+from app.host import cases_folder
+from app.ui.case_view import CaseView
+from app.ui.finish_page import FinishPage
+from app.ui.forms_page import FormsPage
+from app.ui.main_window import MainWindow
+from app.ui.places import pages_of
+from app.ui.question_view import Help
+from app.ui.settings import Settings
+from app.ui.theme import Theme
+from app.ui.translator import WindowLanguage
+
+_WORKING: Final = (FinishPage, FormsPage)
+ROOT: Final = Path(__file__).resolve().parents[2]
+FOLDER: Final = ROOT / "resources" / "screenshots"
+SAMPLES: Final = ROOT / "resources" / "samples"
+TODAY: Final = dt.date(2026, 3, 10)
+NOW: Final = dt.datetime(2026, 3, 10, 10, 30, tzinfo=dt.UTC)
+SIZE: Final = (1280, 800)
+_DIGITS: Final = 4
+FINENESS: Final = "1.5"
+"""Pixels for each of the window's, as on most laptops."""
+COLOURS: Final = 64
+_LONGEST_MS: Final = 60_000
+_TURN_MS: Final = 50
+_SOON_MS: Final = 900
+"""Longer than what the window waits before it draws or saves."""
+
+
+class Studio:
+    """A window, and what can be done in it before a picture is taken."""
+
+    def __init__(self, application: QApplication) -> None:
+        application.setCursorFlashTime(0)
+        self.theme = Theme(application)
+        self.theme.set_strong(False)
+        self._words, self._settings = WindowLanguage(application), Settings(application)
+        self.window = self._opened()
+
+    def begin(self) -> None:
+        """Open a window in which nothing has happened yet, light and in English."""
+        self.window.close()
+        self.window.deleteLater()
+        for old in cases_folder().glob("*"):
+            old.unlink()
+        self.theme.set_dark(False)
+        self.window = self._opened()
+        self.window.use_language("en")
+
+    def _opened(self) -> MainWindow:
+        window = MainWindow(pages_of, _today, self._settings, self.theme, self._words)
+        window.resize(*SIZE)
+        window.show()
+        return window
+
+    @property
+    def view(self) -> CaseView:
+        """The open case."""
+        if self.window.case_view is None:
+            raise LookupError("no case is open")
+        return self.window.case_view
+
+    def open(self, case: Case, code: str, *, form: bool = False) -> None:
+        """Open ``case`` under ``code``, with the form beside the questions or without."""
+        self.window.open(kept(case, code))
+        self.view.show_preview(form)
+        self.view.statuses.finish()
+
+    def go(self, stop: str) -> None:
+        """Go to the first place whose id begins with ``stop``."""
+        known = (one.id for one in self.view.way.stops())
+        self.view.way.go(next(one for one in known if one.startswith(stop)))
+
+    def settle(self) -> None:
+        """Wait until every page and the form beside it are drawn, and no save is on its way."""
+        QTest.qWait(_SOON_MS)
+        if self.window.case_view is not None:
+            wait_until(self._is_idle)
+            QTest.qWait(_SOON_MS)
+            wait_until(self._is_idle)
+            self.window.line.show_saved(NOW.time())
+        QTest.qWait(_TURN_MS)
+
+    def _is_idle(self) -> bool:
+        page = self.view.pages.page
+        errands = [self.view.preview.errands]
+        if isinstance(page, _WORKING):
+            errands.append(page.errands)
+        return not any(one.busy for one in errands)
+
+    def picture(self) -> bytes:
+        """What the window shows now, as a PNG of few colours."""
+        buffer = QBuffer()
+        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+        self.window.grab().save(buffer, "PNG")
+        image = Image.open(BytesIO(buffer.data().data())).convert("RGB")
+        small = image.quantize(COLOURS, Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
+        made = BytesIO()
+        small.save(made, "PNG", optimize=True)
+        return made.getvalue()
+
+
+def start(studio: Studio) -> None:
+    """The first page, with two cases."""
+    kept(sample("family-in-court"), "K2-N7")
+    kept(sample("simple"), "D7-A4", days_ago=5)
+    studio.window.show_start()
+
+
+def question(studio: Studio, language: str = "en", *, dark: bool = False) -> None:
+    """A question with the form beside it."""
+    studio.theme.set_dark(dark)
+    studio.window.use_language(language)
+    studio.open(sample("simple"), "D7-A4", form=True)
+    studio.go("names.birth")
+
+
+def bilingual(studio: Studio) -> None:
+    """Questions in Spanish, the English beneath, and help that is open."""
+    studio.window.use_language("es")
+    studio.open(sample("simple"), "D7-A4")
+    studio.go("names.numbers")
+    helps = studio.window.findChildren(Help)
+    next(one for one in helps if one.isVisible()).box.click()
+
+
+def timeline(studio: Studio) -> None:
+    """Homes with two years of which nothing is told."""
+    case = sample("family-in-court")
+    homes = case.people["p1"].residences.rows
+    early = next(row for row, home in homes.items() if home.from_.value == PartialDate(2009, 4))
+    end = given(PartialDate(2019, 11))
+    studio.open(paths.replace(case, f"people.p1.residences.{early}.to", end), "K2-N7")
+    studio.go("timeline.homes")
+
+
+def check_answers(studio: Studio) -> None:
+    """The answers of one section, to be read again."""
+    studio.open(sample("simple"), "D7-A4")
+    studio.go("check:names")
+
+
+def error_summary(studio: Studio) -> None:
+    """A year that cannot be read."""
+    studio.open(sample("simple"), "D7-A4")
+    studio.go("names.birth")
+    boxes = [one for one in studio.window.findChildren(QLineEdit) if one.isVisible()]
+    year = next(one for one in boxes if len(one.text()) == _DIGITS and one.text().isdecimal())
+    year.selectAll()
+    QTest.keyClicks(year, "19")
+    studio.view.go_on()
+
+
+def official_forms(studio: Studio) -> None:
+    """The page of official forms."""
+    studio.open(sample("simple"), "D7-A4")
+    studio.go("forms")
+
+
+def finish(studio: Studio) -> None:
+    """What came of the filling."""
+    studio.open(sample("simple"), "D7-A4")
+    studio.go("finish")
+    page = studio.view.pages.page
+    if isinstance(page, FinishPage):
+        page.set_folder(Path("my-usb-stick"))
+        page.fill()
+
+
+PICTURES: Final[dict[str, Callable[[Studio], None]]] = {
+    "start": start,
+    "question": question,
+    "question-es": partial(question, language="es"),
+    "question-ar": partial(question, language="ar"),
+    "bilingual": bilingual,
+    "timeline": timeline,
+    "check-answers": check_answers,
+    "error-summary": error_summary,
+    "forms": official_forms,
+    "finish": finish,
+    "dark": partial(question, dark=True),
+}
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Take every picture; print name and size of each. Returns the exit code."""
+    parser = argparse.ArgumentParser(prog="python -m app.tools.screenshots")
+    parser.add_argument("--out", type=Path, default=FOLDER)
+    parser.add_argument("--only", nargs="*", choices=PICTURES, default=list(PICTURES))
+    chosen = parser.parse_args(arguments)
+    out = chosen.out.resolve()
+    out.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as home:
+        away_from_home(Path(home))
+        # What goes wrong inside an event ends here too, not only in a line of text.
+        wrong: list[BaseException] = []
+        sys.excepthook = partial(_note, wrong)
+        studio = Studio(QApplication(["portolan"]))
+        for name in chosen.only:
+            studio.begin()
+            PICTURES[name](studio)
+            studio.settle()
+            picture = studio.picture()
+            if wrong:
+                sys.excepthook = sys.__excepthook__
+                raise wrong[0]
+            (out / f"{name}.png").write_bytes(picture)
+            print(f"{name}.png: {len(picture) // 1000} kB")
+    return 0
+
+
+def away_from_home(home: Path) -> None:
+    """Let everything that is kept lie in ``home``; no screen, no official form, one time zone."""
+    fixed = {"HOME": home, "XDG_DATA_HOME": home / "data", "XDG_CONFIG_HOME": home / "settings"}
+    os.environ.update({name: str(place) for name, place in fixed.items()})
+    os.environ.update(QT_QPA_PLATFORM="offscreen", QT_SCALE_FACTOR=FINENESS, TZ="UTC")
+    os.environ.pop("PORTOLAN_BLANKS", None)
+    time.tzset()
+    os.chdir(home)
+
+
+def sample(name: str) -> Case:
+    """An invented case."""
+    return load((SAMPLES / f"{name}.json").read_bytes())
+
+
+def kept(case: Case, code: str, *, days_ago: int = 0) -> Path:
+    """Write ``case`` among the cases of this home, as if changed some days before ``NOW``."""
+    path = cases_folder() / f"{code}.json"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(dump(case))
+    changed = (NOW - dt.timedelta(days=days_ago)).timestamp()
+    os.utime(path, (changed, changed))
+    return path
+
+
+def wait_until(so: Callable[[], bool]) -> None:
+    """Let the window work until ``so``.
+
+    Raises:
+        TimeoutError: it does not come to that within a minute.
+    """
+    for _turn in range(_LONGEST_MS // _TURN_MS):
+        if so():
+            return
+        QTest.qWait(_TURN_MS)
+    raise TimeoutError
+
+
+def _note(
+    wrong: list[BaseException],
+    _kind: type[BaseException],
+    error: BaseException,
+    _where: TracebackType | None,
+) -> None:
+    wrong.append(error)
+
+
+def _today() -> dt.date:
+    return TODAY
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
