@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from app.filing import wording
 from app.filing.catalogue import Field
@@ -54,11 +54,7 @@ def _at(name: str, printed: int, index: int) -> Rename:
 
 def _spill(showing: Showing, table: Table, columns: tuple[Column, ...], index: int) -> Spill | None:
     shown = [(row, showing.show(row, field)) for row, field in columns]
-    lines = [
-        f"{wording.column(row.label)}: {_words(one.printed)}"
-        for row, one in shown
-        if one is not None and one.printed is not False
-    ]
+    lines = list(_lines([(row, one.printed) for row, one in shown if one is not None]))
     paths = [one.path for _row, one in shown if one is not None]
     if not lines:
         return None
@@ -77,6 +73,21 @@ def _spill(showing: Showing, table: Table, columns: tuple[Column, ...], index: i
     )
 
 
+def _lines(told: Sequence[tuple[MapRow, str | bool]]) -> Iterator[str]:
+    """A line for each column; a ticked kind of unit stands before its number: ``Floor: 2``."""
+    kind = ""
+    for row, printed in told:
+        label = wording.column(row.label)
+        if printed is True and wording.is_unit_kind(row.source):
+            kind = label
+        elif printed is not False:
+            unit = bool(kind) and wording.is_unit(row.source)
+            yield f"{kind if unit else label}: {_words(printed)}"
+            kind = "" if unit else kind
+    if kind:
+        yield f"{kind}: {_words(True)}"
+
+
 def _words(printed: str | bool) -> str:
     """One line for one column, as its box would have been one line."""
-    return " ".join(printed.splitlines()) if isinstance(printed, str) else "Yes"
+    return " ".join(printed.splitlines()) if isinstance(printed, str) else wording.TICKED

@@ -57,13 +57,13 @@ def _is_joined(
     form_map: FormMap,
     catalogue: Catalogue,
 ) -> bool:
-    first = text.split("\n", maxsplit=1)[0]
+    first = text.lstrip().split("\n", maxsplit=1)[0]
 
     def found(told: str) -> bool:
         read = reslot.from_slots({place: told}, heads, form_map, catalogue)
         return any(one.value is not None for one in read)
 
-    return found(text) and (first.endswith(":") or found(first))
+    return not first or (found(text) and (first.endswith(":") or found(first)))
 
 
 def _boxes_of(

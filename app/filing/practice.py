@@ -14,6 +14,7 @@ from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 
 from app.filing import own_fields, pdf_objects, practice_mark
+from app.filing.blanks import printed
 from app.filing.catalogue import Catalogue, Field, Rect
 from app.filing.maps import FormMap, MapRow
 from app.filing.practice_labels import LEADING, Label, Sheet, Wish
@@ -44,7 +45,7 @@ def practice_blank(catalogue: Catalogue, form_map: FormMap) -> bytes:
     canvas.save()
     writer = own_fields.with_fields(out.getvalue(), catalogue)
     practice_mark.put(writer)
-    title = f"Practice copy of Form {_printed(catalogue.form)}, not for filing"
+    title = f"Practice copy of Form {printed(catalogue.form)}, not for filing"
     return pdf_objects.finished(writer, title)
 
 
@@ -88,7 +89,7 @@ class _Page:
         canvas.setFont(_face(bold=True), WARNING_SIZE)
         canvas.drawCentredString(width / 2, line, WARNING)
         canvas.setFont(_face(bold=False), SMALL_SIZE)
-        canvas.drawString(EDGE, line, f"Practice copy, {_printed(self._catalogue.form)}")
+        canvas.drawString(EDGE, line, f"Practice copy, {printed(self._catalogue.form)}")
         where = f"Sheet {self._number} / {self._catalogue.pages}"
         canvas.drawRightString(width - EDGE, line, where)
 
@@ -142,8 +143,3 @@ def _measure(text: str, bold: bool, size: float) -> float:
 
 def _face(*, bold: bool) -> str:
     return "Helvetica-Bold" if bold else "Helvetica"
-
-
-def _printed(form: str) -> str:
-    """``i589`` as people write it: ``I-589``."""
-    return f"{form[:1]}-{form[1:]}".upper()

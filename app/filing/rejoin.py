@@ -119,9 +119,16 @@ def _moved(row: MapRow, printed: str, beyond: str, table: Table) -> MapRow:
 
 def _columns(rows: Sequence[MapRow], text: str, form_map: FormMap) -> Iterator[Read]:
     columns = {wording.column(row.label): row for row in rows}
+    units = [row for row in rows if wording.is_unit(row.source)]
     for label, value in _labelled(text, columns):
         row = columns[label]
-        yield from found(row, value == "Yes" if row.ticks else value, form_map)
+        if not row.ticks:
+            yield from found(row, value, form_map)
+        elif value == wording.TICKED or not wording.is_unit_kind(row.source):
+            yield from found(row, value == wording.TICKED, form_map)
+        else:
+            yield from found(row, True, form_map)
+            yield from (one for unit in units for one in found(unit, value, form_map))
 
 
 def _labelled(text: str, columns: Mapping[str, MapRow]) -> Iterator[tuple[str, str]]:

@@ -12,6 +12,7 @@ from typing import Final
 NONE: Final = "None"
 NOT_APPLICABLE: Final = "N/A"
 UNKNOWN: Final = "Unknown"
+TICKED: Final = "Yes"
 
 SEE_SUPPLEMENT_B: Final = "See Supplement B"
 SEE_SUPPLEMENT_B_SHORT: Final = "See Supp. B"
@@ -103,6 +104,16 @@ def column(label: str) -> str:
     """What a column is called on a sheet: the label ``Home 5: city`` is about ``City``."""
     name = label.rpartition(": ")[2]
     return name[:1].upper() + name[1:]
+
+
+def is_unit_kind(source: str | None) -> bool:
+    """True for a box that is ticked for an apartment, a suite or a floor."""
+    return source is not None and source.endswith("unit_box")
+
+
+def is_unit(source: str | None) -> bool:
+    """True for the box with the number of an apartment, suite or floor."""
+    return source is not None and source.endswith(".unit")
 
 
 def to_additional(name: str) -> tuple[str, ...]:
