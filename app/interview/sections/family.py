@@ -220,5 +220,6 @@ _INCLUDE = Page(
 SECTION = Section(
     id="family",
     title=N_("Family"),
-    pages=(_STATUS, _MARRIAGES, _CLOSE, _RELATIONS, *TODAY, _INCLUDE),
+    # Who is whose wife or child is known of everybody before it says what else is asked of them.
+    pages=(_STATUS, _MARRIAGES, _CLOSE, _RELATIONS, _INCLUDE, *TODAY),
 )
