@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, time
-from functools import cache
+from functools import cache, cached_property
 from typing import Final, TypeVar
 
 from babel import Locale, UnknownLocaleError
@@ -44,6 +44,11 @@ class Named:
     code: str
     name: str
     english: str
+
+    @cached_property
+    def sought(self) -> tuple[str, ...]:
+        """The names by which a person may look for it, as :func:`plain` has them."""
+        return tuple(dict.fromkeys((plain(self.name), plain(self.english))))
 
 
 def countries(language: str) -> tuple[Named, ...]:
@@ -103,6 +108,13 @@ def sort_key(text: str, language: str) -> tuple[str, str]:
     letters = unicodedata.normalize("NFC", spelled).translate(_ARABIC_LETTERS)
     plain = (mark for mark in unicodedata.normalize("NFKD", letters) if _counts(mark))
     return "".join(plain), text
+
+
+def plain(text: str) -> str:
+    """``text`` as people type it in a hurry: no accents, no capital letters, single spaces."""
+    letters = unicodedata.normalize("NFC", text.casefold()).translate(_ARABIC_LETTERS)
+    kept = (mark for mark in unicodedata.normalize("NFKD", letters) if _counts(mark))
+    return " ".join("".join(kept).split())
 
 
 def _counts(mark: str) -> bool:

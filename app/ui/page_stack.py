@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -23,6 +23,9 @@ from app.ui.stops import Stop
 
 MakePage = Callable[[Stop], ShellPage]
 _KEPT: Final = 6
+_PASSES: Final = 8
+_PASS_MS: Final = 15
+"""Words that wrap find their height in a few rounds of the layout."""
 _ABOVE: Final = 140  # pixels: a label, its items and a hint
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -42,12 +45,19 @@ class Frame(QScrollArea):
         for ground in (self.viewport(), page):
             ground.setBackgroundRole(QPalette.ColorRole.Base)
         self._limit()
+        self._held: tuple[QWidget, int] | None = None
+        self._passes = 0
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._put_back)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Larger text has wider lines."""
+        """Larger text has wider lines; words of another length do not move the field in use."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange and hasattr(self, "page"):
             self._limit()
+        if event.type() == QEvent.Type.LanguageChange:
+            self._hold()
 
     def _limit(self) -> None:
         self.page.setMaximumWidth(self.page.widest())
@@ -59,8 +69,42 @@ class Frame(QScrollArea):
         if focus is not None and self.isAncestorOf(focus):
             self.show_widget(focus)
 
+    @property
+    def settles(self) -> bool:
+        """Whether the words of another language are still finding their place."""
+        return self._passes > 0
+
+    def _hold(self) -> None:
+        """Remember where the field in use is seen, until the new words have found their place."""
+        focus = QApplication.focusWidget()
+        if focus is None or not self.isAncestorOf(focus):
+            return
+        # Qt tells of one change twice; the second time the first words are new already.
+        if not self._passes or self._held is None or self._held[0] is not focus:
+            self._held = (focus, self._height_of(focus))
+        self._passes = _PASSES
+        self._soon.start(0)
+
+    def _put_back(self) -> None:
+        focus, (held, height) = QApplication.focusWidget(), self._held or (None, 0)
+        self._passes = self._passes - 1 if focus is held else 0
+        if focus is not None and focus is held:
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + self._height_of(focus) - height)
+        if self._passes:
+            self._soon.start(_PASS_MS)
+
+    def _height_of(self, widget: QWidget) -> int:
+        return widget.mapTo(self.viewport(), QPoint(0, 0)).y()
+
     def show_widget(self, widget: QWidget) -> None:
-        """Scroll so that ``widget`` is seen, with the question above it where there is room."""
+        """Scroll so that ``widget`` is seen, with the question above it where there is room.
+
+        A page that has the focus itself is read from its top.
+        """
+        if widget is self.page:
+            self.verticalScrollBar().setValue(0)
+            return
         above = min(_ABOVE, max(0, (self.viewport().height() - widget.height()) // 2))
         self.ensureWidgetVisible(widget, 0, above)
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QStringListModel, Qt
-from PySide6.QtWidgets import QCompleter, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app import i18n
 from app.i18n import N_, names
@@ -13,12 +14,17 @@ from app.interview.questions import Asking, Countries, Country, Language
 from app.ui.bilingual import WideButton, Words
 from app.ui.fields.field import Field, Parts, Unread
 from app.ui.fields.lines import Line, clean
+from app.ui.fields.name_completer import NameCompleter
 
 ON_THE_FORM = N_("On the form: {name}")
 
 
 class NamedLine(Line):
-    """A line that knows the names of countries or of languages."""
+    """A line that knows the names of countries or of languages.
+
+    Another language never changes a line that has the focus: it shows the new name once the
+    person goes on.
+    """
 
     def __init__(self, kind: str, *, tag: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,12 +32,9 @@ class NamedLine(Line):
         self._tag = tag
         self._value: str | None = None
         self._written = ""
-        self._model = QStringListModel(self)
-        completer = QCompleter(self._model, self)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        self.setCompleter(completer)
+        self._outdated = False
         self._language = i18n.language()
+        self.setCompleter(NameCompleter(self))
         self._offer()
 
     def value(self) -> str | None:
@@ -51,7 +54,7 @@ class NamedLine(Line):
 
     def put(self, value: str | None) -> None:
         """Show ``value`` by its name in the person's language."""
-        self._value = value
+        self._value, self._outdated = value, False
         known = next((one for one in self._all() if self._kept(one) == value), None)
         self._written = known.name if known else value or ""
         if self.text() != self._written:
@@ -69,15 +72,24 @@ class NamedLine(Line):
         value, known = self.value(), self.is_known()
         self._language = i18n.language()
         self._offer()
-        if known:
+        if not known:
+            return
+        if self.hasFocus():
+            self._value, self._written, self._outdated = value, self.text().strip(), True
+        else:
             self.put(value)
 
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show the name in the language that was chosen while the person was here."""
+        super().focusOutEvent(event)
+        if self._outdated and event.reason() is not Qt.FocusReason.PopupFocusReason:
+            if self.is_known():
+                self.put(self.value())
+            self._outdated = False
+
     def _found(self, text: str) -> names.Named | None:
-        sought = text.casefold()
-        return next(
-            (one for one in self._all() if sought in (one.name.casefold(), one.english.casefold())),
-            None,
-        )
+        sought = names.plain(text)
+        return next((one for one in self._all() if sought in one.sought), None)
 
     def _kept(self, one: names.Named) -> str:
         return one.code.replace("_", "-") if self._tag else one.english
@@ -86,7 +98,9 @@ class NamedLine(Line):
         return self._list(self._language)
 
     def _offer(self) -> None:
-        self._model.setStringList([one.name for one in self._all()])
+        completer = self.completer()
+        if isinstance(completer, NameCompleter):
+            completer.offer(self._all())
 
 
 class NamedField(Field):
