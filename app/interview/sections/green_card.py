@@ -12,14 +12,14 @@ from app.interview.sections.oath import sworn
 _F = "filings.{f}.i485"
 _DERIVATIVE = Is(f"{_F}.applying_as", value="derivative")
 
-_AS = Page(
-    id="green.as",
+BASED_ON = Page(
+    id="green.based_on",
     title=N_("How you ask for a green card"),
     per="filing",
     asked_when=whose.GREEN_CARD,
     questions=(
         Choice(
-            id="green.as.applying",
+            id="green.based_on.applying",
             path=f"{_F}.applying_as",
             label=N_("Whose asylum is this based on?"),
             options=(
@@ -28,11 +28,21 @@ _AS = Page(
             ),
         ),
         Person(
-            id="green.as.principal",
+            id="green.based_on.principal",
             path=f"{_F}.principal",
             label=N_("Who was the main applicant?"),
             asked_when=_DERIVATIVE,
         ),
+    ),
+)
+"""Asked with the forms: it says whose papers, too, the green card form asks for."""
+
+_AS = Page(
+    id="green.as",
+    title=N_("More about the request for a green card"),
+    per="filing",
+    asked_when=whose.GREEN_CARD,
+    questions=(
         Choice(
             id="green.as.category",
             path=f"{_F}.category",

@@ -6,6 +6,7 @@ from app.i18n import N_
 from app.interview.conditions import FormFiled
 from app.interview.pages import FormsPage, Option, Page, RowsPage, Section, Situation
 from app.interview.questions import Choice, Day, Text
+from app.interview.sections.green_card import BASED_ON
 from app.interview.sections.wording import AS_SPELLED, FAMILY_NAME, GIVEN_NAME, ONE_NAME, SPELLED_IN
 
 _PEOPLE = RowsPage(
@@ -138,5 +139,5 @@ _WHERE = Page(
 SECTION = Section(
     id="who",
     title=N_("People and forms"),
-    pages=(_PEOPLE, _FORMS, _FRIVOLOUS, _WHERE),
+    pages=(_PEOPLE, _FORMS, _FRIVOLOUS, _WHERE, BASED_ON),
 )
