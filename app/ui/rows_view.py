@@ -89,7 +89,8 @@ class RowsView(StepPage):
             self.close_row()
             self.cards[row].change.setFocus(Qt.FocusReason.OtherFocusReason)
             return True
-        self.open_row(row)
+        if row != self.row:
+            self.open_row(row)
         return super().focus_path(path) or True
 
     def add_row(self) -> None:

@@ -167,6 +167,19 @@ def test_undo_takes_an_open_row_away(qtbot: QtBot, store: CaseStore) -> None:
     assert not view.cards
 
 
+def test_to_look_at_an_answer_of_the_open_row_changes_nothing(
+    qtbot: QtBot, store: CaseStore
+) -> None:
+    view = opened(qtbot, store)
+    view.add.click()
+    editor = view.editor
+    store.set(f"{HOMES}.r1.city", given("Anytown"), "Change city")
+    store.undo()
+    assert view.focus_path(f"{HOMES}.r1.city")
+    assert view.editor is editor
+    assert store.undo_stack.canRedo()
+
+
 def test_a_list_is_called_complete_or_empty_by_the_person_only(
     qtbot: QtBot, store: CaseStore
 ) -> None:
