@@ -72,6 +72,7 @@ class FinishPage(ShellPage):
         self._reports: tuple[FormReport, ...] = ()
         self._errands = Errands()
         self._errands.progressed.connect(self._progress)
+        self._errands.failed.connect(self._stumbled)
         self.destroyed.connect(self._errands.close)
         self._build()
         store.changed.connect(self._outdated)
@@ -206,6 +207,12 @@ class FinishPage(ShellPage):
             self._list.show()
             self._list.setFocus()
         announce(self, self._news.text(), now=isinstance(outcome, Problem))
+
+    def _stumbled(self) -> None:
+        """A mistake of ours, which the window owns up to: the person can try again."""
+        self._bar.hide()
+        self._news.hide()
+        self._fill.setEnabled(True)
 
     def _tell_problem(self, problem: Problem) -> None:
         advice = _ADVICE.get(problem.code)

@@ -58,6 +58,7 @@ class FormsPage(ShellPage):
         self.destroyed.connect(self._errands.close)
         self.setAcceptDrops(True)
         self._build()
+        self._errands.failed.connect(self._news.hide)
         self.look()
 
     @property
