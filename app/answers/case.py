@@ -8,6 +8,7 @@ from typing import Annotated, Any, Self
 
 from pydantic import Field, StringConstraints, ValidationError, model_validator
 
+from app.answers.dates import Day
 from app.answers.faults import problem_with_file
 from app.answers.filing import Filing
 from app.answers.jsontext import read_object
@@ -20,6 +21,7 @@ from app.problems import Problem
 
 FORMAT = 1
 FILING_ID = r"^f[0-9]{1,6}$"
+FindingKey = Annotated[str, StringConstraints(pattern=r"^R-[0-9]+[a-z]?( [pf][0-9]{1,6})?$")]
 FilingId = Annotated[str, StringConstraints(pattern=FILING_ID)]
 DraftPath = Annotated[
     str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*(\.[a-z0-9_]+)*$", max_length=200)
@@ -41,6 +43,9 @@ class Case(Section):
     )
     people: dict[PersonId, Person] = Field(default_factory=dict, description="People by id.")
     filings: dict[FilingId, Filing] = Field(default_factory=dict, description="Filings by id.")
+    acknowledged: dict[FindingKey, Day] = Field(
+        default_factory=dict, description="Findings that were read: rule, whom it is about, day."
+    )
     drafts: dict[DraftPath, tuple[str, ...]] = Field(
         default_factory=dict,
         description="What was typed and is no answer yet, by the path of its answer. Never used.",

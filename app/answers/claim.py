@@ -6,6 +6,7 @@ from pydantic import Field
 
 from app.answers.dates import Day
 from app.answers.model import Section, group, leaf
+from app.answers.risk import Delay, FearedParty
 from app.answers.states import Answer, YesNo
 from app.answers.text import FreeText, Text
 
@@ -60,6 +61,8 @@ class Claim(Section):
     """The asylum claim of one applicant."""
 
     country_feared: Answer[str] = leaf("The country the person fears to return to.")
+    feared: Answer[FearedParty] = leaf("Whom the person fears; prints nowhere.")
+    delay: Delay = group(Delay, "What stood in the way of asking within a year.")
     grounds: Grounds = group(Grounds, "B.1 boxes.")
     sworn: SwornI589 = group(SwornI589, "Parts B and C.")
     other_countries: Answer[FreeText] = leaf("The one explanation shared by C.2.A and C.2.B.")

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from app.answers.dates import PartialDate, Until
 from app.answers.model import Section, leaf
+from app.answers.permits import Outcome
 from app.answers.place import Address, UnitKind
 from app.answers.rows import RowId
 from app.answers.states import Answer, YesNo
@@ -161,6 +162,8 @@ class Membership(Section):
     from_: Answer[PartialDate] = leaf("When it began.", key="from")
     to: Answer[Until] = leaf("When it ended, or 'present'.")
     activities: Answer[FreeText] = leaf("What the person did there.")
+    violence: Answer[YesNo] = leaf("True when anybody in it used or threatened force.")
+    banned: Answer[YesNo] = leaf("True when a government has banned it.")
 
 
 class Application(Section):
@@ -172,6 +175,9 @@ class Application(Section):
     receipt: Answer[str] = leaf("Receipt or case number.")
     decision: Answer[str] = leaf("What was decided.")
     decided: Answer[PartialDate] = leaf("When it was decided.")
+    outcome: Answer[Outcome] = leaf("Pending, granted, denied, referred, withdrawn, closed.")
+    fee_notice: Answer[PartialDate] = leaf("Day of the notice that asks for the yearly fee.")
+    fee_paid: Answer[PartialDate] = leaf("Day that fee was paid; none when it was not.")
 
 
 class GrantKind(StrEnum):

@@ -15,6 +15,7 @@ from app.answers.i131 import I131
 from app.answers.i485 import I485
 from app.answers.i765 import I765
 from app.answers.model import Section, group
+from app.answers.permits import Payment
 from app.answers.person import PersonId
 from app.answers.states import Answer, YesNo
 from app.answers.text import Text
@@ -57,4 +58,5 @@ class Filing(Section):
     filed: Filed | None = Field(
         default=None, description="What was mailed, once it is sent. It never changes again."
     )
+    payment: Payment = group(Payment, "How the fees of this form are paid.")
     assistance: Assistance = group(Assistance, "Who helped with this form.")

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from app.answers.dates import PartialDate
 from app.answers.model import Section, group, leaf
+from app.answers.permits import Medical
 from app.answers.person import PersonId
 from app.answers.states import Answer, YesNo
 from app.answers.sworn_i485 import SwornI485
@@ -60,4 +61,5 @@ class I485(Section):
     status_when_leaving: Answer[str] = leaf(
         "Part 9: nationality or status just before leaving to avoid service."
     )
+    medical: Medical = group(Medical, "The medical examination that goes into the packet.")
     sworn: SwornI485 = group(SwornI485, "The yes-or-no items.")

@@ -9,6 +9,7 @@ from pydantic import Field, StringConstraints
 
 from app.answers.biographic import Biographic
 from app.answers.dates import PartialDate
+from app.answers.differences import Difference
 from app.answers.events import (
     Application,
     Arrest,
@@ -25,9 +26,12 @@ from app.answers.events import (
 from app.answers.filed import Filed, FiledId
 from app.answers.model import Section, group, leaf
 from app.answers.name import Name, OtherName
+from app.answers.permits import ClockStop, CourtOrder, WorkPermit
 from app.answers.place import Contact
+from app.answers.risk import CitizenClaim, Service, Statement, Support, TravelPlan, Vote
 from app.answers.rows import Rows
 from app.answers.states import Answer, YesNo
+from app.answers.translations import Translation
 
 PERSON_ID = r"^p[0-9]{1,6}$"
 PersonId = Annotated[str, StringConstraints(pattern=PERSON_ID)]
@@ -97,6 +101,9 @@ class Proceedings(Section):
     status: Answer[CourtStatus] = leaf("Never, now, or in the past.")
     court: Answer[str] = leaf("Which immigration court.")
     next_hearing: Answer[PartialDate] = leaf("Day of the next hearing.")
+    papers: Answer[YesNo] = leaf("True when the person got a Notice to Appear.")
+    listed: Answer[YesNo] = leaf("True when the court's case information lists the A-Number.")
+    order: Answer[CourtOrder] = leaf("What a judge or officer ordered; none when nothing.")
 
 
 class Marriage(Section):
@@ -169,6 +176,17 @@ class Person(Section):
     harms: Rows[Harm] = leaf("Harm, mistreatment and threats.")
     memberships: Rows[Membership] = leaf("Groups the person belonged to.")
     applications: Rows[Application] = leaf("Requests for protection or status, any country.")
+    permits: Rows[WorkPermit] = leaf("Work permits the person has or had.")
+    clock_stops: Rows[ClockStop] = leaf("What may have stopped the asylum clock.")
+    services: Rows[Service] = leaf("Army, police, guards, weapons training, government posts.")
+    supports: Rows[Support] = leaf("Things given to anybody armed, also under pressure.")
+    citizen_claims: Rows[CitizenClaim] = leaf("Papers that called the person a US citizen.")
+    votes: Rows[Vote] = leaf("Voting, registering or political gifts in the US.")
+    statements: Rows[Statement] = leaf("What officers were told earlier.")
+    travel_plan: TravelPlan = group(TravelPlan, "A journey out of the US the person thinks of.")
+    alone: Answer[YesNo] = leaf("True when a young person is here without parent or guardian.")
+    translations: Rows[Translation] = leaf("Documents in other languages and their English.")
+    differences: Rows[Difference] = leaf("What a filed form says otherwise, and why.")
     filed: dict[FiledId, Filed] = Field(
         default_factory=dict, description="Forms the person filed earlier, as read from their PDFs."
     )

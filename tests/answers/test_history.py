@@ -13,7 +13,12 @@ from tests.answers.strategies import cases
 # Tables of names, numbers and relations: they say what is so, not when it happened.
 NO_EVENTS = ("other_names", "other_birth_dates", "other_a_numbers", "child_relations")
 
-WITHOUT_EVENTS = ("other_names", "other_birth_dates", "other_a_numbers", "child_relations")
+# Tables that tell no event of the forms: names and relations, and what only the rules read.
+WITHOUT_EVENTS = (
+    *("other_names", "other_birth_dates", "other_a_numbers", "child_relations"),
+    *("permits", "clock_stops", "services", "supports", "citizen_claims", "votes", "statements"),
+    *("translations", "differences"),
+)
 
 
 def test_a_life_is_told_oldest_first_and_undated_events_last() -> None:
