@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shiboken6
-from PySide6.QtCore import QObject, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QApplication,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 WIDTH = 3
 _GAP = 1
+_MAY_HIDE = {QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.StyleChange}
 
 
 class RingStyle(QProxyStyle):
@@ -55,6 +56,19 @@ class Ring(QFocusFrame):
         super().__init__()
         self._colour = colour
         self.setStyle(style)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Be there whenever the widget can be seen.
+
+        Qt hides the frame when the look changes, and leaves it hidden when its widget was out of
+        sight at first and is scrolled to later.
+        """
+        told = super().eventFilter(watched, event)
+        around = self.widget()
+        if event.type() in _MAY_HIDE and self.isHidden() and around is not None:
+            self.setVisible(around.isVisible())
+            self.raise_()
+        return told
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the ring, inside the frame that Qt keeps around the widget."""

@@ -113,7 +113,7 @@ class ListRows(QStyledItemDelegate):
             return
         size, side = _sign_size(option), _side(option)
         ink = option.palette.color(ACCENT if name == "done" else QPalette.ColorRole.Text)
-        ground = option.palette.color(QPalette.ColorRole.Base)
+        ground = option.palette.color(QPalette.ColorRole.HighlightedText)
         from_right = option.direction == Qt.LayoutDirection.RightToLeft
         left = box.right() - side - size if from_right else box.left() + side
         first = option.fontMetrics.height()
@@ -177,7 +177,7 @@ def _sign_size(option: QStyleOptionViewItem) -> int:
 
 
 def _side(option: QStyleOptionViewItem) -> int:
-    return round(option.fontMetrics.height() * 0.6)
+    return round(option.fontMetrics.height() * 0.45)
 
 
 def _above(option: QStyleOptionViewItem) -> int:

@@ -8,6 +8,7 @@ from typing import Final
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QEvent,
     QModelIndex,
     QPersistentModelIndex,
     Qt,
@@ -30,6 +31,8 @@ _WORDS: Final = {
     "cannot start yet": N_("Cannot start yet"),
     "": "",
 }
+_LETTERS: Final = 18
+"""The side is never narrower than that: a long word, its sign, and a bar to scroll."""
 # The pages after the sections have a sign of their own; a section's says how far it is.
 _SIGNS: Final = {CHECK: "check-all", FORMS: "form", FINISH: "fill"}
 
@@ -130,6 +133,7 @@ class Sidebar(QListView):
         self.sections = SectionModel(self)
         self.setModel(self.sections)
         list_rows.dress(self, signs=True)
+        self._keep_room()
         set_role(self, "bare")
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -138,6 +142,15 @@ class Sidebar(QListView):
         self.clicked.connect(self._choose)
         self.activated.connect(self._choose)
         self.retranslate()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger text needs more room."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._keep_room()
+
+    def _keep_room(self) -> None:
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * _LETTERS)
 
     def mark(self, row_id: str) -> None:
         """Show which row the person is in."""

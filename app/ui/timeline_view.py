@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from app.i18n import N_, _
@@ -40,6 +40,7 @@ class TimelineView(QWidget):
         dress(self._list)
         self._list.setFixedHeight(self.fontMetrics().height() * _LINES)
         self._list.currentItemChanged.connect(self._chosen)
+        self._list.installEventFilter(self)
         self._list.itemActivated.connect(self._open)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -76,6 +77,12 @@ class TimelineView(QWidget):
         """All that the list says."""
         return tuple(self._list.item(row).text() for row in range(self._list.count()))
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Mark the days of a row only while the keys walk the list."""
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self._chosen(self._list.currentItem())
+        return super().eventFilter(watched, event)
+
     def changeEvent(self, event: QEvent) -> None:
         """Say everything in the language that is used now; larger text needs more room."""
         super().changeEvent(event)
@@ -89,7 +96,7 @@ class TimelineView(QWidget):
             self._soon.start(_AFTER_MS)
 
     def _chosen(self, item: QListWidgetItem | None) -> None:
-        one = item.data(_SAID) if item is not None else None
+        one = item.data(_SAID) if item is not None and self._list.hasFocus() else None
         self._line.choose(one.days if isinstance(one, Said) else None)
 
     def _open(self, item: QListWidgetItem) -> None:

@@ -279,3 +279,30 @@ def test_the_ring_outlives_the_page_it_was_on(theme: Theme, qtbot: QtBot) -> Non
     ring = theme.focus_ring.ring()
     assert ring is not None
     assert ring.widget() is stays
+
+
+def test_the_ring_stays_when_the_look_changes_and_comes_when_its_field_is_scrolled_to(
+    theme: Theme, qtbot: QtBot
+) -> None:
+    area, page = QScrollArea(), QWidget()
+    qtbot.addWidget(area)
+    rows = QVBoxLayout(page)
+    rows.addSpacing(900)
+    line = QLineEdit()
+    rows.addWidget(line)
+    area.setWidget(page)
+    area.resize(300, 200)
+    area.show()
+    area.activateWindow()
+    line.setFocus()
+    qtbot.waitUntil(line.hasFocus)
+    area.ensureWidgetVisible(line)
+    ring = theme.focus_ring.ring()
+    assert ring is not None
+    assert ring.isVisible()
+    theme.set_text_percent(200)
+    area.ensureWidgetVisible(line)
+    line.setStyleSheet("QLineEdit { margin: 1px; }")
+    ring = theme.focus_ring.ring()
+    assert ring is not None
+    assert ring.isVisible()
