@@ -7,7 +7,7 @@ the form, digits are 0 to 9 in every language.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, time
 from functools import cache, cached_property
@@ -15,6 +15,7 @@ from typing import Final, TypeVar
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton, format_time
+from babel.lists import format_list
 from babel.numbers import format_decimal
 
 from app.i18n.catalogues import SOURCE
@@ -92,6 +93,11 @@ def clock(hour: int, minute: int, language: str) -> str:
 def number(value: float, language: str) -> str:
     """A number with the separators of ``language`` and digits 0 to 9."""
     return format_decimal(value, locale=_locale(language), numbering_system="latn")
+
+
+def listed(words: Sequence[str], language: str) -> str:
+    """Several words as ``language`` lists them: one, two, and three."""
+    return format_list(list(words), locale=_locale(language))
 
 
 def in_order(items: Iterable[Item], key: Callable[[Item], str], language: str) -> tuple[Item, ...]:

@@ -1,0 +1,1 @@
+"""What disagrees, what is late, what needs a lawyer: findings, never answers."""

@@ -1,0 +1,15 @@
+"""The rules, one topic a file."""
+
+from __future__ import annotations
+
+import importlib
+from typing import Final
+
+TOPICS: Final[tuple[str, ...]] = ()
+"""The modules of this folder that hold rules."""
+
+
+def enter() -> None:
+    """Let every topic enter its rules."""
+    for topic in TOPICS:
+        importlib.import_module(f"{__name__}.{topic}")
