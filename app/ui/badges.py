@@ -40,6 +40,20 @@ class Badges:
         asked = question(path)
         return tuple(place for one in self._read() for place in one.places.get(asked, ()))
 
+    def around(self, path: str) -> tuple[Place, ...]:
+        """The boxes of the answer at ``path`` or, for a list or a person, of all that is below."""
+        exact, inside = set(self.places(path)), f"{path}."
+        return tuple(
+            place
+            for one in self._read()
+            for place in one.all()
+            if place in exact or place.path.startswith(inside)
+        )
+
+    def of(self, filing_id: str) -> tuple[Place, ...]:
+        """All boxes of a filing, page by page."""
+        return tuple(self._of(filing_id).all())
+
     def boxes(self, filing_id: str, page: int) -> tuple[Place, ...]:
         """The boxes on one page that an answer fills, in reading order."""
         filing = self._case.filings.get(filing_id)

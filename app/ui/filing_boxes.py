@@ -136,6 +136,10 @@ class FilingBoxes:
             self._counts = counts
             self._index(look)
 
+    def all(self) -> Iterator[Place]:
+        """All boxes, page by page."""
+        return (place for page in sorted(self.boxes) for place in self.boxes[page])
+
     def _anew(self, before: Case | None, case: Case) -> bool:
         """Whether the filing or the one who files it is another now: everything may differ."""
         own = case.filings[self.filing_id]

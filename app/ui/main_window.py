@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLa
 from app.answers.case import Case
 from app.i18n import N_, _, language, languages
 from app.problems import Problem
-from app.ui import case_files
+from app.ui import case_files, standing
 from app.ui.case_view import CaseView, MakePages
 from app.ui.closing import Closing
 from app.ui.menus import Menus
@@ -114,6 +114,7 @@ class MainWindow(QMainWindow):
         self.menus.acts["preview"].setChecked(self.width() >= _WIDE)
         view.show_preview(self.width() >= _WIDE)
         view.begin()
+        standing.set_aside()
 
     def close_case(self) -> bool:
         """Save and close the open case; False, with the reason shown, when it cannot be saved."""
@@ -127,6 +128,7 @@ class MainWindow(QMainWindow):
             Closing(self, view.store, self.show_problem, self.show_start).refused(problem, back)
             return False
         self.case_view = None
+        standing.let_go()
         self.menus.show_acts(None)
         self.line.show_case("")
         self.middle.removeWidget(view)

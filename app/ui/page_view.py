@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from app.i18n import N_
 from app.interview.asked import Asked, Step, questions_of
+from app.interview.pages import RowsPage
+from app.interview.places import expand
 from app.ui.bilingual import WideButton, Words, retold
 from app.ui.error_summary import ErrorSummary
 from app.ui.household import person_name
@@ -87,9 +89,21 @@ class StepPage(ShellPage):
         self.way_out.setVisible(page.pause or page.sensitive)
         self.column.addStretch(1)
 
+    def place(self) -> str:
+        """Return where in the case the page is at work: a list, a filing, a person."""
+        page, subject = self.step.page, self.step.subject
+        if isinstance(page, RowsPage):
+            return expand(page.table, subject)
+        if subject.filing:
+            return f"filings.{subject.filing}"
+        return f"people.{subject.person}" if subject.person else ""
+
     def showEvent(self, event: QShowEvent) -> None:
-        """Say whom the page is about by the name they have now."""
+        """Say whom the page is about by the name they have now, and tell where it is at work."""
         self._show_about()
+        if not event.spontaneous():
+            self._at = self.place()
+            self.focused.emit(self._at)
         super().showEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:

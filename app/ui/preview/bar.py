@@ -15,7 +15,9 @@ from PySide6.QtWidgets import (
 
 from app.answers.case import Case
 from app.i18n import N_, _
+from app.ui.filing_boxes import Place
 from app.ui.filing_names import filing_name
+from app.ui.item_words import item_words
 from app.ui.preview.drawing import Drawn, previewed
 
 _BUTTONS = (
@@ -37,26 +39,24 @@ _NAMED_ANEW = {
 class PreviewBar(QWidget):
     """``filing_chosen`` tells a filing, ``turned`` a page forward or back, ``zoomed`` in or out.
 
-    ``zoomed`` with 0 fits the page to the width.
+    ``zoomed`` with 0 fits the page to the width. ``place_chosen`` tells one of the boxes of the
+    question, offered where it has boxes on several pages or forms.
     """
 
     filing_chosen = Signal(str)
+    place_chosen = Signal(object)
     turned = Signal(int)
     zoomed = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._filings = QComboBox()
-        self._filings.setObjectName("preview.form")
-        self._filings.setMinimumContentsLength(5)
-        self._filings.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
+        self._filings = self._box("preview.form")
         self._filings.activated.connect(self._chosen)
+        self._places = self._box("preview.place")
+        self._places.activated.connect(self._place)
         self._where = QLabel()
         self._where.setTextFormat(Qt.TextFormat.PlainText)
         self._buttons = {(what, by): self._button(what, by) for what, by, _message in _BUTTONS}
-        self._filings.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout()
         row.addWidget(self._buttons["turn", -1])
         row.addWidget(self._where)
@@ -67,6 +67,7 @@ class PreviewBar(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._filings)
+        column.addWidget(self._places)
         column.addLayout(row)
         # Five buttons in one row, also where the text is large and the window small.
         self.setStyleSheet("QToolButton { padding: 3px; }")
@@ -81,6 +82,7 @@ class PreviewBar(QWidget):
                 for key, name in wanted.items():
                     self._filings.addItem(name, key)
             self._filings.setCurrentIndex(self._filings.findData(drawn.filing))
+        self._show_places(case, drawn)
         self._where.setText(f"\u2066{drawn.page} / {drawn.pages}\u2069")
         self._where.setAccessibleName(self.said(drawn))
         self._buttons["turn", -1].setEnabled(drawn.page > 1)
@@ -98,9 +100,34 @@ class PreviewBar(QWidget):
         if event.type() in _NAMED_ANEW:
             self._name()
 
+    def _show_places(self, case: Case, drawn: Drawn) -> None:
+        """Offer the boxes of the question, the first of each page of each form."""
+        places = {(one.filing, one.page): one for one in reversed(drawn.places)}
+        found = [places[key] for key in reversed(places)]
+        words = [_place_words(case, one) for one in found]
+        with QSignalBlocker(self._places):
+            if words != [self._places.itemText(index) for index in range(self._places.count())]:
+                self._places.clear()
+                self._places.addItems(words)
+            for index, one in enumerate(found):
+                self._places.setItemData(index, one)
+            here = (drawn.filing, drawn.page)
+            at = [index for index, one in enumerate(found) if (one.filing, one.page) == here]
+            self._places.setCurrentIndex(at[0] if at else -1)
+        self._places.setVisible(len(found) > 1)
+
     def _listed(self) -> dict[str, str]:
         box = self._filings
         return {box.itemData(index): box.itemText(index) for index in range(box.count())}
+
+    def _box(self, name: str) -> QComboBox:
+        """A list to choose from that takes the width it gets, and asks for little."""
+        box = QComboBox()
+        box.setObjectName(name)
+        box.setMinimumContentsLength(5)
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        return box
 
     def _button(self, what: str, by: int) -> QToolButton:
         button = QToolButton()
@@ -118,7 +145,11 @@ class PreviewBar(QWidget):
     def _chosen(self, index: int) -> None:
         self.filing_chosen.emit(self._filings.itemData(index))
 
+    def _place(self, index: int) -> None:
+        self.place_chosen.emit(self._places.itemData(index))
+
     def _name(self) -> None:
+        self._places.setAccessibleName(_("Boxes of this question"))
         self._filings.setAccessibleName(_("Form that is shown"))
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         for what, by, message in _BUTTONS:
@@ -128,3 +159,12 @@ class PreviewBar(QWidget):
             if what == "turn":
                 button.setIconSize(QSize(1, 1) * self.fontMetrics().height())
                 button.setArrowType(_ARROWS[-by if mirrored else by])
+
+
+def _place_words(case: Case, place: Place) -> str:
+    """Which box it is: its item, whose form, and the page."""
+    return _("{item}, {form}, page {page}").format(
+        item=item_words(place.item.partition(" ")[2]),
+        form=filing_name(case, place.filing),
+        page=place.page,
+    )

@@ -25,8 +25,10 @@ from app.ui.filing_boxes import Edition, Place
 class Ask:
     """What is to be drawn: a ``page`` (from 1) of ``filing``, ``scale`` pixels per point.
 
-    ``path`` is the question with the focus. With ``follow`` its first box decides about filing
-    and page, so far as it has one; of several filings the one that is shown wins.
+    ``path`` is the question with the focus, a list, or whom the page is about. With ``follow``
+    its first box decides about filing and page, so far as it has one. Of several filings the one
+    that is shown wins only when the person chose it (``held``). What has no box of its own leads
+    to a form that uses the same person.
     """
 
     case: Case
@@ -36,14 +38,15 @@ class Ask:
     scale: float
     path: str = ""
     follow: bool = False
+    held: bool = False
 
 
 @dataclass(frozen=True)
 class Drawn:
     """A drawn page. ``size`` is its width and height in points.
 
-    ``outlined`` are the boxes of the question with the focus on this page, ``elsewhere`` how
-    many more it has on other pages; ``boxes`` are all that lead to a question.
+    ``outlined`` are the boxes of the question with the focus on this page, ``places`` its boxes
+    on all forms; ``boxes`` are all of this page that lead to a question.
     """
 
     filing: str
@@ -56,7 +59,12 @@ class Drawn:
     picture: render.Picture
     boxes: tuple[Place, ...]
     outlined: tuple[Rect, ...]
-    elsewhere: int
+    places: tuple[Place, ...]
+
+    @property
+    def elsewhere(self) -> int:
+        """How many boxes the question has on other pages of this form."""
+        return sum(one.filing == self.filing and one.page != self.page for one in self.places)
 
 
 @dataclass(frozen=True)
@@ -99,7 +107,8 @@ class Drawer:
         form, badges = self._form(ask.case, filing, ask.today), self._badges_of(ask, filing)
         sizes = form.blank.catalogue.page_sizes
         page = min(max(page, 1), len(sizes))
-        places = [one for one in badges.places(ask.path) if one.filing == filing]
+        places = _places(ask.path, badges)
+        here = [one for one in places if (one.filing, one.page) == (filing, page)]
         return Drawn(
             filing=filing,
             form=printed(form.blank.edition.form),
@@ -110,8 +119,8 @@ class Drawer:
             size=sizes[page - 1],
             picture=render.image(self._fill(ask, filing, form), page, ask.scale),
             boxes=badges.boxes(filing, page),
-            outlined=tuple(one.rect for one in places if one.page == page),
-            elsewhere=sum(one.page != page for one in places),
+            outlined=tuple(one.rect for one in here),
+            places=places,
         )
 
     def _badges_of(self, ask: Ask, filing: str) -> Badges:
@@ -186,12 +195,36 @@ def _changed_at(folder: Path) -> int | None:
         return None
 
 
+def _places(path: str, badges: Badges) -> tuple[Place, ...]:
+    """The boxes of a question or a list; none for a person or a filing as a whole."""
+    return badges.around(path) if path.count(".") > 1 else ()
+
+
 def _where(ask: Ask, shown: str, badges: Badges) -> tuple[str, int]:
     """The filing and the page to show; the page stays when it has a box of the question."""
     page = ask.page if shown == ask.filing else 1
-    places = badges.places(ask.path) if ask.follow else ()
-    here = [one for one in places if one.filing == shown]
-    if not places or any(one.page == page for one in here):
+    if not ask.follow:
         return shown, page
-    first = (here or places)[0]
-    return first.filing, first.page
+    places = _places(ask.path, badges) or _of_subject(ask, shown, badges)
+    here = tuple(one for one in places if one.filing == shown)
+    found = here if here and ask.held else places
+    if not found:
+        return shown, page
+    filing = found[0].filing
+    pages = [one.page for one in found if one.filing == filing]
+    return filing, page if filing == shown and page in pages else pages[0]
+
+
+def _of_subject(ask: Ask, shown: str, badges: Badges) -> tuple[Place, ...]:
+    """The boxes of the person or filing of ``ask.path``, those of their own form first."""
+    kind, _dot, rest = ask.path.partition(".")
+    subject = rest.partition(".")[0]
+    if kind == "filings" and subject in previewed(ask.case):
+        return badges.of(subject)
+    used = badges.around(f"people.{subject}") if kind == "people" else ()
+    filings = ask.case.filings
+
+    def rank(place: Place) -> tuple[bool, bool]:
+        return filings[place.filing].person != subject, place.filing != shown
+
+    return tuple(sorted(used, key=rank))

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from app import host
@@ -34,6 +35,8 @@ _OFFICIAL = N_("Official form, edition {edition}, as it would be filled now.")
 _NO_BOX = N_("This question fills no box of this form.")
 _FURTHER = N_("This question also fills boxes on other pages.")
 _NOTHING = N_("Choose a form first. Then its pages are shown here as they fill.")
+_SENT = N_("All forms of this case were sent. There is no page left to fill.")
+_SOON = N_("The page of the form comes in a moment.")
 
 
 class _Area(QScrollArea):
@@ -73,9 +76,11 @@ class PreviewPane(QWidget):
         self._errands = Errands()
         self.destroyed.connect(self._errands.close)
         self._shown: Drawn | None = None
+        self._asked: Ask | None = None
+        self._wrong: Problem | None = None
         self._filing, self._page, self._path = "", 1, ""
         self._zoom: float | None = None
-        self._follow = self._again = False
+        self._follow = self._held = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._draw)
@@ -94,8 +99,11 @@ class PreviewPane(QWidget):
         return self._errands
 
     def follow(self, path: str) -> None:
-        """Outline the boxes of the question at ``path``, and turn to the first of them."""
-        self._path, self._follow = path, True
+        """Outline the boxes of the question or list at ``path``, and turn to the first of them.
+
+        A path of a person or a filing turns to a form that uses them.
+        """
+        self._path, self._follow, self._asked = path, True, None
         self._soon()
 
     def turn(self, by: int) -> None:
@@ -106,19 +114,27 @@ class PreviewPane(QWidget):
     def show_page(self, page: int) -> None:
         """Show ``page`` (from 1) at once."""
         if page != self._page:
-            self._page, self._follow = page, False
+            self._page, self._follow, self._asked = page, False, None
             self._now()
 
     def show_filing(self, filing: str) -> None:
-        """Show the form of ``filing``."""
+        """Show the form of ``filing``, and stay with it where a question has boxes on several."""
         if filing != self._filing:
-            self._filing, self._page, self._follow = filing, 1, True
+            self._filing, self._page, self._follow, self._asked = filing, 1, True, None
+            self._held = True
             self._now()
+
+    def show_place(self, place: Place) -> None:
+        """Show one box of the question, on whichever form it is."""
+        self._filing, self._page = place.filing, place.page
+        self._held, self._follow, self._asked = True, False, None
+        self._now()
 
     def set_zoom(self, zoom: float | None) -> None:
         """Show ``zoom`` logical pixels per point; None fits the page to the width."""
         self._zoom = None if zoom is None else min(max(zoom, SMALLEST), LARGEST)
         self._sheet.set_zoom(self.zoom)
+        self._into_sight()
         self._now()
 
     @property
@@ -132,7 +148,14 @@ class PreviewPane(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Draw when the pane is shown; while it is hidden nothing is drawn."""
         super().showEvent(event)
+        self._tell()
         self._now()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Stop: what is not seen is not drawn."""
+        super().hideEvent(event)
+        self._timer.stop()
+        self._asked = None
 
     def changeEvent(self, event: QEvent) -> None:
         """Say what is shown in the language that is used now."""
@@ -145,6 +168,7 @@ class PreviewPane(QWidget):
         self._bar.filing_chosen.connect(self.show_filing)
         self._bar.turned.connect(self.turn)
         self._bar.zoomed.connect(self._zoom_by)
+        self._bar.place_chosen.connect(self.show_place)
         self._note = Words("", "hint")
         self._sheet = Sheet()
         self._sheet.setObjectName("preview.page")
@@ -176,47 +200,54 @@ class PreviewPane(QWidget):
         announce(self._sheet, box.item)
 
     def _soon(self, _path: str = "") -> None:
-        self._timer.start(DRAW_AFTER_MS)
+        self._due(DRAW_AFTER_MS)
 
     def _now(self) -> None:
-        self._timer.start(0)
+        self._due(0)
+
+    def _due(self, milliseconds: int) -> None:
+        if self.isVisible():
+            self._timer.start(milliseconds)
 
     def _anew(self) -> None:
-        self._filing, self._page, self._path = "", 1, ""
+        """Another case stands in place of the one before: nothing of that one is shown."""
+        self._filing, self._page, self._path, self._held = "", 1, "", False
+        self._shown = self._asked = self._wrong = None
+        self._tell()
         self._soon()
 
     def _draw(self) -> None:
-        """Ask for the picture; while one is being drawn, only remember that another is due."""
+        """Ask for the picture; while one is being drawn, its end asks for the next."""
         if not self.isVisible() or not previewed(self._store.case):
             self._tell()
-            return
-        self._again = self._errands.busy
-        if self._again:
-            return
-        scale = min(self.zoom * self.devicePixelRatioF(), _FINEST)
-        ask = Ask(
+        elif not self._errands.busy:
+            self._asked = self._ask()
+            self._errands.run(_drawing(self._drawer, self._asked), partial(self._show, self._asked))
+
+    def _ask(self) -> Ask:
+        return Ask(
             self._store.case,
             self._today(),
             self._filing,
             self._page,
-            scale,
+            min(self.zoom * self.devicePixelRatioF(), _FINEST),
             self._path,
             self._follow,
+            self._held,
         )
-        self._errands.run(_drawing(self._drawer, ask), self._show)
 
-    def _show(self, outcome: object) -> None:
-        if isinstance(outcome, Problem):
-            self._empty.say(outcome.message)
-            self._empty.show()
-        elif isinstance(outcome, Drawn) and not self._overtaken(outcome):
+    def _show(self, ask: Ask, outcome: object) -> None:
+        """Show what was drawn, unless the person has gone on meanwhile."""
+        if self._asked is not ask or ask.case is not self._store.case:
+            if not self._timer.isActive():
+                self._now()
+            return
+        self._wrong = outcome if isinstance(outcome, Problem) else None
+        if isinstance(outcome, Drawn):
             self._take(outcome)
-        if self._again:
-            self._now()
-
-    def _overtaken(self, drawn: Drawn) -> bool:
-        """Whether the person has turned the page or chosen another form since."""
-        return self._again and not self._follow and drawn.page != self._page
+        else:
+            self._shown = None
+            self._tell()
 
     def _take(self, drawn: Drawn) -> None:
         self._shown = drawn
@@ -235,13 +266,14 @@ class PreviewPane(QWidget):
             self._area.ensureVisible(middle.x(), middle.y(), 40, 80)
 
     def _tell(self) -> None:
-        """Say in words what is shown."""
+        """Say in words what is shown, or why nothing is."""
         case, drawn = self._store.case, self._shown
         there = drawn is not None and drawn.filing in previewed(case)
         for part in (self._bar, self._note, self._area):
             part.setVisible(there)
         self._empty.setVisible(not there)
         if drawn is None or not there:
+            self._empty.say(self._why_empty())
             return
         self._bar.show_what(case, drawn)
         self._note.say(_OFFICIAL if drawn.official else _PRACTICE, edition=drawn.edition)
@@ -249,8 +281,14 @@ class PreviewPane(QWidget):
         self._sheet.setAccessibleName(name)
         self._sheet.setAccessibleDescription(self._boxes_said(drawn))
 
+    def _why_empty(self) -> str:
+        case = self._store.case
+        if not previewed(case):
+            return _SENT if case.filings else _NOTHING
+        return self._wrong.message if self._wrong else _SOON
+
     def _boxes_said(self, drawn: Drawn) -> str:
-        if not self._path:
+        if self._path.count(".") < 2:
             return ""
         if not drawn.outlined and not drawn.elsewhere:
             return _(_NO_BOX)
