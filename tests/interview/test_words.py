@@ -8,15 +8,12 @@ from collections import defaultdict
 import pytest
 
 from app.interview.sections import SECTIONS
+from app.tools.advice import allowed, caught
 from tests.interview.wording import WORD, everything, grade, of_page
 
 HARDEST = 7.0
 A_SENTENCE = 8  # fewer words say nothing about how hard a text is to read
-NEVER = re.compile(
-    r"\b(you qualify|you are eligible|you should|we recommend|we advise|you must answer|invalid|"
-    r"contradict\w*|impossible|cannot be true|please|illegal|alien|smuggl\w*)\b",
-    re.IGNORECASE,
-)
+BEGGING = re.compile(r"\bplease\b", re.IGNORECASE)  # a form of words, not an advice
 
 
 def test_the_measure_tells_easy_from_hard() -> None:
@@ -44,7 +41,10 @@ def test_every_page_is_easy_to_read() -> None:
 
 
 def test_no_words_advise_or_judge() -> None:
-    assert not [(page, words) for page, words in everything() if NEVER.search(words)]
+    """Questions too, which the guard leaves out elsewhere."""
+    spoken = [one for one in everything() if one[1] not in allowed()]
+    assert not [(page, words) for page, words in spoken if caught(words, "en", asked=True)]
+    assert not [(page, words) for page, words in spoken if BEGGING.search(words)]
 
 
 @pytest.mark.parametrize("page", [page for one in SECTIONS for page in one.pages if page.sensitive])
