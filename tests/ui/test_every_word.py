@@ -27,7 +27,9 @@ from app.ui.stops import FINISH, HELP
 from tests.ui.every_text import WORD, shown, unmarked
 from tests.ui.shell import new_window, settle, view_of
 
-SAMPLES = ("late-and-detained", "family-in-court", "asylee-family", "pending-renewal", "unfinished")
+SAMPLES = ("family-in-court", "asylee-family", "pending-renewal", "late-and-detained", "unfinished")
+FILLED = ("late-and-detained", "unfinished")
+"""Where answers overflow, are refused, wait for a translation, or are missing."""
 TRANSLATED = ("ar", "es")
 LONG = 120_000
 
@@ -69,11 +71,11 @@ class Walk:
     def all(self, samples: Path) -> None:
         """Walk through all samples, then back to the first page, with something gone wrong."""
         for name in SAMPLES:
-            self._window.use_language("en")
             self._window.open_sample(samples / f"{name}.json")
             self._pages()
             self._switch()
-            self._reports(name)
+            if name in FILLED:
+                self._reports(name)
         view = view_of(self._window)
         for word in ("passport", "zzz"):
             view.search.setText(word)
@@ -93,7 +95,9 @@ class Walk:
             kind = stop.id.split("/")[0]
             if kind not in self._kinds and view.way.go(stop.id):
                 self._kinds.add(kind)
-                self._window.use_language("en")
+                # One language is enough to see that a page in view changes its words.
+                if self._language == pseudo.CODE:
+                    self._window.use_language("en")
                 self._switch()
                 self._look(stop.id)
         assert view.store.case == before
@@ -110,7 +114,8 @@ class Walk:
         self._look(f"{FINISH} {name}")
 
     def _switch(self) -> None:
-        self._window.use_language(self._language)
+        if i18n.language() != self._language:
+            self._window.use_language(self._language)
         QApplication.processEvents()
         settle()
 
@@ -141,6 +146,7 @@ def names_of_things() -> set[str]:
     return {"Portolan", *names.month_names("en"), *(word for name in own for word in name.split())}
 
 
+@pytest.mark.timeout(300)
 def test_every_word_in_view_went_through_a_catalogue(
     window: MainWindow,
     samples: Path,
@@ -170,6 +176,7 @@ def test_every_word_in_view_went_through_a_catalogue(
     assert not unknown, unknown
 
 
+@pytest.mark.timeout(300)
 @pytest.mark.parametrize("code", TRANSLATED)
 def test_a_translated_language_shows_no_sentence_in_english(
     code: str,
