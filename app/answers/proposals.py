@@ -54,15 +54,21 @@ def proposals(case: Case, filing_id: str, today: date | None = None) -> tuple[Pr
     Sources: facts R-01 to R-05, and the wording of each item's own scope. An item that is not
     here is not a No: nobody knows yet.
     """
-    filing = _filing(case, filing_id)
-    if filing.state is FilingState.SENT:
-        return ()
-    day = filing.mail_date or today
-    return tuple(
-        Proposal(key, sworn_path(filing_id, key), events)
-        for key in EVIDENCE[filing.form]
-        if concerns(case, filing, key, day) and (events := events_for(case, filing, key))
+    found = (
+        proposal(case, filing_id, key, today) for key in EVIDENCE[_filing(case, filing_id).form]
     )
+    return tuple(one for one in found if one is not None)
+
+
+def proposal(case: Case, filing_id: str, key: str, today: date | None = None) -> Proposal | None:
+    """Return what :func:`proposals` has for the item ``key``; None when it has nothing."""
+    filing = _filing(case, filing_id)
+    if filing.state is FilingState.SENT or key not in EVIDENCE[filing.form]:
+        return None
+    if not concerns(case, filing, key, filing.mail_date or today):
+        return None
+    events = events_for(case, filing, key)
+    return Proposal(key, sworn_path(filing_id, key), events) if events else None
 
 
 def events_for(case: Case, filing: Filing, key: str) -> Events:

@@ -23,7 +23,7 @@ from app.interview.tables import row_ids
 _OPEN = frozenset({State.UNASKED, State.SKIPPED})
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Step:
     """One page about one subject."""
 
@@ -38,7 +38,7 @@ class Step:
         return "/".join((self.page.id, *(one for one in subject if one)))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Asked:
     """One question of one step; ``path`` is where its answer lies in the case."""
 

@@ -14,7 +14,7 @@ from app.answers.states import Answer
 from app.problems import Problem
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Subject:
     """Whom or what a page is about: ids of a person, a filing, a row of a table."""
 

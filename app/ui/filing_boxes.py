@@ -28,7 +28,7 @@ _COMPUTED: Final = frozenset({"derived", "include", "sheet"})
 Paths = tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Place:
     """One box of a form: the filing it belongs to, its page (from 1) and ``rect`` in points.
 
@@ -43,7 +43,7 @@ class Place:
     path: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Box:
     """One official field that an answer fills: where it is printed, and the path of its map."""
 
@@ -208,7 +208,7 @@ class _Look:
     """One look at a filing of a case: what paths of the map lead to, and through whom."""
 
     def __init__(self, case: Case, filing_id: str, today: date) -> None:
-        self._seen = _Seen(case.people)
+        self._seen, self._sets = _Seen(case.people), dict[frozenset[str], frozenset[str]]()
         watched = case.model_copy(update={"people": self._seen})
         self.scope = Scope(watched, filing_id, today)
 
@@ -217,7 +217,9 @@ class _Look:
         self._seen.noted.clear()
         computed = path.partition(".")[0] in _COMPUTED
         found = self.scope.resolve(path) if computed else self.scope.anchor(path)
-        return found if isinstance(found, str) else _asked(found), frozenset(self._seen.noted)
+        through = frozenset(self._seen.noted)
+        same = self._sets.setdefault(through, through)
+        return found if isinstance(found, str) else _asked(found), same
 
 
 class _Seen(dict[str, Person]):

@@ -18,7 +18,7 @@ FINISH = "finish"
 HELP = "help"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Stop:
     """One place: ``id`` stays the same while the case changes, ``row`` is its row in the sidebar.
 

@@ -43,13 +43,11 @@ class SwornView(QuestionFrame):
         self.key = proposals.key_of(asked.path.removeprefix(f"filings.{self.filing}."))
         self.told = Told(self)
         self.field = YesNoField(asked.question, self)
-        self.explanation = self._explanation()
+        self.explanation: StoryField | None = None
         self.standing = Words("", "hint", self)
         self.confirm = WideButton(CONFIRM, self)
-        parts: list[QWidget | None] = [self.told, self.field, self.explanation, self.standing]
-        for widget in parts:
-            if widget is not None:
-                self.body.addWidget(widget)
+        for widget in (self.told, self.field, self.standing):
+            self.body.addWidget(widget)
         self.body.addWidget(self.confirm, 0, Qt.AlignmentFlag.AlignLeading)
         self.label.native.setBuddy(self.field.inputs[0])
         self.show_case()
@@ -73,8 +71,7 @@ class SwornView(QuestionFrame):
             return
         sworn = self.sworn()
         self.field.show_answer(sworn.answer)
-        if self.explanation:
-            self.explanation.show_answer(sworn.explanation, self._typed())
+        self._show_explanation(sworn)
         self._show_standing(sworn)
 
     def flush(self) -> None:
@@ -120,10 +117,25 @@ class SwornView(QuestionFrame):
             raise TypeError(type(question).__name__)
         return question
 
-    def _explanation(self) -> StoryField | None:
+    def _show_explanation(self, sworn: Sworn) -> None:
+        """Ask to explain where that is wanted, or was told already.
+
+        Room for it is made then: most pages under oath have a dozen questions answered No.
+        """
         question = self._question()
-        if not question.explanation:
-            return None
+        wanted = sworn.answer.is_given and sworn.answer.value in question.explained
+        told = sworn.explanation.is_given or bool(self._typed())
+        asked = bool(question.explanation) and (wanted or told)
+        if asked and self.explanation is None:
+            self.explanation = self._explanation()
+            self.body.insertWidget(self.body.indexOf(self.standing), self.explanation)
+            self.describe()
+        if self.explanation is not None:
+            self.explanation.show_answer(sworn.explanation, self._typed())
+            self.explanation.setVisible(asked)
+
+    def _explanation(self) -> StoryField:
+        question = self._question()
         field = StoryField(question, self._store.case.language, self)
         heading = Words(question.explanation, "question", field)
         field.area.insertWidget(0, heading)
@@ -158,11 +170,6 @@ class SwornView(QuestionFrame):
         return _(act).format(question=_(self.asked.question.label))
 
     def _show_standing(self, sworn: Sworn) -> None:
-        yes_or_no = sworn.answer.value
-        wanted = sworn.answer.is_given and yes_or_no in self._question().explained
-        if self.explanation:
-            told = sworn.explanation.is_given or bool(self._typed())
-            self.explanation.setVisible(wanted or told)
         case = self._store.case
         done = proposals.confirmed(case, self.filing, self.key)
         moved = sworn.confirmed is not None and not done
@@ -203,9 +210,8 @@ class Told(QWidget):
 
 
 def _lines(store: CaseStore, filing: str, key: str) -> tuple[str, ...]:
-    known = proposals.proposals(store.case, filing, date.today())
-    events = next((one.events for one in known if one.key == key), ())
-    return tuple(_line(event) for event in events)
+    known = proposals.proposal(store.case, filing, key, date.today())
+    return tuple(_line(event) for event in known.events) if known else ()
 
 
 def _line(event: Event) -> str:

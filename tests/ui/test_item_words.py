@@ -9,7 +9,7 @@ import pytest
 
 from app import i18n
 from app.i18n import pseudo
-from app.ui.badges import newest
+from app.ui.filing_boxes import newest
 from app.ui.item_words import item_words
 
 FORMS = ("i589", "i765", "i131", "i485")

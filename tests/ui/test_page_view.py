@@ -28,6 +28,7 @@ from app.interview.conditions import Is
 from app.interview.pages import Page
 from app.interview.places import Subject
 from app.interview.questions import Question
+from app.ui.fields.story import StoryField
 from app.ui.page_view import PageView, StepPage
 from app.ui.question_view import QuestionView
 from app.ui.store import CaseStore
@@ -135,7 +136,7 @@ def test_going_on_tells_the_last_field_at_once(qtbot: QtBot, store: CaseStore) -
 def test_a_question_tells_its_items_and_its_help(qtbot: QtBot, store: CaseStore) -> None:
     view = opened(qtbot, store, *QUESTIONS)
     family = field_of(view, FAMILY)
-    assert family.items.text() == "I-589 A.I.4"
+    assert family.items.text() == "\u2066I-589 A.I.4\u2069"
     edit = family.first_input()
     assert edit.accessibleName() == "Family name"
     assert "Hint" in edit.accessibleDescription()
@@ -305,15 +306,17 @@ def test_an_oath_is_never_answered_before_and_confirmed_by_itself(
     assert "Honduras" in oath.told.lines.text()
     assert oath.field.read() == Answer()
     assert not oath.confirm.isVisible()
-    assert oath.explanation is not None
-    assert not oath.explanation.isVisible()
+    assert explanation_of(oath) is None
 
     oath.field.button(value=True).click()
     oath.flush()
     assert store.get(SWORN).confirmed is None
     assert not proposals.confirmed(store.case, "f1", "arrested_abroad")
-    assert oath.explanation.isVisible()
-    qtbot.keyClicks(oath.explanation.said, "They held me")
+    explanation = explanation_of(oath)
+    assert explanation is not None
+    assert explanation.isVisible()
+    assert set(explanation.stops()) < set(oath.stops())
+    qtbot.keyClicks(explanation.said, "They held me")
     oath.confirm.setFocus()
     oath.confirm.click()
     assert proposals.confirmed(store.case, "f1", "arrested_abroad")
@@ -321,6 +324,10 @@ def test_an_oath_is_never_answered_before_and_confirmed_by_itself(
     assert store.get(SWORN).explanation.value == FreeText(said="They held me", language="en")
     assert not oath.confirm.isVisible()
     assert view.isAncestorOf(focused())
+
+
+def explanation_of(oath: SwornView) -> StoryField | None:
+    return oath.explanation
 
 
 def confirmed(qtbot: QtBot, store: CaseStore) -> tuple[SwornView, PageView]:
