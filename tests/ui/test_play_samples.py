@@ -19,19 +19,10 @@ from app.host import cache_folder
 from app.ui.main_window import MainWindow
 from app.ui.places import pages_of
 from tests.ui.play import compare
+from tests.ui.play.budgets import BUDGETS, SITUATION
 from tests.ui.play.person import Person
 from tests.ui.play.truth import Truth
 from tests.ui.shell import new_window, today
-
-SITUATION: Final = {
-    "simple": "afraid",
-    "family-in-court": "afraid",
-    "late-and-detained": "afraid",
-    "unfinished": "afraid",
-    "pending-renewal": "waiting",
-    "asylee-family": "granted",
-}
-"""What each family says of itself to see the forms it wants to file."""
 
 NOT_ASKED: Final = {
     r"filings\.f\d+\.assistance\.attorney\.(?!g28_attached|bar_number|uscis_account).*": (
@@ -62,6 +53,7 @@ def sample(samples: Path, name: str) -> Case:
     return load((samples / f"{name}.json").read_bytes())
 
 
+@pytest.mark.timeout(600)
 @pytest.mark.parametrize("name", SITUATION)
 def test_a_sample_typed_by_hand_fills_the_same_forms(
     window: MainWindow,
@@ -79,6 +71,7 @@ def test_a_sample_typed_by_hand_fills_the_same_forms(
     assert compare.answers(typed, truth, today()) == {}
     assert compare.tables(typed, truth, today()) == {}
     assert [stop.id for stop in person.view.way.stops()] == person.pages
+    assert BUDGETS[name].overdrawn(person.effort) == {}
     made, wanted = tmp_path / "window", tmp_path / "command"
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_told: str(made))
     person.fill_forms(finish)

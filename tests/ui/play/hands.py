@@ -5,10 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QWindow
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QMenu, QScrollArea, QWidget
 
 _LEFT = Qt.MouseButton.LeftButton
 _NONE = Qt.KeyboardModifier.NoModifier
+_KEYS = {"\n": Qt.Key.Key_Return.value}
+_TEXTS = {"\n": "\r"}
+_BURST = 25  # letters between two looks at the clock and the screen
 
 
 class Hands:
@@ -25,15 +28,12 @@ class Hands:
         QTest.keyClick(_handle(self._window), key, modifier)
 
     def type(self, text: str) -> None:
-        """Type ``text``, letter by letter; other scripts come in as their keyboards send them."""
-        for letter in text:
+        """Type ``text``, letter by letter, as fast as keys can come; the window keeps up."""
+        for place, letter in enumerate(text, start=1):
             self.keys += 1
-            if letter == "\n":
-                QTest.keyClick(_handle(self._window), Qt.Key.Key_Return)
-            elif letter.isascii():
-                QTest.keyClick(_handle(self._window), ord(letter))
-            else:
-                self._send(letter)
+            self._send(letter)
+            if place % _BURST == 0 or place == len(text):
+                QApplication.processEvents()
 
     def write(self, text: str) -> None:
         """Type ``text`` in place of all that stands in the field with the focus."""
@@ -50,6 +50,13 @@ class Hands:
         assert _belongs(there, widget), f"{_told(there)} hides {_told(widget)}"
         self._click_at(widget.window(), point)
 
+    def click_row(self, rows: QAbstractItemView, number: int) -> None:
+        """Click on a row of a list, scrolling to it first."""
+        row = rows.model().index(number, 0)
+        rows.scrollTo(row)
+        point = rows.viewport().mapTo(rows.window(), rows.visualRect(row).center())
+        self._click_at(rows.window(), point)
+
     def choose(self, menu: QMenu, words: str) -> None:
         """Choose the entry ``words`` of an open menu."""
         entry = next(one for one in menu.actions() if one.text() == words)
@@ -60,8 +67,10 @@ class Hands:
         QTest.mouseClick(_handle(window), _LEFT, _NONE, point)
 
     def _send(self, letter: str) -> None:
+        """Send one letter of any script as its keyboard does: with its text, to the window."""
+        key = _KEYS.get(letter, ord(letter.upper()) if letter.isascii() else 0)
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-            event = QKeyEvent(kind, Qt.Key.Key_unknown.value, _NONE, letter)
+            event = QKeyEvent(kind, key, _NONE, _TEXTS.get(letter, letter))
             QApplication.sendEvent(_handle(self._window), event)
 
 

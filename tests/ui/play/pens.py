@@ -46,7 +46,7 @@ class Pens:
     def _write(self, field: Field, value: object) -> None:
         match field, value:
             case LineField(), _:
-                self._line(field.edit, str(value))
+                self.line(field.edit, str(value))
             case NamedField(), str():
                 self._named(field.edit, value)
             case CountriesField(), list():
@@ -74,12 +74,14 @@ class Pens:
             case _:
                 raise TypeError(type(field).__name__, type(value).__name__)
 
-    def _line(self, line: QWidget, text: str) -> None:
-        self._reach(line)
+    def line(self, place: QWidget, text: str) -> None:
+        """Write ``text`` where one or more lines can be written."""
+        self._reach(place)
         self._hands.write(text)
 
     def _named(self, line: NamedLine, value: str) -> None:
-        self._line(line, shown(line, value))
+        self._reach(line)
+        self._hands.write(shown(line, value))
 
     def _countries(self, field: CountriesField, values: Sequence[str]) -> None:
         for place, value in enumerate(values):
@@ -88,7 +90,7 @@ class Pens:
             self._named(field.lines[place], value)
 
     def _story(self, field: StoryField, story: FreeText) -> None:
-        self._line(field.said, story.said)
+        self.line(field.said, story.said)
         if story.language != field.language.value():
             self._named(field.language, story.language)
         for place, text in (
@@ -96,14 +98,14 @@ class Pens:
             (field.translator, story.translated_by),
         ):
             if text is not None:
-                self._line(place, text)
+                self.line(place, text)
 
     def _date(self, field: DateField, when: PartialDate) -> None:
         if when.month is not None:
             self._month(field.month, when.month)
         if when.day is not None:
-            self._line(field.day, str(when.day))
-        self._line(field.year, f"{when.year:04}")
+            self.line(field.day, str(when.day))
+        self.line(field.year, f"{when.year:04}")
         if when.about != field.about.isChecked():
             self._hands.click(field.about)
 
@@ -114,6 +116,9 @@ class Pens:
         self._hands.type(str(number))
         if opened:
             self._hands.press(Qt.Key.Key_Return)
+        while months.currentIndex() != number:  # a slow second digit looks for a month anew
+            later = months.currentIndex() < number
+            self._hands.press(Qt.Key.Key_Down if later else Qt.Key.Key_Up)
 
     def _reach(self, widget: QWidget) -> None:
         """Put the focus on ``widget``: with Tab from the place before, else with the mouse."""

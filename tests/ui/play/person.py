@@ -18,6 +18,7 @@ from app.ui.question_column import QuestionColumn
 from app.ui.question_view import QuestionFrame, QuestionView
 from app.ui.rows_view import RowsView
 from app.ui.sworn_view import SwornView
+from tests.ui.play.effort import Effort, Reader
 from tests.ui.play.hands import Hands
 from tests.ui.play.pens import Pens
 from tests.ui.play.truth import FILINGS, PEOPLE, Truth
@@ -35,11 +36,17 @@ class Person:
     situation: str
     hands: Hands = field(init=False)
     pens: Pens = field(init=False)
+    reader: Reader = field(default_factory=Reader)
     pages: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.hands = Hands(self.window)
         self.pens = Pens(self.hands)
+
+    @property
+    def effort(self) -> Effort:
+        """What it cost until now."""
+        return Effort(len(self.pages), self.hands.keys, self.hands.clicks, self.reader.words)
 
     @property
     def view(self) -> CaseView:
@@ -54,18 +61,21 @@ class Person:
         """Answer every page and go on, until the page that fills the forms."""
         while True:
             page = self.view.pages.page
-            self.read()
+            assert page is not None
+            self.read(page)
             if isinstance(page, FinishPage):
                 return page
             self.answer(page)
             self.go_on()
 
-    def read(self) -> None:
+    def read(self, page: QWidget) -> None:
         """Read the page that is shown."""
-        assert self.view.way.here is not None
-        self.pages.append(self.view.way.here.id)
+        here = self.view.way.here
+        assert here is not None
+        self.pages.append(here.id)
+        self.reader.read(here.step.page.id if here.step else here.id, page)
 
-    def answer(self, page: QWidget | None) -> None:
+    def answer(self, page: QWidget) -> None:
         """Answer all that the page asks."""
         match page:
             case FilingsView():
@@ -73,7 +83,7 @@ class Person:
             case RowsView():
                 self._fill_table(page)
             case PageView():
-                self._fill_column(page.questions())
+                self.fill_column(page.questions())
 
     def go_on(self) -> None:
         """Press Continue, which must lead on."""
@@ -106,7 +116,8 @@ class Person:
             self.hands.click(page.add)
             self.truth.met(f"{page.table}.{page.row}", theirs)
             assert page.editor is not None
-            self._fill_column(page.editor)
+            self.reader.read(f"{page.page.id} row", page.editor)
+            self.fill_column(page.editor)
             self.hands.click(page.done)
         table = self.truth.table(page.table)
         if table.complete:
@@ -116,11 +127,13 @@ class Person:
         elif not table.is_given and table.state is not State.UNASKED:
             self.pens.fill(page.no_rows, Answer(state=table.state))
 
-    def _fill_column(self, column: QuestionColumn) -> None:
+    def fill_column(self, column: QuestionColumn) -> None:
+        """Answer the questions of a page or a row, from top to bottom."""
         for view in _one_by_one(column):
-            self._fill(view)
+            self.fill(view)
 
-    def _fill(self, view: QuestionFrame) -> None:
+    def fill(self, view: QuestionFrame) -> None:
+        """Answer one question with what is true; what is so already is left alone."""
         if isinstance(view, SwornView):
             self._swear(view)
         elif isinstance(view, QuestionView):
