@@ -38,7 +38,10 @@ def main(sample: Path, out: Path) -> None:
     write(window, "people.p1.name.family", TYPED)
     write(window, "people.p1.birth.date", HALF_TYPED)
     fill(window, out)
-    QTimer.singleShot(0, wrong)
+    stumble = QTimer(window)
+    stumble.setSingleShot(True)
+    stumble.timeout.connect(wrong)
+    stumble.start(0)
     wait(window.problem.isVisible)
     window.use_language("es")
     code = window.store.code if window.store else ""
