@@ -16,10 +16,10 @@ from app.filing import opening
 from app.filing.carry import CarriedOver, carry
 from app.filing.catalogue import Field, Rect
 from app.filing.editions import FORMS, Edition, editions
-from app.filing.extract import extract
 from app.filing.maps import FormMap, MapRow
 from app.filing.practice import practice_blank
 from app.filing.words import Number, printed
+from tests.forms import remembered
 from tests.forms.altered import FOOT, HEAD, NewEdition
 
 Alteration = Callable[["Altering"], None]
@@ -76,7 +76,7 @@ def altered(data: bytes, form_map: FormMap, *changes: Alteration) -> NewEdition:
 
 def carried_over(edition: NewEdition, form_map: FormMap) -> CarriedOver:
     """What carry-over makes of the edition."""
-    return carry(edition.before, form_map, extract(edition.saved()))
+    return carry(edition.before, form_map, remembered.extract(edition.saved(), edition.base))
 
 
 def wrong(found: CarriedOver, edition: NewEdition, form_map: FormMap) -> list[str]:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import cache
+from hashlib import sha256
 from io import BytesIO
 from typing import Any
 
@@ -25,6 +26,8 @@ HEAD = 712.0
 _DATE = re.compile(r"\d\d/\d\d/\d\d")
 _NUMBER = re.compile(r"^(\s*)(\d{1,3})(?=\.|\s*$)")
 
+_REDATED: dict[tuple[bytes, str], bytes] = {}
+
 # What becomes of a run of print: its text, and how far it moves up (points).
 Edit = Callable[[str, float, float], tuple[str, float]]
 Matrix = list[float]
@@ -35,11 +38,13 @@ Instruction = tuple[list[Any], Operator]
 class NewEdition:
     """A PDF being altered. ``truth`` has, for every box, the old box that asks what it asks now.
 
+    ``base`` is the SHA-256 of the PDF that it was made from.
     None stands for a question that the old edition did not ask, or not in these words.
     """
 
     pdf: Pdf
     before: Catalogue
+    base: str
     truth: dict[str, str | None] = field(default_factory=dict)
     named: int = 0
     found: dict[str, pikepdf.Object] = field(default_factory=dict)
@@ -48,7 +53,8 @@ class NewEdition:
     def of(cls, data: bytes) -> NewEdition:
         """Begin with the PDF in ``data``; everything is still as it was."""
         before = _extracted(data)
-        return cls(Pdf.open(BytesIO(data)), before, {one.name: one.name for one in before.fields})
+        truth: dict[str, str | None] = {one.name: one.name for one in before.fields}
+        return cls(Pdf.open(BytesIO(data)), before, sha256(data).hexdigest(), truth)
 
     def saved(self, date: str = NEW_DATE) -> bytes:
         """The PDF with the new date in its bar codes and at its foot."""
@@ -58,7 +64,7 @@ class NewEdition:
                 form, _old, page = told.split("|")
                 widget.V = widget.DV = String(f"{form}|{date}|{page}")
         for number in range(1, len(self.pdf.pages) + 1):
-            self.reprint(number, _dated(date))
+            self._redate(number, date)
         target = BytesIO()
         self.pdf.save(target)
         return target.getvalue()
@@ -145,6 +151,17 @@ class NewEdition:
         holder = self.pdf.pages[page - 1]
         written = _rewritten(pikepdf.parse_content_stream(holder), edit)
         holder.Contents = self.pdf.make_stream(pikepdf.unparse_content_stream(written))
+
+    def _redate(self, page: int, date: str) -> None:
+        """Print ``date`` at the foot; what that makes of a page is the same each time."""
+        holder = self.pdf.pages[page - 1]
+        holder.contents_coalesce()
+        before = holder.Contents.read_bytes()
+        if (before, date) not in _REDATED:
+            self.reprint(page, _dated(date))
+            _REDATED[before, date] = holder.Contents.read_bytes()
+        else:
+            holder.Contents = self.pdf.make_stream(_REDATED[before, date])
 
     def shift(self, page: int, below: float, up: float) -> None:
         """Move all print and all boxes of ``page`` below a height up (or, negative, down)."""

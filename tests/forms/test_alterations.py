@@ -13,6 +13,8 @@ import pytest
 from app.filing import library
 from app.filing.carry import CarriedOver
 from app.filing.editions import Edition
+from app.filing.extract import extract
+from tests.forms import remembered
 from tests.forms.alterations import (
     ALTERATIONS,
     altered,
@@ -64,3 +66,11 @@ def assert_told(found: CarriedOver, made: NewEdition) -> None:
     assert sorted(names) == sorted((*found.carried, *(name for name, _reason in found.left)))
     assert set(found.gone) == made.before.by_name().keys() - set(names)
     assert {row.field for row in found.map.rows} == set(found.carried)
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("name", ALTERATIONS)
+def test_pages_read_before_are_read_as_if_anew(name: str, base: bytes, edition: Edition) -> None:
+    made = altered(base, edition.map(), ALTERATIONS[name])
+    data = made.saved()
+    assert remembered.extract(data, made.base) == extract(data)
