@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import gettext as _gettext
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from datetime import date
 
 from app.i18n import pseudo, status
 from app.i18n.catalogues import SOURCE, languages, load
+from app.i18n.english import English
 
 __all__ = [
     "N_",
     "_",
     "both",
     "english_beneath",
+    "english_of",
+    "in_english",
     "language",
     "languages",
     "ngettext",
@@ -22,6 +28,9 @@ __all__ = [
 
 _active: _gettext.NullTranslations = _gettext.NullTranslations()
 _language: str = SOURCE
+_english: English | None = None
+# Only for what the same thread says meanwhile: forms may be filled in another one.
+_in_english: ContextVar[bool] = ContextVar("in_english", default=False)
 
 
 def use(language: str) -> None:
@@ -32,24 +41,46 @@ def use(language: str) -> None:
     Raises:
         Problem: when there is no readable catalogue; the language before stays in use.
     """
-    global _active, _language  # noqa: PLW0603 - one person, one window, one language at a time
+    # One person, one window, one language at a time.
+    global _active, _language, _english  # noqa: PLW0603
     _active = pseudo.Pseudo() if language == pseudo.CODE else load(language)
-    _language = language
+    _language, _english = language, None
 
 
 def language() -> str:
     """The code of the language in use, as it was given to ``use``; ``en`` at the start."""
-    return _language
+    return SOURCE if _in_english.get() else _language
 
 
 def right_to_left() -> bool:
     """Whether the language in use is written from right to left."""
-    return status.is_right_to_left(_language)
+    return status.is_right_to_left(language())
+
+
+@contextmanager
+def in_english() -> Iterator[None]:
+    """Say everything in English meanwhile, in this thread only; nothing else notices."""
+    before = _in_english.set(True)
+    try:
+        yield
+    finally:
+        _in_english.reset(before)
+
+
+def english_of(text: str) -> str:
+    """The English of ``text``, which was said in the language in use; empty when unknown.
+
+    For what comes as finished words, such as a Problem.
+    """
+    global _english  # noqa: PLW0603 - made when it is first asked for
+    if _english is None:
+        _english = English(_active)
+    return _english.of(text)
 
 
 def english_beneath() -> bool:
     """Whether the English must stand beneath: no fluent person has signed the language yet."""
-    return _language not in {SOURCE, pseudo.CODE} and not status.of(_language).signed
+    return language() not in {SOURCE, pseudo.CODE} and not status.of(_language).signed
 
 
 def N_(message: str) -> str:  # noqa: N802 - the name gettext tools look for
@@ -59,6 +90,8 @@ def N_(message: str) -> str:  # noqa: N802 - the name gettext tools look for
 
 def _(message: str) -> str:
     """Return ``message`` in the active language (nothing for nothing, not the file's header)."""
+    if _in_english.get():
+        return message
     return _active.gettext(message) if message else ""
 
 
@@ -73,7 +106,7 @@ def both(message: str, **values: object) -> tuple[str, str]:
     english = "" if native == message else message
     if not values:
         return native, english
-    return native.format(**_in(_language, values)), english.format(**_in(SOURCE, values))
+    return native.format(**_in(language(), values)), english.format(**_in(SOURCE, values))
 
 
 def _in(language: str, values: dict[str, object]) -> dict[str, object]:
@@ -93,4 +126,6 @@ def _shown(value: object, language: str, *, apart: bool) -> object:
 
 def ngettext(one: str, many: str, count: int) -> str:
     """Return the form of the message that fits ``count`` in the active language."""
+    if _in_english.get():
+        return one if count == 1 else many
     return _active.ngettext(one, many, count)

@@ -22,6 +22,7 @@ from app.interview.questions import Sworn
 from app.interview.tables import row_ids
 from app.ui.answer_words import in_words
 from app.ui.bilingual import Plain, ShortButton, Words
+from app.ui.both_languages import in_both
 from app.ui.colours import RULE
 from app.ui.household import person_name
 from app.ui.question_words import answered, row_name
@@ -110,10 +111,11 @@ class Answers:
         for asked in questions_of(self._case, step, self._today):
             if asked.subject.row != row and isinstance(step.page, RowsPage):
                 row = asked.subject.row
-                column.addWidget(Plain(self._row_name(step, asked, step.page), "question"))
+                name = in_both(partial(self._row_name, step, asked, step.page))
+                column.addWidget(Plain(name, "question"))
                 lines = Lines(column)
             known = told_at(self._case, asked).state is not State.UNASKED
-            words = standing(self._case, asked)
+            words = in_both(partial(standing, self._case, asked))
             self._add_line(lines, asked.question.label, words, asked.path, known=known)
             self._add_explanation(lines, asked)
 
@@ -136,7 +138,7 @@ class Answers:
         if told.is_given:
             return
         none = told.state is State.NONE and page.none
-        words = _(page.none) if none else in_words(told)
+        words = in_both(partial(_, page.none) if none else partial(in_words, told))
         self._add_line(lines, page.title, words, path, known=bool(none))
 
     def _add_line(
@@ -158,16 +160,24 @@ class Answers:
 def unanswered_lines(case: Case, section: Section, today: date) -> tuple[tuple[str, str, str], ...]:
     """Return (label, how it stands and for whom, path) of all that ``section`` still waits for."""
     lists = tuple(
-        (step.page.title, _with(in_words(answer(case, path)), about(case, step)), path)
+        (step.page.title, _with(_in_both(case, path), about(case, step)), path)
         for step in flow.open_lists(case, section, today)
         if isinstance(step.page, RowsPage)
         for path in (expand(step.page.table, step.subject),)
     )
     questions = tuple(
-        (one.question.label, _with(standing(case, one), about(case, one.step)), one.path)
+        (
+            one.question.label,
+            _with(in_both(partial(standing, case, one)), about(case, one.step)),
+            one.path,
+        )
         for one in flow.unanswered(case, section, today)
     )
     return (*lists, *questions)
+
+
+def _in_both(case: Case, path: str) -> str:
+    return in_both(partial(in_words, answer(case, path)))
 
 
 def standing(case: Case, asked: Asked) -> str:

@@ -15,6 +15,7 @@ from app.interview.places import answer
 from app.ui.answer_lines import Answers, Lines, unanswered_lines
 from app.ui.answer_words import in_words
 from app.ui.bilingual import ShortButton, WideButton, Words
+from app.ui.both_languages import in_both
 from app.ui.question_words import label_of
 from app.ui.shell_page import ShellPage
 from app.ui.store import CaseStore
@@ -140,4 +141,4 @@ class CheckAnswers(ShellPage):
         column.addWidget(Words(NOT_USED_HINT, "hint"))
         lines = Lines(column)
         for path in kept:
-            lines.add(label_of(path), in_words(answer(self._store.case, path)))
+            lines.add(label_of(path), in_both(partial(in_words, answer(self._store.case, path))))

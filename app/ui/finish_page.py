@@ -24,6 +24,7 @@ from app.problems import Problem
 from app.ui import file_doors
 from app.ui.announce import announce
 from app.ui.bilingual import WideButton, Words
+from app.ui.both_languages import problem_words
 from app.ui.errands import Errands
 from app.ui.finish_list import FinishList
 from app.ui.finish_report import told, without_standing
@@ -217,7 +218,7 @@ class FinishPage(ShellPage):
     def _tell_problem(self, problem: Problem) -> None:
         advice = _ADVICE.get(problem.code)
         do = _(advice) if advice else problem.do
-        self._news.say(N_("{what} {do}"), what=problem.message, do=do)
+        self._news.say("{words}", words=problem_words(Problem(problem.code, problem.message, do)))
         target = self._replace.box if problem.code == "output-exists" else self._choose
         target.setFocus()
 

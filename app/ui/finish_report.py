@@ -16,7 +16,7 @@ from app.filing.report import FormReport
 from app.i18n import N_, _, ngettext
 from app.interview import flow
 from app.interview.asked import leaves
-from app.ui.both_languages import beneath, in_english
+from app.ui.both_languages import beneath, finished, in_english
 from app.ui.filing_boxes import newest, question
 from app.ui.filing_names import filing_name
 from app.ui.item_words import item_words
@@ -99,7 +99,7 @@ def _told(case: Case, report: FormReport, labels: dict[str, str]) -> Told:
     name = filing_name(case, report.filing) if known else printed(report.form)
     said = _("{form}: {state}").format(form=name, state=_said(report))
     groups = (_folded(group) for group in _groups(report, labels) if group.lines)
-    return Told(said, report.state, (*map(Group, report.warnings), *groups))
+    return Told(said, report.state, (*map(Group, map(finished, report.warnings)), *groups))
 
 
 def _folded(group: Group) -> Group:
@@ -166,7 +166,8 @@ def _unanswered(report: FormReport, labels: dict[str, str]) -> Iterator[Line]:
 def _refused(report: FormReport, labels: dict[str, str]) -> Iterator[Line]:
     for one in report.refused:
         path = question(one.path)
-        words = _("{question}: {reason}").format(question=_name(path, labels), reason=one.reason)
+        name, reason = _name(path, labels), finished(one.reason)
+        words = _("{question}: {reason}").format(question=name, reason=reason)
         yield Line(words, path)
 
 

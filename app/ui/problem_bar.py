@@ -12,6 +12,7 @@ from app.i18n import N_, _
 from app.problems import Problem
 from app.ui.announce import announce
 from app.ui.bilingual import WideButton
+from app.ui.both_languages import problem_words
 from app.ui.theme import set_role
 
 Offer = tuple[str, Callable[[], None]]
@@ -41,7 +42,7 @@ class ProblemBar(QWidget):
 
     def show_problem(self, problem: Problem, offers: Sequence[Offer] = ()) -> None:
         """Show what the person can mend, and take the focus."""
-        self.show_words(_("{what} {do}").format(what=problem.message, do=problem.do), offers)
+        self.show_words(problem_words(problem), offers)
 
     def show_words(self, words: str, offers: Sequence[Offer] = ()) -> None:
         """Show ``words``, say them aloud, and take the focus."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.answers.case import Case
@@ -9,6 +11,7 @@ from app.i18n import N_, _
 from app.interview.pages import RowsPage
 from app.interview.places import Subject
 from app.ui.bilingual import Plain, WideButton
+from app.ui.both_languages import beneath, in_english
 from app.ui.question_words import card_words
 from app.ui.theme import set_role
 
@@ -44,10 +47,15 @@ class RowCard(QFrame):
         """All that the card says of its row."""
         return "\n".join(part.text() for part in (self.first, self.words) if part.text())
 
+    def _known(self, case: Case) -> tuple[str, ...]:
+        """What the card says, with the English beneath where it must be."""
+        known = partial(card_words, case, self._subject, self._page.card)
+        native, english = known(), in_english(known)
+        return native if english is None else tuple(map(beneath, native, english))
+
     def show_row(self, case: Case, name: str) -> None:
         """Show the row as it is now; ``name`` is what to call it."""
-        known = card_words(case, self._subject, self._page.card)
-        first, *more = known or (name,)
+        first, *more = self._known(case) or (name,)
         self.first.setText(first)
         self.words.setText("\n".join(more))
         self.words.setVisible(bool(more))

@@ -19,6 +19,7 @@ from app.interview.tables import row_ids, with_row
 from app.problems import Problem
 from app.ui.announce import announce
 from app.ui.bilingual import WideButton, Words
+from app.ui.both_languages import problem_words
 from app.ui.fields.options import Option
 from app.ui.page_view import StepPage
 from app.ui.question_column import QuestionColumn
@@ -211,7 +212,7 @@ class RowsView(StepPage):
         try:
             self.store.remove(f"{self.table}.{row}", _(REMOVE_ACT).format(row=self.name(row)))
         except Problem as problem:
-            self.note.say("{what} {do}", what=problem.message, do=problem.do)
+            self.note.say("{words}", words=problem_words(problem))
             self.undo.hide()
             self.note_box.show()
             announce(self, self.note.text(), now=True)

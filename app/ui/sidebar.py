@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 from app.i18n import N_, _
 from app.interview.sections import SECTIONS
 from app.ui import list_rows
-from app.ui.row_words import lines
+from app.ui.row_words import lines, one_line
 from app.ui.stops import CHECK, FINISH, FORMS, Outline
 from app.ui.theme import set_role
 
@@ -167,5 +167,5 @@ class Sidebar(QListView):
 
 
 def _lines(row: Row) -> tuple[str, ...]:
-    status = _(_WORDS[row.status])
-    return (*lines(row.title), status) if status else lines(row.title)
+    status = _WORDS[row.status]
+    return (*lines(row.title), one_line(status)) if status else lines(row.title)

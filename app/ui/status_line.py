@@ -12,9 +12,11 @@ from app.i18n import N_, _
 from app.i18n.names import clock
 from app.problems import Problem
 from app.ui.announce import announce
+from app.ui.both_languages import problem_words
 from app.ui.row_words import one_line
 from app.ui.theme import set_role
 
+_NOT_SAVED = N_("Not saved. {what} {do}")
 TEST_BUILD = N_("TEST BUILD: INVENTED PEOPLE ONLY")
 
 
@@ -89,9 +91,7 @@ class StatusLine(QWidget):
 
     def _words(self) -> str:
         if self._problem is not None:
-            return _("Not saved. {what} {do}").format(
-                what=self._problem.message, do=self._problem.do
-            )
+            return problem_words(self._problem, _NOT_SAVED)
         if self._when is None:
             return ""
         when = clock(self._when.hour, self._when.minute, i18n.language())

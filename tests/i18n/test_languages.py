@@ -18,6 +18,9 @@ LANGUAGES = pytest.mark.parametrize("code", CODES)
 CHOICE = re.compile(r"[Cc]hoose (None|Does not apply|I do not know)\b")
 NO_WORD = re.compile(r"\{\w*\}|\w+\.toml")
 ARABIC_LETTER = re.compile("[\u0600-\u06ff]")
+APART = re.compile("\u2066[^\u2069]*\u2069")
+RISKY = re.compile(r"\d{4}-\d{2}|\d{3}-\d{4}|\([a-z]\)\(\d+\)|\d+ CFR|\d+\([a-z]\)")
+"""What changes its order among words that run from right to left."""
 
 
 @pytest.fixture(scope="module")
@@ -125,6 +128,12 @@ def test_arabic_is_written_in_arabic() -> None:
         if text and not ARABIC_LETTER.search(re.sub(r"\{\w*\}", "", text))
     }
     assert all(len(re.sub(r"\{\w*\}|\W", "", text)) < 12 for text in latin_only), latin_only
+
+
+@pytest.mark.parametrize("code", [code for code in CODES if status.is_right_to_left(code)])
+def test_codes_keep_their_order_among_words_from_the_right(code: str) -> None:
+    texts = (text for one in languages.sentences(catalogue(code)) for text in forms(one.string))
+    assert not [text for text in texts if RISKY.search(APART.sub("", text))]
 
 
 def test_a_new_sentence_is_never_filled_with_a_guess() -> None:

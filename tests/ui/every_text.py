@@ -34,6 +34,15 @@ def shown(window: QWidget) -> set[str]:
     return {text.replace("&", "") for text in texts if text.strip()}
 
 
+def in_view(window: QWidget) -> set[str]:
+    """Every text that can be seen, without what is only read aloud."""
+    texts = {action.text() for action in window.findChildren(QAction)}
+    for widget in window.findChildren(QWidget):
+        if widget.isVisibleTo(window):
+            texts |= set(_own(widget))
+    return texts
+
+
 def unmarked(text: str) -> set[str]:
     """The words of ``text`` that stand outside the brackets of the invented language."""
     depth, outside = 0, []

@@ -24,7 +24,7 @@ from app.ui.finish_page import FinishPage
 from app.ui.main_window import MainWindow
 from app.ui.places import pages_of
 from app.ui.stops import FINISH, HELP
-from tests.ui.every_text import WORD, shown, unmarked
+from tests.ui.every_text import WORD, in_view, shown, unmarked
 from tests.ui.shell import new_window, settle, view_of
 
 SAMPLES = ("family-in-court", "asylee-family", "pending-renewal", "late-and-detained", "unfinished")
@@ -67,6 +67,7 @@ class Walk:
         self._window, self._language, self._folder, self._qtbot = window, language, folder, qtbot
         self._kinds: set[str] = set()
         self.seen: dict[str, str] = {}
+        self.views: dict[str, set[str]] = {}
 
     def all(self, samples: Path) -> None:
         """Walk through all samples, then back to the first page, with something gone wrong."""
@@ -122,6 +123,7 @@ class Walk:
     def _look(self, place: str) -> None:
         for text in shown(self._window):
             self.seen.setdefault(text, place)
+        self.views[place] = in_view(self._window)
 
 
 def answers(samples: Path) -> set[str]:
@@ -206,6 +208,28 @@ def test_a_translated_language_shows_no_sentence_in_english(
         if line in english - typed
     }
     assert not left, left
+
+
+@pytest.mark.timeout(300)
+def test_a_draft_has_the_english_of_every_sentence_in_view(
+    window: MainWindow, samples: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    spanish = catalogues.load("es")
+    english: dict[str, set[str]] = {}
+    for one in sources():
+        if spanish.gettext(one) != one and "{" not in one:
+            english.setdefault(spanish.gettext(one), set()).add(one)
+    walk = Walk(window, "es", tmp_path, qtbot)
+    walk.all(samples)
+    alone = {
+        line: place
+        for place, texts in walk.views.items()
+        for text in texts
+        for line in text.split("\n")
+        if line in english and not any(one in " ".join(texts) for one in english[line])
+    }
+    assert len(walk.views) > 100
+    assert not alone, alone
 
 
 def sources() -> set[str]:
