@@ -1,7 +1,8 @@
 """The doors through which files go out and come in. Nothing of them stays in Qt's memory.
 
-A file dialog of Qt writes the last folders into a file that every Qt program reads, so what it
-wrote is taken away again (never.md 12).
+The dialogs are Qt's own: those of the system put the files into its lists of recent files. Qt's
+writes the last folders into a file that every Qt program reads, so what it wrote is taken away
+again (never.md 12).
 """
 
 from __future__ import annotations
@@ -12,18 +13,21 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 _GROUP = "FileDialog"
+_OWN = QFileDialog.Option.DontUseNativeDialog
 
 
 def choose_folder(parent: QWidget, title: str) -> Path | None:
     """The folder the person chose, or None. The dialog opens at their home."""
-    named = QFileDialog.getExistingDirectory(parent, title, str(Path.home()))
+    options = QFileDialog.Option.ShowDirsOnly | _OWN
+    named = QFileDialog.getExistingDirectory(parent, title, str(Path.home()), options)
     forget()
     return Path(named) if named else None
 
 
 def choose_pdfs(parent: QWidget, title: str) -> tuple[Path, ...]:
     """The PDFs the person chose, or none. The dialog opens at their home."""
-    named, _filter = QFileDialog.getOpenFileNames(parent, title, str(Path.home()), "PDF (*.pdf)")
+    home, kind = str(Path.home()), "PDF (*.pdf)"
+    named, _filter = QFileDialog.getOpenFileNames(parent, title, home, kind, "", _OWN)
     forget()
     return tuple(map(Path, named))
 

@@ -137,9 +137,14 @@ class Desk:
         self.reopen()
 
     def switch(self) -> None:
-        self.language.use("es")
-        self.language.use("ar")
-        self.language.use("en")
+        for code in ("es", "ar", "en"):
+            speak(self.language, code)
+
+
+def speak(language: WindowLanguage, code: str) -> None:
+    """Use another language, and let Qt tell everybody."""
+    language.use(code)
+    QApplication.sendPostedEvents()
 
 
 def nothing(_path: str) -> tuple[str, ...]:
@@ -257,3 +262,36 @@ def test_a_removed_row_takes_its_half_typed_date_along_and_brings_it_back(
     store.undo()
     assert store.case == before
     assert store.draft("people.p1.residences.r1.from") == ("", "", "19")
+
+
+def test_what_could_not_be_read_is_said_again_when_the_case_is_opened_again(
+    language: WindowLanguage,
+) -> None:
+    desk = Desk(language)
+    birth = "people.p1.birth.date"
+    desk.store.set(birth, without_value(State.UNASKED), "Change", ("", "2", "19"))
+    desk.reopen()
+    view = desk.view.questions().views[birth]
+    assert view.fault_words.isVisible()
+    assert "year" in view.fault_words.text()
+    assert desk.store.get(birth).state is State.UNASKED
+    desk.view.hide()
+    desk.store.close()
+
+
+def test_what_is_wrong_is_told_in_the_language_in_use(language: WindowLanguage) -> None:
+    desk = Desk(language)
+    birth = "people.p1.birth.date"
+    desk.store.set(birth, without_value(State.UNASKED), "Change", ("", "2", "19"))
+    assert not desk.view.ready()
+    (link,) = desk.view.summary.links
+    english = link.accessibleDescription()
+    assert english == desk.view.questions().views[birth].fault_words.text()
+    speak(language, "es")
+    spanish = link.accessibleDescription()
+    assert spanish == desk.view.questions().views[birth].fault_words.text() != english
+    assert desk.view.summary.accessibleDescription() == link.accessibleName() != "Date of birth"
+    speak(language, "en")
+    assert link.accessibleDescription() == english
+    desk.view.hide()
+    desk.store.close()
