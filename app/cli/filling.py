@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import Path
 from typing import Annotated
@@ -125,10 +127,19 @@ def _tell_proof(report: FormReport) -> None:
 
 def _tell_lists(report: FormReport) -> None:
     _list(_("Goes on elsewhere:"), list(dict.fromkeys(map(_gone_on, report.overflow))))
-    _list(_("Not answered yet:"), [f"{one.item}  {one.path}" for one in report.unanswered])
+    _list(_("Not answered yet:"), list(_open(report)))
     _list(_("Still to be put into English by a person:"), report.to_translate)
     _list(_("Cannot be printed:"), [f"{one.path}: {one.reason}" for one in report.refused])
     _list(_("Please note:"), report.warnings)
+
+
+def _open(report: FormReport) -> Iterator[str]:
+    """One line for each question, with all the items that ask it."""
+    items: defaultdict[str, list[str]] = defaultdict(list)
+    for one in report.unanswered:
+        items[one.path].append(one.item)
+    for path, asked_by in items.items():
+        yield f"{', '.join(dict.fromkeys(asked_by))}  {path}"
 
 
 _PLACES = {

@@ -46,6 +46,12 @@ TO_CONTINUATION: Final = (*CELL_TO_CONTINUATION, CONTINUED_ON_SHEET)
 
 _ADDITIONAL = re.compile(r"See Part \d+|See Pt\. \d+|Pt\. ?\d+")
 _ADDITIONAL_STORY = re.compile(r"\(continued in Part \d+\)")
+_OTHER_HANDS = re.compile(
+    r"\W*(?:please )?(?:see|refer to|continue[sd]?|cont(?:'?d)?)\b.{0,40}?"
+    r"\b(?:attach\w*|addend\w*|supp|supplement\w*|additional|continuation|separate|exhibit)\b.{0,40}"
+    r"|\W*(?:continued|cont'?d)\b\.?(?: (?:on|in|at|overleaf)\b.{0,60})?\W*",
+    re.IGNORECASE,
+)
 _PLACE = re.compile(r"Part (\S+), Item (\S*) \(page (\d+)\)")
 
 _PARTS: Final = ("A.III", "A.II", "A.I")
@@ -142,7 +148,8 @@ def elsewhere(text: str) -> str | None:
     """Say where the rest of a box went: ``supplement-b``, ``additional``, ``continuation`` or None.
 
     A marker counts only where this program puts it: as the whole text of a cell, or as the last
-    line of a story.
+    line of a story. What other people write there (``see attached``) counts, too: whatever
+    follows it is not the whole answer.
     """
     ending = text.rstrip()
     last = ending.rpartition("\n")[2]
@@ -152,4 +159,11 @@ def elsewhere(text: str) -> str | None:
         return "additional"
     if ending in CELL_TO_CONTINUATION or last == CONTINUED_ON_SHEET:
         return "continuation"
-    return None
+    return _by_other_hands(last) if _OTHER_HANDS.fullmatch(last) else None
+
+
+def _by_other_hands(marker: str) -> str:
+    told = marker.lower()
+    if "supp" in told:
+        return "supplement-b"
+    return "additional" if "additional" in told or "part" in told else "continuation"

@@ -148,6 +148,35 @@ def test_the_beginning_of_a_story_comes_back_without_its_marker() -> None:
     assert found.elsewhere == (("B.1.A", "continuation", path),)
 
 
+@pytest.mark.parametrize(
+    ("marker", "place"),
+    [
+        ("See attached.", "continuation"),
+        ("(Continued on Supplement B)", "supplement-b"),
+        ("*** cont'd on Supp. B, page 12 ***", "supplement-b"),
+        ("Continued in Part 14, Additional Information", "additional"),
+        ("please see attached declaration", "continuation"),
+        ("(continued)", "continuation"),
+    ],
+)
+def test_other_people_say_in_their_own_words_that_a_text_goes_on(marker: str, place: str) -> None:
+    path = "claim.sworn.harm_past.explanation"
+    found = read_back({field(path): f"They came.\n{marker}"})
+    assert found.elsewhere == (("B.1.A", place, path),)
+    cell = read_back({field("self.name.given"): marker})
+    assert "self.name.given" not in cell.answers
+
+
+@pytest.mark.parametrize(
+    "last",
+    ["The attacks continued.", "See my sister's page.", "They continued to follow me in May."],
+)
+def test_a_last_line_that_only_tells_is_part_of_the_story(last: str) -> None:
+    path = "claim.sworn.harm_past.explanation"
+    found = read_back({field(path): f"They came.\n{last}"})
+    assert found.answers == {path: f"They came.\n{last}"}
+
+
 def test_what_is_no_date_is_handed_back_as_it_stands() -> None:
     name = field("self.birth.date")
     assert read_back({name: "spring of 1990"}).unread == ((name, "spring of 1990"),)
