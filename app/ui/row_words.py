@@ -16,4 +16,4 @@ def one_line(message: str, **values: object) -> str:
     native, english = both(message, **values)
     if not (english and english_beneath()):
         return native
-    return _("{words} ({english})").format(words=native, english=english)
+    return _("{words} ({english})").format(words=native, english=f"\u2066{english}\u2069")

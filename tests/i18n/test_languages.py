@@ -136,6 +136,17 @@ def test_codes_keep_their_order_among_words_from_the_right(code: str) -> None:
     assert not [text for text in texts if RISKY.search(APART.sub("", text))]
 
 
+@pytest.mark.parametrize("code", [code for code in CODES if status.is_right_to_left(code)])
+def test_a_line_of_names_alone_still_begins_at_the_right(code: str) -> None:
+    """Names are kept apart, so nothing else says from where such a line is read."""
+    for one in languages.sentences(catalogue(code)):
+        for text in forms(one.string):
+            only_names = re.search(r"\{\w+\}[^{]+\{", text) and not re.search(
+                r"[^\W\d_]", NO_WORD.sub("", text)
+            )
+            assert not only_names or text.startswith("\u200f"), one.id
+
+
 def test_a_new_sentence_is_never_filled_with_a_guess() -> None:
     old, template = Catalog(locale="es"), Catalog()
     old.add("Where do you live?", "\u00bfD\u00f3nde vive?")
