@@ -170,7 +170,8 @@ def test_demo_fills_the_invented_people(ask: Ask, tmp_path: Path) -> None:
 def test_schema_describes_the_case(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["schema"]) == 0
     schema = json.loads(capsys.readouterr().out)
-    assert set(schema["properties"]) == {"format", "language", "people", "filings"}
+    told = {"format", "language", "people", "filings", "acknowledged", "drafts"}
+    assert set(schema["properties"]) == told
 
 
 def test_coverage_leaves_nothing_undecided(ask: Ask) -> None:
