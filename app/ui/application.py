@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import sys
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
@@ -11,11 +13,16 @@ from app.i18n import languages
 from app.ui.leave_fast import LeaveFast
 from app.ui.main_window import MainWindow
 from app.ui.mishaps import Mishaps
-from app.ui.places import pages_of
+from app.ui.read_ahead import ReadAhead
 from app.ui.settings import Settings
 from app.ui.theme import Theme
 from app.ui.translator import WindowLanguage
 from app.ui.undo_keys import UndoKeys
+
+if TYPE_CHECKING:
+    from app.ui.shell_page import ShellPage
+    from app.ui.stops import Stop
+    from app.ui.store import CaseStore
 
 
 def run() -> int:
@@ -27,6 +34,7 @@ def run() -> int:
     mishaps.problem.connect(window.show_problem)
     mishaps.happened.connect(window.show_mishap)
     window.show()
+    ReadAhead(window).begin()
     return application.exec()
 
 
@@ -38,7 +46,14 @@ def open_window(application: QApplication) -> MainWindow:
     if settings.language not in languages():
         settings.language = "en"
     theme = Theme(application, settings.text_percent)
-    window = MainWindow(pages_of, dt.date.today, settings, theme, WindowLanguage(application))
+    window = MainWindow(_pages_of, dt.date.today, settings, theme, WindowLanguage(application))
     LeaveFast(application).asked.connect(window.leave)
     UndoKeys(application)
     return window
+
+
+def _pages_of(store: CaseStore, today: dt.date) -> Callable[[Stop], ShellPage]:
+    # Loaded when a case is opened: the first page of the window needs none of these pages.
+    from app.ui.places import pages_of
+
+    return pages_of(store, today)

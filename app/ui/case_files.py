@@ -6,13 +6,16 @@ import datetime as dt
 import secrets
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLockFile, QSysInfo
 
-from app.answers.case import Case, dump, load
 from app.host import cases_folder, write_atomically
 from app.i18n import _
 from app.problems import Problem
+
+if TYPE_CHECKING:
+    from app.answers.case import Case
 
 SAMPLES = Path(__file__).resolve().parents[2] / "resources" / "samples"
 _LETTERS = "ACDEFHJKLMNPQRTUVWXY"  # none that is taken for a digit or for its neighbour
@@ -43,6 +46,9 @@ def begin(case: Case, folder: Path | None = None) -> Path:
 
     Raises Problem ``cannot-begin`` when the folder cannot be written.
     """
+    # The first page of the window needs no case, and a case takes a while to load.
+    from app.answers.case import dump
+
     where = folder or cases_folder()
     try:
         where.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -78,6 +84,8 @@ def samples() -> tuple[Path, ...]:
 
 def read(path: Path) -> Case:
     """The case in ``path``. Raises Problem in plain words, ``cannot-read`` for the disk's own."""
+    from app.answers.case import load  # as above
+
     return load(read_bytes(path))
 
 

@@ -6,26 +6,28 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from app.answers.case import Case
 from app.i18n import N_, _, language, languages
 from app.problems import Problem
 from app.ui import case_files, standing
-from app.ui.case_view import CaseView, MakePages
-from app.ui.closing import Closing
 from app.ui.menus import Menus
 from app.ui.problem_bar import Offer, ProblemBar
 from app.ui.settings import Settings
 from app.ui.start_page import StartPage
 from app.ui.status_line import TEST_BUILD, StatusLine
-from app.ui.stops import Stop
-from app.ui.store import CaseStore
 from app.ui.theme import STEP, Theme
 from app.ui.translator import WindowLanguage
+
+# What only an open case needs is loaded when one is opened, so that the first page is there soon.
+if TYPE_CHECKING:
+    from app.ui.case_view import CaseView, MakePages
+    from app.ui.stops import Stop
+    from app.ui.store import CaseStore
 
 LEAST = (1024, 640)
 _OPEN_HERE = N_("Open it here")
@@ -69,6 +71,8 @@ class MainWindow(QMainWindow):
 
     def begin(self) -> None:
         """Begin a new case, without anybody in it yet."""
+        from app.answers.case import Case
+
         self.open(case_files.begin(Case()))
 
     def open_sample(self, path: Path) -> None:
@@ -83,6 +87,8 @@ class MainWindow(QMainWindow):
         """
         if not self.close_case():
             return
+        from app.ui.store import CaseStore
+
         self.middle.setCurrentWidget(self.start)
         try:
             store = CaseStore.open(path, take_over=take_over)
@@ -94,6 +100,8 @@ class MainWindow(QMainWindow):
         self._show_case(store)
 
     def _show_case(self, store: CaseStore) -> None:
+        from app.ui.case_view import CaseView
+
         view = CaseView(store, self._make_pages, self._today, self)
         store.setParent(view)
         store.changed.connect(self._changed)
@@ -124,6 +132,8 @@ class MainWindow(QMainWindow):
         try:
             view.store.close()
         except Problem as problem:
+            from app.ui.closing import Closing
+
             back = None if self.middle.currentWidget() is view else self._show_again
             Closing(self, view.store, self.show_problem, self.show_start).refused(problem, back)
             return False
