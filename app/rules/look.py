@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
-from typing import Any
+from typing import Any, Final
 
 from app.answers import paths, proposals
 from app.answers.case import Case
@@ -25,6 +25,8 @@ from app.filing import printed
 from app.law.facts import Law
 from app.problems import Problem
 from app.rules.finding import Read
+
+_ROUGH: Final = timedelta(days=366)
 
 
 @dataclass(frozen=True)
@@ -198,5 +200,6 @@ def _plain(value: object) -> str:
 
 
 def certain_before(first: PartialDate, second: PartialDate) -> bool:
-    """Whether ``first`` was before ``second`` beyond doubt: neither is rough, and days differ."""
-    return not (first.about or second.about) and first.latest < second.earliest
+    """Whether ``first`` was before ``second`` beyond doubt: a rough date may be off by a year."""
+    last = first.latest + _ROUGH if first.about else first.latest
+    return last < (second.earliest - _ROUGH if second.about else second.earliest)

@@ -5,7 +5,19 @@ from __future__ import annotations
 import importlib
 from typing import Final
 
-TOPICS: Final[tuple[str, ...]] = ()
+TOPICS: Final[tuple[str, ...]] = (
+    "after_grant",
+    "arrests",
+    "charges",
+    "court",
+    "custody",
+    "fraud",
+    "orders",
+    "passports",
+    "returns",
+    "statements",
+    "travel",
+)
 """The modules of this folder that hold rules."""
 
 
