@@ -107,11 +107,14 @@ def leaves(asked: Asked) -> tuple[str, ...]:
 
 
 def list_waits(case: Case, step: Step) -> bool:
-    """Return True when ``step`` is a list nobody has begun, answered or called complete."""
+    """Return True when ``step`` is a list nobody has begun, answered or called complete.
+
+    Nobody waits for an optional one.
+    """
     page = step.page
     if isinstance(page, FormsPage):
         return not case.filings
-    if not isinstance(page, RowsPage):
+    if not isinstance(page, RowsPage) or page.optional:
         return False
     path = expand(page.table, step.subject)
     table = stands(case, path)
@@ -126,8 +129,10 @@ def list_begun(case: Case, step: Step) -> bool:
     page = step.page
     if isinstance(page, FormsPage):
         return bool(case.filings)
-    path = expand(page.table, step.subject) if isinstance(page, RowsPage) else ""
-    return bool(row_ids(case, path)) or not list_waits(case, step)
+    if not isinstance(page, RowsPage):
+        return False
+    path = expand(page.table, step.subject)
+    return bool(row_ids(case, path)) or answer(case, path).state not in _OPEN
 
 
 def _runs(section: Section) -> Iterator[tuple[Per, tuple[AnyPage, ...]]]:

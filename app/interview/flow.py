@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
@@ -22,6 +23,7 @@ from app.interview.asked import (
     waits,
 )
 from app.interview.pages import FormsPage, RowsPage, Section
+from app.interview.places import expand
 from app.interview.sections import SECTIONS
 
 Status = Literal["not started", "in progress", "done", "cannot start yet"]
@@ -88,18 +90,43 @@ def status(case: Case, section: Section, today: date | None = None) -> Status:
     return "done" if not something or _begun(case, asked_here, lists) else "not started"
 
 
+@dataclass(frozen=True)
+class Open:
+    """The places of a case that are asked for now: of answers, and of lists."""
+
+    answers: frozenset[str]
+    lists: frozenset[str]
+
+    def hides(self, path: str) -> bool:
+        """Whether the answer at ``path`` is asked for in some case, but not in this one."""
+        return path not in self.answers and bool(_ASKED_SOMEWHERE.fullmatch(path))
+
+    def hides_table(self, path: str) -> bool:
+        """Whether the list at ``path`` is asked for in some case, but not in this one."""
+        return path not in self.lists and bool(_LISTED_SOMEWHERE.fullmatch(path))
+
+
+def open_places(case: Case, today: date | None = None) -> Open:
+    """Return the places asked for now.
+
+    What only a filing asked for that was sent since is open, too: it was used.
+    """
+    drafts = _with_sent(case)
+    here = steps(drafts, today)
+    answers = (
+        path for step in here for one in questions_of(drafts, step, today) for path in leaves(one)
+    )
+    lists = (expand(one.page.table, one.subject) for one in here if isinstance(one.page, RowsPage))
+    return Open(frozenset(answers), frozenset(lists))
+
+
 def orphans(case: Case, today: date | None = None) -> tuple[str, ...]:
     """Return the paths of answers given earlier whose questions are no longer asked.
 
-    They are kept and shown as *not used*; they do not print and feed no rule. What only a
-    filing asked for that was sent since is no such answer: it was used.
+    They are kept and shown as *not used*; they do not print and feed no rule.
     """
-    now = {path for one in asked(_with_sent(case), today) for path in leaves(one)}
-    return tuple(
-        path
-        for path, told in paths.walk(case)
-        if told.is_given and path not in now and _ASKED_SOMEWHERE.fullmatch(path)
-    )
+    now = open_places(case, today)
+    return tuple(path for path, told in paths.walk(case) if told.is_given and now.hides(path))
 
 
 def find(case: Case, path: str, today: date | None = None) -> Asked | None:
@@ -170,7 +197,14 @@ def _pattern(template: str) -> str:
 def _somewhere() -> re.Pattern[str]:
     questions = [one for section in SECTIONS for page in section.pages for one in page.questions]
     found = {_pattern(one.path) for one in questions}
-    return re.compile("(" + "|".join(found) + r")(\.answer|\.explanation)?")
+    return re.compile("(" + "|".join(sorted(found)) + r")(\.answer|\.explanation)?")
+
+
+def _lists_somewhere() -> re.Pattern[str]:
+    pages = [page for section in SECTIONS for page in section.pages]
+    found = {_pattern(page.table) for page in pages if isinstance(page, RowsPage)}
+    return re.compile("|".join(sorted(found)))
 
 
 _ASKED_SOMEWHERE = _somewhere()
+_LISTED_SOMEWHERE = _lists_somewhere()

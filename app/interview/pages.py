@@ -40,6 +40,7 @@ class RowsPage(Page):
     their paths have ``{r}``. ``card`` are the ids of the questions shown on a card. ``add`` is
     the label of the button. ``none`` is the label of "there are none", empty when there must be
     one. ``line``: the rows are spells of a life and are drawn as a line with its gaps.
+    ``optional``: nobody waits for it.
     """
 
     table: str
@@ -47,6 +48,7 @@ class RowsPage(Page):
     add: str
     none: str = ""
     line: bool = False
+    optional: bool = False
 
 
 @dataclass(frozen=True)
