@@ -17,6 +17,7 @@ from app.ui.row_words import one_line
 from app.ui.theme import set_role
 
 _NOT_SAVED = N_("Not saved. {what} {do}")
+_SHORT = "{what}"
 TEST_BUILD = N_("TEST BUILD: INVENTED PEOPLE ONLY")
 
 
@@ -34,7 +35,7 @@ class StatusLine(QWidget):
         self.saved = QLabel(self)
         self.saved.setObjectName("saved")
         set_role(self.test_build, "attention")
-        line = QHBoxLayout(self)
+        self._line = line = QHBoxLayout(self)
         line.setContentsMargins(12, 4, 12, 4)
         line.setSpacing(16)
         line.addWidget(self.test_build, 3)
@@ -69,7 +70,7 @@ class StatusLine(QWidget):
         self._problem = problem
         self.retranslate()
         if not known:
-            announce(self, self.saved.text(), now=True)
+            announce(self, problem_words(problem, _NOT_SAVED), now=True)
 
     def new_page(self) -> None:
         """Let the next save be said aloud again."""
@@ -82,6 +83,8 @@ class StatusLine(QWidget):
         self.case_code.setText(_("Case {code}").format(code=code) if self._code else "")
         self.saved.setText(self._words())
         set_role(self.saved, "attention" if self._problem else "hint")
+        self.case_code.setVisible(self._problem is None)  # room for what is wrong
+        self._line.setStretchFactor(self.saved, 4 if self._problem else 2)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
@@ -91,7 +94,7 @@ class StatusLine(QWidget):
 
     def _words(self) -> str:
         if self._problem is not None:
-            return problem_words(self._problem, _NOT_SAVED)
+            return problem_words(self._problem, _SHORT)
         if self._when is None:
             return ""
         when = clock(self._when.hour, self._when.minute, i18n.language())

@@ -82,6 +82,22 @@ def test_a_window_that_cannot_save_stays_and_offers_ways_out(
     assert family(file.path) == "Last"
 
 
+def test_the_ways_out_fit_a_small_window_in_the_largest_text(
+    window: MainWindow, disk: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    view_of(window).store.set(FAMILY, given("Last"), "Change name")
+    window.use_language("ar")
+    for _step in range(4):
+        window.menus.acts["larger"].trigger()
+    window.resize(1024, 640)
+    window.close()
+    qtbot.waitUntil(lambda: window.problem.verticalScrollBar().maximum() > 0)
+    assert window.minimumSizeHint().height() <= 640
+    assert window.minimumSizeHint().width() <= 1024
+    for _step in range(4):
+        window.menus.acts["smaller"].trigger()
+
+
 def test_a_copy_elsewhere_lets_the_person_close(
     window: MainWindow, disk: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

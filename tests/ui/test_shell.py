@@ -310,7 +310,7 @@ def test_a_save_is_shown_with_its_time(opened: MainWindow, qtbot: QtBot) -> None
         store.set(GIVEN, given("New"), "Change name")
     assert opened.line.saved.text().startswith("Saved ")
     opened.line.show_problem(Problem("cannot-save", "It broke.", "Wait."))
-    assert opened.line.saved.text() == "Not saved. It broke. Wait."
+    assert opened.line.saved.text() == "It broke."
 
 
 def test_closing_the_window_saves(opened: MainWindow) -> None:
