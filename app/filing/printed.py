@@ -10,6 +10,7 @@ from app.filing.editions import FORMS
 from app.filing.maps import FormMap
 
 
+@cache
 def items(form: str, *sources: str) -> tuple[str, ...]:
     """The items of ``form`` (``I-589 B.2``) that ``sources`` fill, in the order of the form.
 
