@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from typing import Any, TypeVar
+from typing import Any, TypeGuard, TypeVar
 
 from pydantic import ValidationError
 
@@ -25,7 +25,16 @@ def get(model: Frozen, path: str) -> Any:  # noqa: ANN401 - a place may hold any
     """
     here: object = model
     for step in path.split("."):
-        here = _child(here, step, path)
+        # As _find, but without a word too much: pages and sections ask for thousands of answers.
+        if isinstance(here, Rows):
+            here = here.rows
+        if isinstance(here, dict) and step in here:
+            here = here[step]
+            continue
+        name = _field(type(here), step) if _is_group(here) else None
+        if name is None:
+            raise _unknown(path)
+        here = getattr(here, name)
     return here
 
 
@@ -116,10 +125,14 @@ def _find(here: object, step: str) -> tuple[object] | None:
         here = here.rows
     if isinstance(here, dict):
         return (here[step],) if step in here else None
-    if isinstance(here, Frozen) and not isinstance(here, Answer):
+    if _is_group(here):
         name = _field(type(here), step)
         return (getattr(here, name),) if name else None
     return None
+
+
+def _is_group(here: object) -> TypeGuard[Frozen]:
+    return isinstance(here, Frozen) and not isinstance(here, Answer)
 
 
 @cache

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Literal
 
 from app.answers import paths
@@ -22,7 +23,7 @@ from app.interview.asked import (
     steps_of,
     waits,
 )
-from app.interview.pages import FormsPage, RowsPage, Section
+from app.interview.pages import AnyPage, FormsPage, RowsPage, Section
 from app.interview.places import expand
 from app.interview.sections import SECTIONS
 
@@ -131,7 +132,15 @@ def orphans(case: Case, today: date | None = None) -> tuple[str, ...]:
 
 def find(case: Case, path: str, today: date | None = None) -> Asked | None:
     """Return the question that is asked for the answer at ``path``; None when none is."""
-    return next((one for one in asked(case, today) if path in {one.path, *leaves(one)}), None)
+    for section in SECTIONS:
+        if not any(_may_ask(page, path) for page in section.pages):
+            continue
+        for step in _steps(case, section, today):
+            found = questions_of(case, step, today) if _may_ask(step.page, path) else ()
+            for one in found:
+                if path in {one.path, *leaves(one)}:
+                    return one
+    return None
 
 
 def search(
@@ -188,6 +197,20 @@ def _beside(case: Case, step: Step, way: int, today: date | None) -> Step | None
     here = line.index(step.id)
     rest = line[here + 1 :] if way > 0 else reversed(line[:here])
     return next((known[one] for one in rest if one in known), None)
+
+
+def _may_ask(page: AnyPage, path: str) -> bool:
+    """Whether a question of ``page`` is about this part of somebody's life or of a form."""
+    return any(_matches(question.path, path) for question in page.questions)
+
+
+def _matches(template: str, path: str) -> bool:
+    return _matcher(template).fullmatch(path) is not None
+
+
+@cache
+def _matcher(template: str) -> re.Pattern[str]:
+    return re.compile(rf"{_pattern(template)}(\.answer|\.explanation)?")
 
 
 def _pattern(template: str) -> str:
