@@ -8,6 +8,7 @@ from typing import Final
 from app.answers.events import DocumentKind, GrantKind
 from app.answers.forms import Form
 from app.answers.i131 import TravelApplication as For
+from app.answers.permits import Outcome
 from app.answers.person import CourtStatus
 from app.answers.states import State
 from app.i18n import N_
@@ -17,7 +18,7 @@ from app.rules.look import Look
 from app.rules.next_steps import LAWYER
 from app.rules.registry import rule
 from app.rules.sentences import Words
-from app.rules.situation import claim_filing, granted, is_feared, pending_request
+from app.rules.situation import asylum_requests, claim_filing, granted, is_feared, pending_request
 from app.rules.travel_items import PAROLE, REFUGEE, asked_for, travel_filings
 
 _TOUCHED: Final = (
@@ -104,7 +105,8 @@ def other_document(look: Look) -> Found | None:
 def _is_open(look: Look) -> bool:
     if granted(look, GrantKind.ASYLUM, GrantKind.RESIDENCE, GrantKind.REFUGEE) is not None:
         return False
-    return pending_request(look) is not None or claim_filing(look) is not None
+    with_a_judge = any(one.outcome is Outcome.REFERRED for one in asylum_requests(look))
+    return with_a_judge or pending_request(look) is not None or claim_filing(look) is not None
 
 
 def _plans(look: Look) -> Iterator[Cause]:
