@@ -7,6 +7,9 @@ from datetime import date
 
 from app.answers.case import Case
 from app.answers.concern import is_younger
+from app.answers.dates import PartialDate
+from app.answers.person import Person
+from app.answers.states import State
 from app.interview.kin import Role, is_kin
 from app.interview.places import Subject, answer, expand
 
@@ -34,6 +37,14 @@ class Given:
     """There is a value at ``path``."""
 
     path: str
+
+
+@dataclass(frozen=True)
+class Stands:
+    """The answer at ``path`` is in ``state``: the person does not know, say."""
+
+    path: str
+    state: State
 
 
 @dataclass(frozen=True)
@@ -66,6 +77,16 @@ class Younger:
 
 
 @dataclass(frozen=True)
+class Arrived:
+    """The last arrival in the US may lie more than ``days`` before the mailing day, or today.
+
+    No when nobody told an arrival.
+    """
+
+    days: int
+
+
+@dataclass(frozen=True)
 class AnyOf:
     """At least one of ``conditions`` holds."""
 
@@ -92,7 +113,20 @@ class Not:
     condition: Condition
 
 
-Condition = Is | IsNot | Given | HasRows | FormFiled | Kin | Younger | AnyOf | AllOf | Not
+Condition = (
+    Is
+    | IsNot
+    | Given
+    | Stands
+    | HasRows
+    | FormFiled
+    | Kin
+    | Younger
+    | Arrived
+    | AnyOf
+    | AllOf
+    | Not
+)
 
 
 def holds(
@@ -111,7 +145,7 @@ def holds(
             return any(holds(one, case, subject, today) for one in inner_ones)
         case AllOf(inner_ones):
             return all(holds(one, case, subject, today) for one in inner_ones)
-        case FormFiled() | Kin() | Younger():
+        case FormFiled() | Kin() | Younger() | Arrived():
             return _of_person(condition, case, subject, today)
     return _of_answer(condition, case, subject)
 
@@ -119,7 +153,7 @@ def holds(
 def paths(condition: Condition | None) -> tuple[str, ...]:
     """Return the paths that ``condition`` looks at, as templates."""
     match condition:
-        case Is(path, _) | IsNot(path, _) | Given(path) | HasRows(path):
+        case Is(path, _) | IsNot(path, _) | Given(path) | Stands(path, _) | HasRows(path):
             return (path,)
         case Not(inner):
             return paths(inner)
@@ -143,13 +177,17 @@ def describe(condition: Condition | None) -> str:
     return f"{type(condition).__name__}: {', '.join(told)}"
 
 
-def _of_answer(condition: Is | IsNot | Given | HasRows, case: Case, subject: Subject) -> bool:
+def _of_answer(
+    condition: Is | IsNot | Given | Stands | HasRows, case: Case, subject: Subject
+) -> bool:
     told = answer(case, expand(condition.path, subject))
     match condition:
         case Is(_, value):
             return told.is_given and _has(told.value, value)
         case IsNot(_, value):
             return told.is_given and not _has(told.value, value)
+        case Stands(_, state):
+            return told.state is state
     return told.is_given
 
 
@@ -158,7 +196,10 @@ def _has(told: object, value: Value) -> bool:
 
 
 def _of_person(
-    condition: FormFiled | Kin | Younger, case: Case, subject: Subject, today: date | None
+    condition: FormFiled | Kin | Younger | Arrived,
+    case: Case,
+    subject: Subject,
+    today: date | None,
 ) -> bool:
     filing = case.filings.get(subject.filing or "")
     match condition:
@@ -168,8 +209,20 @@ def _of_person(
             return is_kin(case, subject.person or "", "filer", form)
         case Kin(role, form):
             return is_kin(case, subject.person or "", role, form)
-        case Younger(years):
-            person = case.people.get(subject.person or "")
-            day = (filing.mail_date if filing else None) or today
-            return person is not None and is_younger(person, years, day)
-    raise TypeError(condition)
+    person = case.people.get(subject.person or "")
+    day = (filing.mail_date if filing else None) or today
+    if person is None or day is None:
+        return False
+    if isinstance(condition, Younger):
+        return is_younger(person, condition.years, day)
+    return _arrived(person, condition.days, day)
+
+
+def _arrived(person: Person, days: int, day: date) -> bool:
+    told = (row.date.value for row in person.entries.rows.values())
+    last = max((one for one in told if one is not None), key=_latest, default=None)
+    return last is not None and (day - last.earliest).days > days
+
+
+def _latest(when: PartialDate) -> date:
+    return when.latest

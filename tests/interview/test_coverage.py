@@ -8,7 +8,7 @@ from functools import cache
 
 import pytest
 
-from app.answers import proposals
+from app.answers import paths, proposals
 from app.answers.case import Case
 from app.answers.filing import FilingState
 from app.answers.forms import Form
@@ -126,3 +126,37 @@ def _sworn(source: str) -> str:
 
 def expand_all(path: str) -> str:
     return path.replace("{f}", "f1")
+
+
+PRINTED_NOWHERE = {
+    "people.p1": (
+        "permits services supports citizen_claims votes statements clock_stops travel_plan alone "
+        "translations"
+    ),
+    "people.p1.proceedings": "papers listed order",
+    "people.p1.memberships.r1": "violence banned",
+    "people.p1.applications.r1": "outcome fee_notice fee_paid",
+    "filings.f1": "payment",
+    "filings.f1.claim": "feared delay",
+    "filings.f4.i485": "medical",
+}
+"""What prints on no form and decides whether a lawyer is needed first."""
+
+
+def test_what_only_rules_need_is_asked_exactly_once_and_waits_for_nobody() -> None:
+    case = one_row_everywhere()
+    wanted = {
+        path
+        for group, names in PRINTED_NOWHERE.items()
+        for name in names.split()
+        for path, _told in paths.walk(paths.get(case, f"{group}.{name}"), f"{group}.{name}")
+    }
+    assert len(wanted) > 60
+    asked = Counter(_of_one(one.path) for one in QUESTIONS)
+    assert {path: asked[path] for path in wanted} == dict.fromkeys(wanted, 1)
+    assert all(one.optional for one in QUESTIONS if _of_one(one.path) in wanted)
+
+
+def _of_one(path: str) -> str:
+    filing = "f4" if ".i485." in path else "f1"
+    return path.replace("{p}", "p1").replace("{r}", "r1").replace("{f}", filing)

@@ -36,7 +36,7 @@ def test_before_a_form_is_chosen_only_the_first_sections_open() -> None:
 def test_sections_that_no_form_needs_are_not_shown() -> None:
     shown = {one.id for one in flow.visible(blank("i765"), DAY)}
     assert "work" in shown
-    assert not {"travel", "green", "happened"} & shown
+    assert not {"green", "happened"} & shown
 
 
 def test_not_your_lawyer_comes_before_the_first_question() -> None:
@@ -54,10 +54,14 @@ def test_the_warnings_come_before_what_they_warn_of() -> None:
         if any(one.path.startswith("filings.{f}") for one in step.page.questions)
     )
     assert asylum.index("who.warning") < claim
-    first = next(n for n, one in enumerate(travel) if one.startswith(("travel.", "sworn.travel")))
-    assert travel[first] == "travel.warning"
     assert "who.warning" not in travel
-    assert "travel.warning" not in asylum
+    for shown in (asylum, travel):
+        first = next(
+            n for n, one in enumerate(shown) if one.startswith(("travel.", "sworn.travel"))
+        )
+        assert shown[first] == "travel.warning"
+    assert "travel.plan" in asylum
+    assert "travel.plan" not in travel
 
 
 def test_a_child_sees_the_lawyer_page_before_harm_and_part_9() -> None:
@@ -164,6 +168,38 @@ def test_pages_about_harm_are_never_called_unanswered() -> None:
     for name in ("happened", "police"):
         assert flow.unanswered(case, section(name), DAY) == ()
         assert flow.open_lists(case, section(name), DAY) == ()
+
+
+def test_nobody_waits_for_what_no_form_prints() -> None:
+    case = paths.replace(blank("i589"), "people.p1.memberships", Rows(state=State.NONE))
+    groups = section("groups")
+    assert "groups.services" in pages(case)
+    assert flow.status(case, groups, DAY) == "done"
+    begun, _row = with_row(case, "people.p1.services")
+    assert flow.status(begun, groups, DAY) == "done"
+    assert flow.open_lists(begun, groups, DAY) == ()
+    untouched = flow.status(blank("i589"), section("mailing"), DAY)
+    assert untouched == "not started"
+    paid = paths.replace(blank("i589"), "filings.f1.payment.kind", given("card"))
+    assert flow.status(paid, section("mailing"), DAY) == "done"
+
+
+@pytest.mark.parametrize(
+    ("arrived", "asked"),
+    [("2025-05-14", False), ("2025-05-13", True), ("2025", True), ("2025-06-01", False)],
+)
+def test_what_stood_in_the_way_is_asked_when_the_year_is_nearly_over(
+    arrived: str, *, asked: bool
+) -> None:
+    """Ten months are 300 days before the mailing day, 10 March 2026."""
+    case = paths.replace(
+        blank("i589"), "people.p1.entries", {"r1": {"date": "2019"}, "r2": {"date": arrived}}
+    )
+    case = paths.replace(case, "filings.f1.mail_date", DAY)
+    assert ("happened.delay" in pages(case)) is asked
+    sworn = paths.replace(case, "filings.f1.claim.sworn.late_filing.answer", given(True))
+    assert "happened.delay" in pages(sworn)
+    assert "happened.delay" not in pages(blank("i589"))
 
 
 def test_what_a_closed_gate_hides_is_kept_and_named() -> None:

@@ -134,7 +134,9 @@ def test_a_gate_that_is_turned_and_turned_back_restores_everything(data: st.Data
     case = sample(name)
     for path in data.draw(st.lists(st.sampled_from(GATES[name]), min_size=1, max_size=3)):
         before = paths.get(case, path)
-        other = data.draw(st.sampled_from([given(True), given(False), without_value("unknown")]))
+        other = data.draw(
+            st.sampled_from([given(True), given(False), without_value(State.UNKNOWN)])
+        )
         turned = paths.replace(case, path, other)
         assert told(turned).keys() >= told(in_use(turned, DAY)).keys()
         back = paths.replace(turned, path, before)

@@ -21,6 +21,7 @@ from app.interview.asked import told_at
 from app.interview.pages import AnyPage, FormsPage, RowsPage
 from app.interview.places import Subject, expand, found
 from app.interview.sections import SECTIONS
+from app.interview.sections.wording import NOWHERE
 from tests.interview.cases import DAY, SAMPLES, one_row_everywhere, sample
 
 PAGES = [page for section in SECTIONS for page in section.pages]
@@ -135,6 +136,14 @@ def test_pages_about_harm_demand_nothing() -> None:
                 assert all(
                     one.optional or isinstance(one, q.Sworn | q.Story) for one in page.questions
                 )
+
+
+def test_of_a_list_that_nobody_waits_for_nobody_waits_for_a_question() -> None:
+    lists = [page for page in PAGES if isinstance(page, RowsPage) and page.optional]
+    assert len(lists) > 5
+    for page in lists:
+        assert all(one.optional for one in page.questions), page.id
+        assert NOWHERE in page.body, page.id
 
 
 def test_before_every_part_about_harm_comes_a_pause() -> None:

@@ -14,6 +14,7 @@ from app.interview.sections import (
     help_given,
     journeys,
     looks,
+    mailing,
     names,
     police,
     sworn_pages,
@@ -41,4 +42,5 @@ SECTIONS: Final[tuple[Section, ...]] = (
     sworn_pages.SECTION,
     looks.SECTION,
     help_given.SECTION,
+    mailing.SECTION,
 )

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import replace
+
 from app.interview.conditions import Given
 from app.interview.questions import ANY, NOT_APPLICABLE, Choice, Country, Question, Text
 from app.interview.sections import wording as w
@@ -29,6 +32,11 @@ def address(name: str, path: str, *, country: bool = True) -> tuple[Question, ..
         ),
         *((Country(id=f"{name}.country", path=f"{path}.country", label=w.COUNTRY),) * country),
     )
+
+
+def nobody_waits(questions: Iterable[Question]) -> tuple[Question, ...]:
+    """Return ``questions`` as ones that nobody waits for."""
+    return tuple(replace(one, optional=True) for one in questions)
 
 
 def unit(name: str, path: str) -> tuple[Question, ...]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from app.i18n import N_
-from app.interview.conditions import AnyOf
+from app.interview.conditions import AllOf, AnyOf, Given, Is
 from app.interview.pages import RowsPage, Section
 from app.interview.questions import ANY, NONE, Choice, Country, Date, Text
 from app.interview.sections import whose
+from app.interview.sections import wording as w
+from app.interview.sections.said_before import PAGES as SAID
 
 _ROW = "people.{p}.applications.{r}"
 _GRANT = "people.{p}.grants.{r}"
@@ -65,6 +67,40 @@ _APPLICATIONS = RowsPage(
             label=N_("When was it decided?"),
             states=ANY,
         ),
+        Choice(
+            id="earlier.applications.outcome",
+            path=f"{_ROW}.outcome",
+            label=N_("How far has it come?"),
+            hint=w.NOWHERE,
+            options=(
+                ("pending", N_("It is still open")),
+                ("granted", N_("It was granted")),
+                ("denied", N_("It was denied")),
+                ("referred", N_("It was sent on to a judge")),
+                ("withdrawn", N_("I took it back")),
+                ("closed", N_("It was closed without a decision")),
+            ),
+            optional=True,
+        ),
+        Date(
+            id="earlier.applications.fee_notice",
+            path=f"{_ROW}.fee_notice",
+            label=N_("When did a letter ask you for the yearly asylum fee?"),
+            hint=N_("Only for an open asylum form. If there was no letter, choose None."),
+            where=N_("Look at the date of the letter, or in your USCIS online account."),
+            states=ANY,
+            asked_when=Is(f"{_ROW}.outcome", "pending"),
+            optional=True,
+        ),
+        Date(
+            id="earlier.applications.fee_paid",
+            path=f"{_ROW}.fee_paid",
+            label=N_("When did you pay that fee?"),
+            hint=N_("If it is not paid yet, choose None."),
+            states=NONE,
+            asked_when=AllOf(Is(f"{_ROW}.outcome", "pending"), Given(f"{_ROW}.fee_notice")),
+            optional=True,
+        ),
     ),
 )
 
@@ -114,6 +150,6 @@ _GRANTS = RowsPage(
 
 SECTION = Section(
     id="earlier",
-    title=N_("Earlier applications"),
-    pages=(_APPLICATIONS, _GRANTS),
+    title=N_("Earlier applications and papers"),
+    pages=(_APPLICATIONS, _GRANTS, *SAID),
 )

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from app.i18n import N_
-from app.interview.conditions import AllOf, Is
+from app.interview.conditions import AllOf, Given, Is
 from app.interview.pages import Page, Section
 from app.interview.questions import NONE, NOT_APPLICABLE, Choice, Country, Date, Person, Text, YesNo
 from app.interview.sections import whose
+from app.interview.sections import wording as w
 from app.interview.sections.oath import sworn
 
 _F = "filings.{f}.i485"
 _DERIVATIVE = Is(f"{_F}.applying_as", value="derivative")
+_EXAMINED = Given(f"{_F}.medical.signed")
 
 BASED_ON = Page(
     id="green.based_on",
@@ -104,6 +106,40 @@ _CARD = Page(
     ),
 )
 
+_MEDICAL = Page(
+    id="green.medical",
+    title=N_("The medical exam"),
+    intro=N_("A doctor fills in Form I-693 and closes it in an envelope."),
+    body=(w.NOWHERE,),
+    per="filing",
+    asked_when=whose.GREEN_CARD,
+    questions=(
+        Date(
+            id="green.medical.signed",
+            path=f"{_F}.medical.signed",
+            label=N_("On which day did the doctor sign it?"),
+            hint=N_("If there was no exam yet, choose None."),
+            where=N_("Look at the copy that the doctor gave you. The envelope stays closed."),
+            states=NONE,
+            optional=True,
+        ),
+        YesNo(
+            id="green.medical.sealed",
+            path=f"{_F}.medical.sealed",
+            label=N_("Is the envelope still closed?"),
+            asked_when=_EXAMINED,
+            optional=True,
+        ),
+        YesNo(
+            id="green.medical.for_this",
+            path=f"{_F}.medical.for_this",
+            label=N_("Was the exam made for this form, and not for an earlier one?"),
+            asked_when=_EXAMINED,
+            optional=True,
+        ),
+    ),
+)
+
 VISA = Page(
     id="green.visa",
     title=N_("The visa you asked for abroad"),
@@ -136,4 +172,4 @@ VISA = Page(
 )
 """Asked after the sworn question that opens it, where Continue comes past."""
 
-SECTION = Section(id="green", title=N_("Green card"), pages=(_AS, _CARD))
+SECTION = Section(id="green", title=N_("Green card"), pages=(_AS, _CARD, _MEDICAL))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from app.i18n import N_
 from app.interview.pages import RowsPage, Section
-from app.interview.questions import NONE, NOT_APPLICABLE, Country, Date, Story, Text, Until
-from app.interview.sections import whose
+from app.interview.questions import NONE, NOT_APPLICABLE, Country, Date, Story, Text, Until, YesNo
+from app.interview.sections import services, whose
 from app.interview.sections import wording as w
 
 _ROW = "people.{p}.memberships.{r}"
@@ -72,7 +72,21 @@ _GROUPS = RowsPage(
             label=N_("What did you do there?"),
             optional=True,
         ),
+        YesNo(
+            id="groups.list.violence",
+            path=f"{_ROW}.violence",
+            label=N_("As far as you know: did anybody in this group ever use or threaten force?"),
+            hint=w.NOWHERE,
+            optional=True,
+        ),
+        YesNo(
+            id="groups.list.banned",
+            path=f"{_ROW}.banned",
+            label=N_("Has any government banned this group?"),
+            hint=w.NOWHERE,
+            optional=True,
+        ),
     ),
 )
 
-SECTION = Section(id="groups", title=N_("Groups and service"), pages=(_GROUPS,))
+SECTION = Section(id="groups", title=N_("Groups and service"), pages=(_GROUPS, services.PAGE))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from app.i18n import N_
 from app.interview.pages import Page, RowsPage, Section
-from app.interview.questions import ANY, Country, Date, Story, Text, YesNo
-from app.interview.sections import whose
+from app.interview.questions import ANY, Choice, Country, Date, Story, Text, YesNo
+from app.interview.sections import delay, support, whose
 from app.interview.sections import wording as w
 from app.interview.sections.pauses import child_page, pause_page
 
@@ -13,7 +13,7 @@ _ROW = "people.{p}.harms.{r}"
 _GROUNDS = "filings.{f}.claim.grounds"
 
 _PAUSE = pause_page("happened.pause")
-_CHILD = child_page("happened.child", asked_when=whose.ASYLUM)
+_CHILD = child_page("happened.child", asked_when=whose.ASYLUM_OR_GREEN_CARD)
 
 _HARMS = RowsPage(
     id="happened.harms",
@@ -98,6 +98,21 @@ _FEAR = Page(
             label=N_("Which country are you afraid to go back to?"),
             optional=True,
         ),
+        Choice(
+            id="happened.fear.whom",
+            path="filings.{f}.claim.feared",
+            label=N_("Who are you afraid of there?"),
+            hint=w.NOWHERE,
+            options=(
+                ("government", N_("The government, or people who work for it")),
+                ("linked", N_("People whom the government helps, or lets do it")),
+                ("private", N_("Others, such as a gang")),
+                ("family", N_("Somebody in my family")),
+                ("several", N_("More than one of these")),
+                ("unknown", N_("I do not know who they are")),
+            ),
+            optional=True,
+        ),
     ),
 )
 
@@ -150,6 +165,6 @@ _WHY = Page(
 SECTION = Section(
     id="happened",
     title=N_("What happened"),
-    pages=(_PAUSE, _CHILD, _HARMS, _FEAR, _WHY),
+    pages=(_PAUSE, _CHILD, _HARMS, support.PAGE, _FEAR, _WHY, delay.PAGE),
     sensitive=True,
 )

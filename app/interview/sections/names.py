@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.i18n import N_
-from app.interview.conditions import AnyOf, Younger
+from app.interview.conditions import AllOf, AnyOf, Younger
 from app.interview.pages import Page, RowsPage, Section
 from app.interview.questions import (
     ANY,
@@ -276,6 +276,22 @@ _LANGUAGES = Page(
     ),
 )
 
+_ALONE = Page(
+    id="names.alone",
+    title=N_("Who is with this young person"),
+    per="person",
+    asked_when=AllOf(whose.FILES, Younger(18)),
+    questions=(
+        YesNo(
+            id="names.alone.is",
+            path="people.{p}.alone",
+            label=N_("Is this person here without a parent or legal guardian?"),
+            hint=w.NOWHERE,
+            optional=True,
+        ),
+    ),
+)
+
 _CHILD = Page(
     id="names.child",
     title=N_("This form is for a person under 18"),
@@ -308,6 +324,7 @@ SECTION = Section(
         _NATION,
         _LANGUAGES,
         *NUMBERS,
+        _ALONE,
         _CHILD,
         _UNDER_14,
     ),

@@ -1,4 +1,4 @@
-"""Form I-131: a travel paper for a person with asylum, or for one whose case is open."""
+"""Travel, and Form I-131: a travel paper for people with asylum, or with a case that is open."""
 
 from __future__ import annotations
 
@@ -9,28 +9,8 @@ from app.interview.sections import whose
 from app.interview.sections.oath import sworn, topic
 from app.interview.sections.travel_kind import PAROLE, REFUGEE, ROOT
 from app.interview.sections.travel_papers import PAGES as PAPERS
+from app.interview.sections.travel_plan import PLAN, WARNING
 from app.interview.sections.travel_trip import PAGES as TRIP
-
-_WARNING = Page(
-    id="travel.warning",
-    title=N_("Before you plan to travel"),
-    intro=N_("Leaving the United States can end your case. Talk to a lawyer first."),
-    body=(
-        N_(
-            "If you leave without advance parole while your asylum case is open, the rules take "
-            "it that you gave up (8 CFR 208.8)."
-        ),
-        N_(
-            "Even with advance parole: if you go to the country you fear, the rules may take it "
-            "that you gave up your case."
-        ),
-        N_("With asylum, a trip to the country you fled can put your asylum in danger."),
-        N_("No travel paper makes sure that an officer lets you back in."),
-        N_("If there is an order to remove you, leaving can carry it out."),
-    ),
-    per="filing",
-    asked_when=whose.TRAVEL,
-)
 
 _WHAT = Page(
     id="travel.what",
@@ -144,6 +124,6 @@ _TIES = topic(
 
 SECTION = Section(
     id="travel",
-    title=N_("Travel paper"),
-    pages=(_WARNING, _WHAT, _STATUS, _TIES, *PAPERS, *TRIP),
+    title=N_("Travel"),
+    pages=(WARNING, PLAN, _WHAT, _STATUS, _TIES, *PAPERS, *TRIP),
 )

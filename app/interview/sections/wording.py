@@ -39,3 +39,8 @@ PAUSE: Final = N_("You can stop for a while. You can skip every question and com
 LEAVE: Final = N_("To hide this window fast, press F12 or press Shift three times.")
 KEEPS: Final = N_("What you typed stays on this computer.")
 EXPLAIN: Final = N_("Explain in your own words")
+NOWHERE: Final = N_(
+    "This prints on no form. It helps Portolan to tell you when to talk to a lawyer."
+)
+GOES_ON: Final = N_("If it still goes on, choose None.")
+OWN_WORDS: Final = N_("Use your own words.")
