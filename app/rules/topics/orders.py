@@ -25,7 +25,7 @@ _ORDER: Final = "self.proceedings.order"
 _ORDERS: Final = {
     CourtOrder.REMOVAL: N_("You told us about an order of removal."),
     CourtOrder.REINSTATED: N_("You told us that an earlier order was put in force again."),
-    CourtOrder.VOLUNTARY: N_("You told us that a judge gave you time to leave by yourself."),
+    CourtOrder.VOLUNTARY: N_("You told us about a voluntary departure by a set day."),
 }
 _ITEMS: Final = tuple(
     f"i485.sworn.{item}"

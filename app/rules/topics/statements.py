@@ -68,10 +68,7 @@ def earlier_requests(look: Look) -> Found | None:
             )
         ),
         Words(
-            N_(
-                "People usually ask each of these relatives, and gather the A-Numbers and the "
-                "decisions."
-            )
+            N_("People usually ask each of these relatives, and gather A-Numbers and decisions.")
         ),
         RECORD,
         LAWYER,

@@ -92,9 +92,9 @@ def other_document(look: Look) -> Found | None:
         (*causes, *_no_receipt(look)),
         Words(
             N_(
-                "Part 1 of Form I-131 names them one by one: item 2 is for people who have "
-                "asylum, item 3 for people with a green card through asylum, item 5 for advance "
-                "parole with the receipt number of the open case."
+                "Part 1 of Form I-131 has an item for each situation: item 2 is for people who "
+                "have asylum, item 3 for people with a green card through asylum, item 5 for "
+                "advance parole with the receipt number of the open case."
             )
         ),
         Words(N_("People usually compare Part 1 with their last approval or receipt notice.")),
