@@ -182,3 +182,30 @@ def test_a_difference_the_person_explained_is_over() -> None:
     row = {"filed": "r1", "path": "filing.i485.sworn.arrested", "resolution": "mistake"}
     told = filed("2024-03-01", answer=True, differences=rows(row))
     assert raised(case(told, i485(arrested=False)), "R-01") is None
+
+
+@pytest.mark.parametrize("as_mailed", [True, False])
+def test_a_form_mailed_from_here_counts_like_one_read_from_paper(as_mailed: bool) -> None:
+    form = {**i485(arrested=True), "state": "sent", "mail_date": "2024-03-01"}
+    if as_mailed:
+        said = {"filing.i485.sworn.arrested": True}
+        how = {"edition": "01/20/25", "source": "mailed here", "on": "2024-03-01"}
+        form["filed"] = {"form": "i485", "answers": said, **how}
+    found = raised(case({}, form, i485(arrested=False)), "R-01")
+    assert found is not None
+    assert "filings.f2.i485.sworn.arrested.answer" in read_at(found)
+    assert len(found.because) == 2
+    assert raised(case({}, form, i485(arrested=True)), "R-01") is None
+
+
+def test_two_earlier_forms_differ_when_the_no_is_not_the_older_one() -> None:
+    def paper(on: str | None, answer: bool) -> dict[str, Any]:
+        form = filed(on, answer)["filed"]["r1"]
+        return dict(form)
+
+    later_no = {"r1": paper("2023-01-01", answer=True), "r2": paper("2024-01-01", answer=False)}
+    later_yes = {"r1": paper("2024-01-01", answer=True), "r2": paper("2023-01-01", answer=False)}
+    unknown = {"r1": paper(None, answer=True), "r2": paper("2024-01-01", answer=False)}
+    assert raised(case({"filed": later_no}, i485()), "R-01") is not None
+    assert raised(case({"filed": later_yes}, i485()), "R-01") is None
+    assert raised(case({"filed": unknown}, i485()), "R-01") is None
