@@ -24,6 +24,11 @@ class StatusRound(QObject):
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._next)
 
+    @property
+    def due(self) -> bool:
+        """Whether there is a section that is not worked out yet."""
+        return bool(self._left)
+
     def begin(self, first: str) -> None:
         """Begin anew when the case has changed, with the section ``first``."""
         case = self._outline.case

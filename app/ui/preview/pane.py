@@ -94,6 +94,11 @@ class PreviewPane(QWidget):
         return self._shown
 
     @property
+    def due(self) -> bool:
+        """Whether another picture is on its way."""
+        return self._timer.isActive() or self._errands.busy
+
+    @property
     def errands(self) -> Errands:
         """The thread that draws; the window waits for it before it goes."""
         return self._errands
