@@ -12,6 +12,7 @@ from typing import Any, Final
 from app.i18n import _
 from app.law.checklists import Checklist
 from app.law.dated import Checked, Fact, Figure, Source, figure
+from app.law.groups import Group
 from app.problems import Problem
 
 __all__ = ["LAW", "SOURCES", "Fact", "Figure", "Law", "load"]
@@ -24,19 +25,25 @@ SOURCES: Final = "sources.toml"
 
 
 class Law:
-    """All facts and checklists by id."""
+    """All facts and checklists by id, and the groups on lists of the government."""
 
-    def __init__(self, facts: tuple[Fact, ...], checklists: tuple[Checklist, ...] = ()) -> None:
+    def __init__(
+        self,
+        facts: tuple[Fact, ...],
+        checklists: tuple[Checklist, ...] = (),
+        groups: tuple[Group, ...] = (),
+    ) -> None:
         self._facts = {fact.id: fact for fact in facts}
         self._checklists = {one.id: one for one in checklists}
+        self.groups = groups
 
     def __iter__(self) -> Iterator[Fact]:
         return iter(self._facts.values())
 
     @property
     def checked(self) -> tuple[Checked, ...]:
-        """Everything that must be read again one day: facts, then checklists."""
-        return (*self._facts.values(), *self._checklists.values())
+        """Everything that must be read again one day: facts, checklists, groups."""
+        return (*self._facts.values(), *self._checklists.values(), *self.groups)
 
     def fact(self, fact_id: str) -> Fact:
         """The fact of that id. KeyError for a wrong id is a mistake of ours."""
@@ -74,13 +81,15 @@ def load(folder: Path = LAW) -> Law:
     sources = _sources(folder / SOURCES)
     facts: list[Fact] = []
     checklists: list[Checklist] = []
+    groups: list[Group] = []
     for path in sorted(folder.glob("*.toml")):
         if path.name != SOURCES:
             read = _read(path, sources)
             facts += read[0]
             checklists += read[1]
-    _refuse_twice([one.id for one in (*facts, *checklists)])
-    return Law(tuple(facts), tuple(checklists))
+            groups += read[2]
+    _refuse_twice([one.id for one in (*facts, *checklists, *groups)])
+    return Law(tuple(facts), tuple(checklists), tuple(groups))
 
 
 def _sources(path: Path) -> dict[str, Source]:
@@ -91,15 +100,19 @@ def _sources(path: Path) -> dict[str, Source]:
         raise _bad(path.name) from error
 
 
-def _read(path: Path, sources: Mapping[str, Source]) -> tuple[list[Fact], list[Checklist]]:
+def _read(
+    path: Path, sources: Mapping[str, Source]
+) -> tuple[list[Fact], list[Checklist], list[Group]]:
     """One topic. What stands at the top of the file (its days of review) holds for each of it."""
     try:
         table = tomllib.loads(path.read_text(encoding="utf-8"))
         facts, checklists = table.pop("fact", []), table.pop("checklist", [])
+        groups = table.pop("group", [])
         shared = {"topic": path.stem, **table}
         return (
             [Fact.model_validate(_whole(one, shared, sources)) for one in facts],
             [Checklist.model_validate(_whole(one, shared, sources)) for one in checklists],
+            [Group.model_validate(_whole(one, shared, sources)) for one in groups],
         )
     except (OSError, KeyError, ValueError) as error:
         raise _bad(path.name) from error

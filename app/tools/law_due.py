@@ -15,6 +15,7 @@ from datetime import date, timedelta
 
 from app.law.dated import Checked, Fact, Value
 from app.law.facts import Law, load
+from app.law.groups import Group
 
 AHEAD = timedelta(days=30)
 
@@ -59,10 +60,18 @@ def _pressing(one: Checked) -> tuple[date, str]:
 
 def _line(one: Checked, today: date) -> str:
     mark = "STALE" if one.is_stale(today) else f"by {one.review_by}"
-    said = f"{one.says} {_values(one)}" if isinstance(one, Fact) else "a checklist"
     unsure = f" [{', '.join(one.doubts)}]" if one.doubts else ""
     cited = f" ({one.cite})" if one.cite else ""
-    return f"{mark}  {one.topic}.toml {one.id}: {said.strip()}{cited}{unsure}"
+    return f"{mark}  {one.topic}.toml {one.id}: {_about(one)}{cited}{unsure}"
+
+
+def _about(one: Checked) -> str:
+    match one:
+        case Fact():
+            return f"{one.says} {_values(one)}".strip()
+        case Group():
+            return f"{one.name}, on {', '.join(one.lists)}"
+    return "a checklist"
 
 
 def _values(fact: Fact) -> str:

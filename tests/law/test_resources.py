@@ -21,7 +21,7 @@ TODAY = date(2026, 11, 21)
 HOSTS = {
     *("www.uscis.gov", "www.ecfr.gov", "www.federalregister.gov", "uscode.house.gov"),
     *("www.justice.gov", "epay.eoir.justice.gov", "acis.eoir.justice.gov", "www.reginfo.gov"),
-    "asaptogether.org",
+    *("asaptogether.org", "www.state.gov", "sanctionssearch.ofac.treas.gov"),
 }
 FACTS = pytest.mark.parametrize("fact", LAW.checked, ids=[one.id for one in LAW.checked])
 
@@ -45,7 +45,8 @@ def numbers(spans: str) -> list[str]:
 
 def test_every_fact_of_the_notes_is_here_or_left_out_on_purpose() -> None:
     ids, left_out = noted()
-    here = {re.sub(r"\..*", "", one.id) for one in LAW.checked}
+    noted_ones = (one for one in LAW.checked if one.topic != "groups")
+    here = {re.sub(r"\..*", "", one.id) for one in noted_ones}
     assert here | left_out == ids
     assert not here & left_out
     assert len(ids) == 14 + 45 + 8 + 107 + 13 + 13
