@@ -19,8 +19,6 @@ _SAME: Final = frozenset({State.NONE, State.NOT_APPLICABLE})
 _NO_WORK: Final = ("unemployed", "retired", "no work", "not working", "jobless")
 _STUDENT: Final = "Student"
 _ENDED: Final = {"annul": "annulled", "divorc": "divorced", "dea": "died", "die": "died"}
-_INTERPRETER: Final = "filing.assistance.interpreter"
-_OF_INTERPRETER: Final = ("family", "given", "organization", "phone", "email", "language")
 _WITH_SPOUSE: Final = frozenset({MaritalStatus.MARRIED, MaritalStatus.SEPARATED})
 
 
@@ -204,15 +202,6 @@ def child_relationship(scope: Scope, who: str) -> Outcome:
     return scope.leaf(f"{told.sources[0]}.{row}.relationship")
 
 
-def has_interpreter(scope: Scope, _who: str) -> Outcome:
-    """``yes`` when something is told of an interpreter of this filing."""
-    for word in _OF_INTERPRETER:
-        answer = scope.resolve(f"{_INTERPRETER}.{word}")
-        if isinstance(answer, Resolved) and not answer.is_open:
-            return Resolved(State.GIVEN, "yes", answer.sources)
-    return ABSENT
-
-
 def _exists(answer: Outcome) -> Outcome:
     if isinstance(answer, Absent) or answer.is_open or answer.state is State.UNKNOWN:
         return answer
@@ -256,5 +245,4 @@ FUNCTIONS: Final = (
     marriage_end_other,
     living_children,
     child_relationship,
-    has_interpreter,
 )

@@ -250,7 +250,10 @@ def raw(**filing: Any) -> dict[str, Any]:
         "mail_date": TODAY.isoformat(),
         "include": {"p2": True, "p3": False},
         "i485": i485(),
-        "assistance": {"prepared_by_other": {"answer": False, "confirmed": "2026-05-02"}},
+        "assistance": {
+            "prepared_by_other": {"answer": False, "confirmed": "2026-05-02"},
+            "interpreted": False,
+        },
         **filing,
     }
     return {"people": people(), "filings": {"f1": told}}

@@ -342,11 +342,12 @@ def test_each_color_ticks_the_box_of_that_word() -> None:
 # --- help ---------------------------------------------------------------------------------------
 
 
-def test_an_interpreter_is_printed_when_there_is_one_and_else_not_asked_for() -> None:
+def test_an_interpreter_is_printed_only_when_one_read_the_form_to_the_person() -> None:
     assert not about(case(), "Interpreter: ")
     helper = {"family": "Vox", "given": "Lena", "phone": "5035550121", "language": "Freedonian"}
     content = adjusters.raw()
-    content["filings"]["f1"]["assistance"]["interpreter"] = helper
+    assistance = content["filings"]["f1"]["assistance"]
+    assistance |= {"interpreter": helper, "interpreted": True}
     told = about(confirmed(Case.model_validate(content)), "Interpreter: ")
     assert told == {
         "family name": "Vox",
@@ -354,6 +355,9 @@ def test_an_interpreter_is_printed_when_there_is_one_and_else_not_asked_for() ->
         "daytime phone": "5035550121",
         "language": "Freedonian",
     }
+    for not_yes in (False, None):
+        assistance["interpreted"] = not_yes
+        assert not about(confirmed(Case.model_validate(content)), "Interpreter: ")
 
 
 def test_the_language_of_the_case_makes_no_interpreter() -> None:
