@@ -121,6 +121,12 @@ def stay_until(scope: Scope, who: str) -> Outcome:
     return _ds(lasting) or scope.resolve(f"{who}.stay_expires")
 
 
+def entry_until(scope: Scope, who: str) -> Outcome:
+    """Last day of the stay that one arrival (``rows.entries[0]``) gave, or ``D/S``."""
+    lasting = scope.resolve(f"{who}.duration_of_status")
+    return _ds(lasting) or scope.resolve(f"{who}.status_expires")
+
+
 def _stay(scope: Scope, who: str) -> Outcome:
     lasting = _entry(scope, who, 0, ("duration_of_status",))
     return _ds(lasting) or _entry(scope, who, 0, ("status_expires",))
@@ -208,4 +214,5 @@ FUNCTIONS: Final = (
     i94_status,
     i94_until,
     stay_until,
+    entry_until,
 )

@@ -55,7 +55,7 @@ PERSON: dict[str, Meaning] = {
     "Date of last entry": ("last_entry_date", "us_date", ""),
     "Status when last admitted": ("last_entry_status", "text", ""),
     "Current status": ("current_status", "text", ""),
-    "Expiration of authorized stay": ("stay_expires", "us_date", ""),
+    "Expiration of authorized stay": ("stay_until", "us_until", ""),
     "Date of previous arrival": ("previous_arrival", "us_date", ""),
     "Include spouse: Yes": ("include.spouse", "yes", ""),
     "Include spouse: No": ("include.spouse", "no", ""),
@@ -90,7 +90,7 @@ PLACES: dict[str, Meaning] = {
     "Date": ("date", "us_date", ""),
     "Place": ("place", "text", ""),
     "Status": ("status", "text", ""),
-    "Date Status Expires": ("status_expires", "us_date", ""),
+    "Date Status Expires": ("entry_until", "us_until", ""),
 }
 SINGLE: dict[str, tuple[str, Meaning]] = {
     "Part A.I item 19.a Date last left your country": ("A.I.19.a", ("last_left", "us_date", "")),

@@ -32,7 +32,7 @@ _WHERE = Page(
             id="family.where.in_us",
             path="people.{p}.in_us",
             label=N_("Is this person in the United States today?"),
-            asked_when=AllOf(whose.FILES_OR_FAMILY, _LIVING),
+            asked_when=AnyOf(whose.FILES, AllOf(whose.ASYLUM_FAMILY, _LIVING)),
         ),
         Text(
             id="family.where.location",
