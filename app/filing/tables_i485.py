@@ -107,4 +107,4 @@ def _is_short(spell: Spell) -> bool:
 
 
 def _has_ended(marriage: Marriage) -> bool:
-    return marriage.ended.state in _ENDED or marriage.how_ended.state in _ENDED
+    return marriage.ended.state in _ENDED

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from app.answers.states import State
 from app.i18n import N_
-from app.interview.conditions import AllOf, AnyOf, FormFiled, Given
+from app.interview.conditions import AllOf, AnyOf, FormFiled, Given, Stands
 from app.interview.pages import Page, RowsPage, Section
 from app.interview.questions import (
     NONE,
@@ -20,7 +21,7 @@ from app.interview.sections import whose
 from app.interview.sections.family_today import PAGES as TODAY
 
 _ROW = "people.{p}.marriages.{r}"
-_ENDED = AnyOf(Given(f"{_ROW}.ended"), Given(f"{_ROW}.how_ended"))
+_ENDED = AnyOf(Given(f"{_ROW}.ended"), Stands(f"{_ROW}.ended", State.UNKNOWN))
 
 _STATUS = Page(
     id="family.status",
@@ -99,7 +100,7 @@ _MARRIAGES = RowsPage(
                 ("Other", N_("In another way")),
             ),
             states=NOT_APPLICABLE,
-            asked_when=AllOf(Given(f"{_ROW}.ended"), whose.GREEN_CARD),
+            asked_when=AllOf(_ENDED, whose.GREEN_CARD),
         ),
         Text(
             id="family.marriages.ended_city",
