@@ -19,7 +19,7 @@ from app.answers.filing import Filing, FilingState
 from app.answers.forms import Form
 from app.answers.history import Event, history
 from app.answers.person import Person
-from app.answers.states import Answer
+from app.answers.states import Answer, given
 from app.answers.text import FreeText
 from app.filing import printed
 from app.law.facts import Law
@@ -142,6 +142,8 @@ class Look:
             found = paths.get(self.case, self.path(relative))
         except Problem:  # a part of the case that is not there was never asked about
             return Answer()
+        if isinstance(found, str | date):  # such as filing.mail_date, filing.edition
+            return given(found)
         return found if isinstance(found, Answer) else Answer()
 
     def told(self, relative: str) -> Any:  # noqa: ANN401 - the value is of the question's type

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TypeVar
 
 from app.answers.countries import same_country
@@ -20,16 +21,31 @@ from app.answers.states import Answer
 from app.rules.look import Look
 
 _ASYLUM = ("asylum", "asilo", "i-589")
+_MAIL = timedelta(days=60)
 T = TypeVar("T")
 
 
 @dataclass(frozen=True)
 class Asked:
-    """A request for asylum in the US: when it was filed, if told, and where that stands."""
+    """A request for asylum in the US: when it was filed, if told, and where that stands.
+
+    ``decided``: a decision or its day was told, in whatever words.
+    """
 
     path: str
     filed: PartialDate | None
     outcome: Outcome | None
+    decided: bool = False
+
+    @property
+    def is_mailed(self) -> bool:
+        """Whether it is a form mailed from here, not a row that was told."""
+        return self.path.startswith("filings.")
+
+    @property
+    def is_open(self) -> bool:
+        """Whether nothing was told of an end."""
+        return self.outcome is Outcome.PENDING or (self.outcome is None and not self.decided)
 
 
 def claim_filing(look: Look) -> str | None:
@@ -88,7 +104,12 @@ def granted(look: Look, *kinds: GrantKind) -> tuple[str, Grant] | None:
 def asylum_requests(look: Look) -> tuple[Asked, ...]:
     """Every request for asylum in the US that the person told, and forms mailed from here."""
     told = (
-        Asked(look.path(f"self.applications.{key}"), row.filed.value, row.outcome.value)
+        Asked(
+            look.path(f"self.applications.{key}"),
+            row.filed.value,
+            row.outcome.value,
+            row.decided.is_given or row.decision.is_given,
+        )
         for key, row in look.person.applications.rows.items()
         if _asks_asylum_here(row)
     )
@@ -101,10 +122,31 @@ def asylum_requests(look: Look) -> tuple[Asked, ...]:
 
 def pending_request(look: Look) -> Asked | None:
     """The request for asylum that is not decided, as far as told; None after a grant."""
+    found = open_requests(look)
+    return found[-1] if found else None
+
+
+def open_requests(look: Look) -> tuple[Asked, ...]:
+    """The requests for asylum that are not decided, as far as told; none after a grant.
+
+    A form mailed from here and a request that was told as filed about then are the same one.
+    """
     if granted(look) is not None:
-        return None
-    open_ones = [one for one in asylum_requests(look) if one.outcome in (None, Outcome.PENDING)]
-    return open_ones[-1] if open_ones else None
+        return ()
+    every = asylum_requests(look)
+    told = [one for one in every if not one.is_mailed]
+    return tuple(
+        one
+        for one in every
+        if one.is_open and not (one.is_mailed and any(_is_same(one, other) for other in told))
+    )
+
+
+def _is_same(mailed: Asked, told: Asked) -> bool:
+    if mailed.filed is None or told.filed is None:
+        return True
+    first, last = told.filed.earliest - _MAIL, told.filed.latest + _MAIL
+    return first <= mailed.filed.earliest <= last
 
 
 def given(answers: Iterable[Answer[T]]) -> tuple[T, ...]:
