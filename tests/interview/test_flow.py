@@ -36,7 +36,7 @@ def test_before_a_form_is_chosen_only_the_first_sections_open() -> None:
 def test_sections_that_no_form_needs_are_not_shown() -> None:
     shown = {one.id for one in flow.visible(blank("i765"), DAY)}
     assert "work" in shown
-    assert not {"green", "happened"} & shown
+    assert not {"travel", "green", "happened"} & shown
 
 
 def test_not_your_lawyer_comes_before_the_first_question() -> None:
@@ -54,14 +54,19 @@ def test_the_warnings_come_before_what_they_warn_of() -> None:
         if any(one.path.startswith("filings.{f}") for one in step.page.questions)
     )
     assert asylum.index("who.warning") < claim
+    first = next(n for n, one in enumerate(travel) if one.startswith(("travel.", "sworn.travel")))
+    assert travel[first] == "travel.warning"
     assert "who.warning" not in travel
-    for shown in (asylum, travel):
-        first = next(
-            n for n, one in enumerate(shown) if one.startswith(("travel.", "sworn.travel"))
-        )
-        assert shown[first] == "travel.warning"
-    assert "travel.plan" in asylum
-    assert "travel.plan" not in travel
+    assert "travel.warning" not in asylum
+
+
+def test_whoever_tells_of_a_trip_has_read_the_warning() -> None:
+    """On the page itself, for those who file no Form I-131; that form asks for its own trip."""
+    steps = {step.page.id: step.page for step in flow.steps(blank("i589"), DAY)}
+    warning = next(one for one in flow.steps(blank("i131"), DAY) if one.page.id == "travel.warning")
+    plan = steps["journeys.plan"]
+    assert (plan.intro, plan.body) == (warning.page.intro, warning.page.body)
+    assert "journeys.plan" not in pages(blank("i131"))
 
 
 def test_a_child_sees_the_lawyer_page_before_harm_and_part_9() -> None:

@@ -71,7 +71,7 @@ _APPLICATIONS = RowsPage(
             id="earlier.applications.outcome",
             path=f"{_ROW}.outcome",
             label=N_("How far has it come?"),
-            hint=w.NOWHERE,
+            hint=w.NOT_PRINTED,
             options=(
                 ("pending", N_("It is still open")),
                 ("granted", N_("It was granted")),

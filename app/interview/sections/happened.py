@@ -102,7 +102,7 @@ _FEAR = Page(
             id="happened.fear.whom",
             path="filings.{f}.claim.feared",
             label=N_("Who are you afraid of there?"),
-            hint=w.NOWHERE,
+            hint=w.NOT_PRINTED,
             options=(
                 ("government", N_("The government, or people who work for it")),
                 ("linked", N_("People whom the government helps, or lets do it")),

@@ -18,6 +18,7 @@ from app.interview.questions import (
 )
 from app.interview.sections import whose
 from app.interview.sections.states import STATES
+from app.interview.sections.travel_plan import PLAN
 
 _PHOTO = N_("Look at the page or the side with the photo.")
 _PAPER = "people.{p}.documents.{r}"
@@ -242,5 +243,5 @@ _DEPARTURES = RowsPage(
 SECTION = Section(
     id="journeys",
     title=N_("Papers and journeys"),
-    pages=(_PAPERS, _ARRIVALS, _DEPARTURES),
+    pages=(_PAPERS, _ARRIVALS, _DEPARTURES, PLAN),
 )

@@ -286,7 +286,7 @@ _ALONE = Page(
             id="names.alone.is",
             path="people.{p}.alone",
             label=N_("Is this person here without a parent or legal guardian?"),
-            hint=w.NOWHERE,
+            hint=w.NOT_PRINTED,
             optional=True,
         ),
     ),

@@ -14,21 +14,21 @@ from app.interview.sections import wording as w
 _CARD = "people.{p}.permits.{r}"
 _STOP = "people.{p}.clock_stops.{r}"
 
-_PERMITS = RowsPage(
-    id="work.permits",
+PERMITS: Final = RowsPage(
+    id="timeline.permits",
     title=N_("Work permits you have or had"),
     intro=N_("Every work permit card, also old ones. The newest first."),
     body=(w.NOWHERE,),
     per="person",
     asked_when=AnyOf(whose.WORK, whose.GREEN_CARD, AllOf(whose.ASYLUM, HasRows("people.{p}.jobs"))),
     table="people.{p}.permits",
-    card=("work.permits.category", "work.permits.from", "work.permits.to"),
+    card=("timeline.permits.category", "timeline.permits.from", "timeline.permits.to"),
     add=N_("Add a card"),
     none=N_("I never had one"),
     optional=True,
     questions=(
         Choice(
-            id="work.permits.category",
+            id="timeline.permits.category",
             path=f"{_CARD}.category",
             label=N_("Which category is on the card?"),
             hint=N_("If the card names another one, leave this open."),
@@ -42,21 +42,21 @@ _PERMITS = RowsPage(
             optional=True,
         ),
         Date(
-            id="work.permits.from",
+            id="timeline.permits.from",
             path=f"{_CARD}.from",
             label=N_("From which day is it good?"),
             where=N_("Look at Valid From."),
             optional=True,
         ),
         Date(
-            id="work.permits.to",
+            id="timeline.permits.to",
             path=f"{_CARD}.to",
             label=N_("Until which day is it good?"),
             where=N_("Look at Card Expires."),
             optional=True,
         ),
         Date(
-            id="work.permits.renewal",
+            id="timeline.permits.renewal",
             path=f"{_CARD}.renewal_filed",
             label=N_("When did you ask to renew it?"),
             hint=N_("If you did not ask, choose None."),
@@ -67,7 +67,7 @@ _PERMITS = RowsPage(
     ),
 )
 
-_CLOCK = RowsPage(
+CLOCK: Final = RowsPage(
     id="work.clock",
     title=N_("What can stop the asylum clock"),
     intro=N_("The government counts days before it gives a work permit. It can stop the count."),
@@ -108,5 +108,3 @@ _CLOCK = RowsPage(
         ),
     ),
 )
-
-PAGES: Final = (_PERMITS, _CLOCK)

@@ -21,7 +21,6 @@ PAGE: Final = RowsPage(
         N_("Also training with weapons, and any job for a government, such as teacher or clerk."),
         N_("In any country, for any time, also if you had no choice."),
         w.NOWHERE,
-        N_("If it is a group as well, the list of groups holds what the forms print."),
     ),
     per="person",
     asked_when=whose.ASYLUM_OR_GREEN_CARD,

@@ -9,6 +9,7 @@ from app.interview.questions import NONE, NOT_APPLICABLE, Date, Text, Until
 from app.interview.sections import whose
 from app.interview.sections import wording as w
 from app.interview.sections.address import address
+from app.interview.sections.permits import PERMITS
 
 _HOME = "people.{p}.residences.{r}"
 _SCHOOL = "people.{p}.schools.{r}"
@@ -139,5 +140,5 @@ _JOBS = RowsPage(
 SECTION = Section(
     id="timeline",
     title=N_("Homes, schools and work"),
-    pages=(_HOMES, _SCHOOLS, _JOBS),
+    pages=(_HOMES, _SCHOOLS, _JOBS, PERMITS),
 )

@@ -1,4 +1,4 @@
-"""Travel, and Form I-131: a travel paper for people with asylum, or with a case that is open."""
+"""Form I-131: a travel paper for a person with asylum, or for one whose case is open."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from app.interview.sections import whose
 from app.interview.sections.oath import sworn, topic
 from app.interview.sections.travel_kind import PAROLE, REFUGEE, ROOT
 from app.interview.sections.travel_papers import PAGES as PAPERS
-from app.interview.sections.travel_plan import PLAN, WARNING
+from app.interview.sections.travel_plan import WARNING
 from app.interview.sections.travel_trip import PAGES as TRIP
 
 _WHAT = Page(
@@ -124,6 +124,6 @@ _TIES = topic(
 
 SECTION = Section(
     id="travel",
-    title=N_("Travel"),
-    pages=(WARNING, PLAN, _WHAT, _STATUS, _TIES, *PAPERS, *TRIP),
+    title=N_("Travel paper"),
+    pages=(WARNING, _WHAT, _STATUS, _TIES, *PAPERS, *TRIP),
 )

@@ -42,5 +42,6 @@ EXPLAIN: Final = N_("Explain in your own words")
 NOWHERE: Final = N_(
     "This prints on no form. It helps Portolan to tell you when to talk to a lawyer."
 )
+NOT_PRINTED: Final = N_("This prints on no form.")
 GOES_ON: Final = N_("If it still goes on, choose None.")
 OWN_WORDS: Final = N_("Use your own words.")

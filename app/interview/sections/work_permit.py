@@ -7,7 +7,7 @@ from app.interview.pages import Page, Section
 from app.interview.questions import Choice
 from app.interview.sections import whose
 from app.interview.sections.oath import sworn, topic
-from app.interview.sections.permits import PAGES as PERMITS
+from app.interview.sections.permits import CLOCK
 
 _WHAT = Page(
     id="work.what",
@@ -56,4 +56,4 @@ _BEFORE = topic(
     asked_when=whose.WORK,
 )
 
-SECTION = Section(id="work", title=N_("Work permit"), pages=(*PERMITS, _WHAT, _BEFORE))
+SECTION = Section(id="work", title=N_("Work permit"), pages=(CLOCK, _WHAT, _BEFORE))
