@@ -47,7 +47,11 @@ class Words:
 
 @dataclass(frozen=True, init=False)
 class Count:
-    """A message in two forms, for one and for several, with their number as ``{count}``."""
+    """A message in two forms, for one and for several, with their number as ``{count}``.
+
+    The two stand here as they are, without ``N_``: a language may have more than two forms, so
+    they are collected together.
+    """
 
     one: str
     many: str

@@ -21,7 +21,7 @@ from app.tools import languages
 ROOT = Path(__file__).resolve().parents[2]
 TRANSLATIONS = ROOT / "translations"
 POT = TRANSLATIONS / "messages.pot"
-KEYWORDS = {"_": None, "N_": None, "ngettext": (1, 2)}
+KEYWORDS = {"_": None, "N_": None, "ngettext": (1, 2), "Count": (1, 2)}
 HEADER = """\
 # Sentences of Portolan, to be translated.
 # Each <language>/LC_MESSAGES/messages.po beside this file starts from it.

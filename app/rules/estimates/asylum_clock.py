@@ -140,8 +140,8 @@ def _told(stop: Stop) -> Sentence:
     if stop.span is None:
         return Words(N_("You told us: {what}. We have no dates to count."), what=stop.words)
     return Count(
-        N_("You told us: {what}. {count} day does not count."),
-        N_("You told us: {what}. {count} days do not count."),
+        "You told us: {what}. {count} day does not count.",
+        "You told us: {what}. {count} days do not count.",
         (stop.span[1] - stop.span[0]).days,
         what=stop.words,
     )
@@ -149,8 +149,8 @@ def _told(stop: Stop) -> Sentence:
 
 def _days(days: int, on: date) -> Sentence:
     return Count(
-        N_("The clock shows {count} day on {date}, by our count."),
-        N_("The clock shows {count} days on {date}, by our count."),
+        "The clock shows {count} day on {date}, by our count.",
+        "The clock shows {count} days on {date}, by our count.",
         days,
         date=on,
     )

@@ -142,8 +142,8 @@ def _result(every: tuple[Owed, ...]) -> Sentence:
     if not pay:
         return Words(N_("There is nothing to pay."))
     return Count(
-        N_("{total} US dollars, in {count} payment."),
-        N_("{total} US dollars, in {count} payments: each fee has its own."),
+        "{total} US dollars, in {count} payment.",
+        "{total} US dollars, in {count} payments: each fee has its own.",
         len(pay),
         total=sum(amount.usd or 0 for amount in pay),
     )

@@ -120,8 +120,8 @@ def _steps(look: Look, year: OneYear) -> Iterator[Sentence]:
 def expected(year: OneYear) -> Sentence:
     """When the form can be expected to arrive."""
     return Count(
-        N_("Mailed on {mailed}, with {count} day for the mail, the form is there by {date}."),
-        N_("Mailed on {mailed}, with {count} days for the mail, the form is there by {date}."),
+        "Mailed on {mailed}, with {count} day for the mail, the form is there by {date}.",
+        "Mailed on {mailed}, with {count} days for the mail, the form is there by {date}.",
         MAIL_DAYS,
         mailed=year.mailed,
         date=year.due,
@@ -132,11 +132,11 @@ def left(year: OneYear) -> Sentence:
     """How many days lie between the arrival of the form and the end of the year."""
     if year.days_left < 0:
         return Count(
-            N_("That is {count} day after the year ends."),
-            N_("That is {count} days after the year ends."),
+            "That is {count} day after the year ends.",
+            "That is {count} days after the year ends.",
             -year.days_left,
         )
-    return Count(N_("That leaves {count} day."), N_("That leaves {count} days."), year.days_left)
+    return Count("That leaves {count} day.", "That leaves {count} days.", year.days_left)
 
 
 def _is_unsure(look: Look) -> bool:

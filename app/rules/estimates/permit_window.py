@@ -103,8 +103,8 @@ def _steps(look: Look, found: LastPermit, advised: date) -> Iterator[Sentence]:
     months = validity(look.law, look.today, look.today).number
     if months is not None:
         yield Count(
-            N_("A new card is good for at most {count} month."),
-            N_("A new card is good for at most {count} months."),
+            "A new card is good for at most {count} month.",
+            "A new card is good for at most {count} months.",
             months,
         )
 
@@ -115,8 +115,8 @@ def renewed(found: LastPermit) -> Iterator[Sentence]:
         yield Words(N_("A renewal filed on that day does not extend the card by itself."))
     elif found.added:
         yield Count(
-            N_("A renewal filed in time on that day extended the card by {count} day, to {date}."),
-            N_("A renewal filed in time on that day extended the card by {count} days, to {date}."),
+            "A renewal filed in time on that day extended the card by {count} day, to {date}.",
+            "A renewal filed in time on that day extended the card by {count} days, to {date}.",
             found.added,
             date=found.extended,
         )

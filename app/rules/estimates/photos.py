@@ -64,7 +64,7 @@ def result(every: tuple[Needed, ...]) -> Sentence:
     if any(one.number is None for one in every):
         return LOOK_IT_UP if all(one.figure for one in every) else _DEPENDS
     total = sum(one.number or 0 for one in every)
-    return Count(N_("{count} photo of you in all."), N_("{count} photos of you in all."), total)
+    return Count("{count} photo of you in all.", "{count} photos of you in all.", total)
 
 
 def steps(every: tuple[Needed, ...]) -> Iterator[Sentence]:
@@ -76,8 +76,8 @@ def steps(every: tuple[Needed, ...]) -> Iterator[Sentence]:
             yield Words(words, form=name)
         else:
             yield Count(
-                N_("Form {form}: {count} photo."),
-                N_("Form {form}: {count} photos."),
+                "Form {form}: {count} photo.",
+                "Form {form}: {count} photos.",
                 one.number,
                 form=name,
             )

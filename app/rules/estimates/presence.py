@@ -108,15 +108,15 @@ def _steps(look: Look, found: Presence) -> Iterator[Sentence]:
             yield Words(words, left=trip.left)
         else:
             yield Count(
-                N_("You left on {left} and came back on {back}: {count} day."),
-                N_("You left on {left} and came back on {back}: {count} days."),
+                "You left on {left} and came back on {back}: {count} day.",
+                "You left on {left} and came back on {back}: {count} days.",
                 (end - first).days,
                 left=trip.left,
                 back=trip.back,
             )
     yield Count(
-        N_("{days} days from the grant, and {count} day abroad: {date}."),
-        N_("{days} days from the grant, and {count} days abroad: {date}."),
+        "{days} days from the grant, and {count} day abroad: {date}.",
+        "{days} days from the grant, and {count} days abroad: {date}.",
         found.away,
         days=(found.complete - found.granted.latest).days - found.away,
         date=found.complete,

@@ -83,15 +83,15 @@ def _shown(found: Clock, look: Look) -> Count:
     days = found.days(look.day)
     if found.rough:
         return Count(
-            N_("You filed Form I-589: {filed}. On {day} the clock shows about {count} day."),
-            N_("You filed Form I-589: {filed}. On {day} the clock shows about {count} days."),
+            "You filed Form I-589: {filed}. On {day} the clock shows about {count} day.",
+            "You filed Form I-589: {filed}. On {day} the clock shows about {count} days.",
             days,
             filed=found.filed,
             day=look.day,
         )
     return Count(
-        N_("You filed Form I-589: {filed}. On {day} the clock shows {count} day, by our count."),
-        N_("You filed Form I-589: {filed}. On {day} the clock shows {count} days, by our count."),
+        "You filed Form I-589: {filed}. On {day} the clock shows {count} day, by our count.",
+        "You filed Form I-589: {filed}. On {day} the clock shows {count} days, by our count.",
         days,
         filed=found.filed,
         day=look.day,

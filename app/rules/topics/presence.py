@@ -56,8 +56,8 @@ def _granted(year: Presence) -> Cause:
 def _trips(year: Presence) -> Iterator[Cause]:
     if year.away:
         words = Count(
-            N_("You told us about {count} day outside the United States since then."),
-            N_("You told us about {count} days outside the United States since then."),
+            "You told us about {count} day outside the United States since then.",
+            "You told us about {count} days outside the United States since then.",
             year.away,
         )
         yield Cause(words, tuple(f"{trip.path}.date" for trip in year.trips))
