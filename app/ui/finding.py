@@ -28,12 +28,18 @@ def find(case: Case, text: str, today: date) -> tuple[Found, ...]:
 
 
 def first_waiting(case: Case, today: date) -> str:
-    """The id of the first page that waits for an answer; nothing in a case that nobody began."""
+    """The id of the first page that waits for an answer; nothing in a case that nobody began.
+
+    What nobody waits for is passed over, but not on pages about harm: there nothing is waited
+    for, and yet a person who stopped in the middle comes back to where they were.
+    """
     if not case.filings:
         return ""
     for step in flow.steps(case, today):
         told = questions_of(case, step, today)
-        if list_waits(case, step) or any(waits(case, one) for one in told):
+        if list_waits(case, step) or any(
+            waits(case, one) for one in told if step.page.sensitive or not one.question.optional
+        ):
             return step.id
     return ""
 

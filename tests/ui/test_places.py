@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from app.answers import paths
+from app.answers.case import load
+from app.answers.states import Answer, State, without_value
+from app.interview import flow
+from app.interview.sections import SECTIONS
 from app.ui import case_files
+from app.ui.finding import first_waiting
 from app.ui.main_window import MainWindow
 from app.ui.places import pages_of
 from app.ui.store import CaseStore
@@ -45,6 +52,24 @@ def test_every_page_of_a_sample_can_be_shown(window: MainWindow, samples: Path, 
         assert focus is page or page.isAncestorOf(focus), stop.id
     assert view.store.case == before
     assert view.store.undo_stack.count() == 0
+
+
+def test_a_case_opens_where_an_answer_is_waited_for(samples: Path) -> None:
+    """Not where somebody left out what prints on no form."""
+    case, today = load((samples / "simple.json").read_bytes()), date(2026, 3, 10)
+    for section in SECTIONS:
+        sworn = section.id == "sworn"
+        for one in () if sworn else flow.unanswered(case, section, today):
+            case = paths.replace(case, one.path, without_value(State.NOT_APPLICABLE))
+    left_out = paths.replace(case, "people.p1.proceedings.papers", Answer())
+    left_out = paths.replace(left_out, "filings.f1.payment.kind", Answer())
+    assert (
+        first_waiting(left_out, today) == first_waiting(case, today) == "sworn.asylum.groups/f1/p1"
+    )
+    waiting = paths.replace(left_out, "people.p1.religion", Answer())
+    assert first_waiting(waiting, today) == "names.nation/p1"
+    harm = paths.replace(left_out, "people.p1.harms.r1.place", Answer())
+    assert first_waiting(harm, today) == "happened.harms/p1"
 
 
 def test_only_the_last_few_pages_are_kept(window: MainWindow, samples: Path) -> None:
