@@ -11,11 +11,10 @@ from functools import cached_property
 from typing import Any, Final, TypeVar
 from weakref import ref
 
-from app.answers import proposals
+from app.answers import paths, proposals
 from app.answers.case import Case
-from app.answers.claim import Sworn
 from app.answers.evidence import EVIDENCE
-from app.answers.filing import Filing, FilingState
+from app.answers.filing import FilingState
 from app.answers.model import Section, unasked
 from app.answers.rows import Rows
 from app.answers.states import Answer, State
@@ -54,13 +53,43 @@ def _forget(gone: ref[Case]) -> None:
 def _in_use(case: Case, today: date) -> Case:
     gates = _Gates(case, today)
     people = {key: gates.section(one, f"people.{key}") for key, one in case.people.items()}
-    moved = not _same(people, case.people)
     filings = {
-        key: gates.filing(one, f"filings.{key}", moved=moved) for key, one in case.filings.items()
+        key: one if one.state is FilingState.SENT else gates.section(one, f"filings.{key}")
+        for key, one in case.filings.items()
     }
-    if not moved and _same(filings, case.filings):
+    if _same(people, case.people) and _same(filings, case.filings):
         return case
-    return case.model_copy(update={"people": people, "filings": filings})
+    return _as_confirmed(case, case.model_copy(update={"people": people, "filings": filings}))
+
+
+def _as_confirmed(case: Case, used: Case) -> Case:
+    """``used`` with each sworn answer confirmed or not as it is with all facts of ``case``."""
+    filings = dict(used.filings)
+    for filing_id, filing in case.filings.items():
+        for key in EVIDENCE[filing.form] if filing.state is not FilingState.SENT else ():
+            sworn = proposals.sworn_item(filings[filing_id], key)
+            if sworn and sworn.saw and not _same_events(case, used, filing_id, key):
+                stands = proposals.confirmed(case, filing_id, key)
+                kept = sworn.model_copy(update={"saw": None} if stands else {"confirmed": None})
+                _filings, _id, *below = proposals.sworn_path(filing_id, key).split(".")
+                filings[filing_id] = _with(filings[filing_id], below, kept)
+    return used if _same(filings, used.filings) else used.model_copy(update={"filings": filings})
+
+
+def _same_events(case: Case, used: Case, filing_id: str, key: str) -> bool:
+    """Whether the same events, with the same data, speak to a sworn item in both."""
+    before, after = (
+        [event.path for event in proposals.events_for(one, one.filings[filing_id], key)]
+        for one in (case, used)
+    )
+    return before == after and all(paths.get(case, at) is paths.get(used, at) for at in before)
+
+
+def _with(here: S, steps: list[str], value: object) -> S:
+    """``here`` with ``value`` at ``steps``; nothing is checked again, since nothing is new."""
+    step, *rest = steps
+    kept = _with(getattr(here, step), rest, value) if rest else value
+    return here.model_copy(update={step: kept})
 
 
 @dataclass(frozen=True)
@@ -84,13 +113,6 @@ class _Gates:
             for key in EVIDENCE[filing.form]
             for event in proposals.events_for(self.case, filing, key)
         )
-
-    def filing(self, filing: Filing, path: str, *, moved: bool) -> Filing:
-        """``filing`` with what is open; ``moved``: some facts about people are hidden."""
-        if filing.state is FilingState.SENT:
-            return filing
-        pruned = self.section(filing, path)
-        return self._as_confirmed(pruned, path, path) if moved else pruned
 
     def section(self, here: S, path: str) -> S:
         """``here``, the group at ``path``, with what is open in it."""
@@ -133,29 +155,6 @@ class _Gates:
             return unasked(type(table))
         same = len(rows) == len(table.rows) and _same(rows, table.rows)
         return table if same else table.model_copy(update={"rows": rows})
-
-    def _as_confirmed(self, here: S, path: str, filing: str) -> S:
-        """``here`` with each sworn answer confirmed or not as it is with all facts in sight."""
-        changed: dict[str, object] = {}
-        for name in type(here).model_fields:
-            told = getattr(here, name)
-            if isinstance(told, Sworn):
-                kept: object = self._sworn(told, f"{path}.{name}", filing)
-            elif isinstance(told, Section):
-                kept = self._as_confirmed(told, f"{path}.{name}", filing)
-            else:
-                continue
-            if kept is not told:
-                changed[name] = kept
-        return here.model_copy(update=changed) if changed else here
-
-    def _sworn(self, told: Sworn, path: str, filing: str) -> Sworn:
-        if told.confirmed is None or told.saw is None:
-            return told
-        key = proposals.key_of(path.removeprefix(f"{filing}."))
-        if proposals.confirmed(self.case, filing.partition(".")[2], key):
-            return told.model_copy(update={"saw": None})
-        return told.model_copy(update={"confirmed": None})
 
 
 _NEVER_ASKED: Final = frozenset({"filed"})
