@@ -117,12 +117,14 @@ def test_what_is_confirmed_stays_confirmed_and_nothing_else_becomes_so(name: str
 
 @pytest.mark.parametrize("moved", [False, True])
 def test_hiding_a_part_of_an_event_confirms_nothing_and_unconfirms_nothing(*, moved: bool) -> None:
-    entry = {"date": "2025-06-02", "duration_of_status": True, "status_expires": "2025-12-01"}
+    entry = {"date": "2024-06-02", "duration_of_status": True, "status_expires": "2024-12-01"}
     case = paths.replace(blank("i589"), "people.p1.entries", {"r1": entry})
-    case = paths.replace(case, "filings.f1.claim.sworn.late_filing.answer", given(False))
+    case = paths.replace(case, "filings.f1.mail_date", DAY)
+    case = paths.replace(case, "filings.f1.claim.sworn.late_filing.answer", given(True))
+    assert proposals.proposal(case, "f1", "late_filing", DAY) is not None
     case = proposals.confirm(case, "f1", "late_filing", DAY)
     if moved:
-        case = paths.replace(case, "people.p1.entries.r1.date", given("2024-06-02"))
+        case = paths.replace(case, "people.p1.entries.r1.date", given("2024-07-02"))
     used = in_use(case, DAY)
     assert not paths.get(used, "people.p1.entries.r1.status_expires").is_given
     assert proposals.confirmed(used, "f1", "late_filing") is not moved
