@@ -70,7 +70,7 @@ def _renewal(found: LastPermit) -> Iterator[Cause]:
     elif filed.value is not None:
         yield Cause(Words(N_("You filed its renewal: {date}."), date=filed.value), (path,))
         yield from (Cause(one) for one in renewed(found))
-        if found.added is None and filed.value.earliest > found.until.latest:
+        if filed.value.earliest > found.until.latest:
             yield Cause(Words(N_("That is after the last day of the card.")))
 
 
@@ -95,13 +95,13 @@ def _after(look: Look, found: LastPermit) -> Iterator[Sentence]:
     else:
         yield from _no_longer(look)
     if found.window.opens and found.window.advised:
-        words = N_("A renewal can be filed from {first}. USCIS speaks of {advised} or earlier.")
-        yield Words(words, first=found.window.opens, advised=found.window.advised)
+        words = N_("A renewal can be filed from {first}. USCIS speaks of {second} or earlier.")
+        yield Words(words, first=found.window.opens, second=found.window.advised)
     months = validity(look.law, look.today, look.today).number
     if months is not None:
         yield Count(
-            N_("A new card is good for at most {count} month."),
-            N_("A new card is good for at most {count} months."),
+            "A new card is good for at most {count} month.",
+            "A new card is good for at most {count} months.",
             months,
         )
     yield Words(N_("People usually show a lawyer the card and the receipt before its last day."))
