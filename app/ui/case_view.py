@@ -11,15 +11,18 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from app.answers.case import Case
 from app.i18n import _
+from app.rules.sentences import Sentence
 from app.ui.announce import announce
 from app.ui.finding import find, first_waiting, showing
+from app.ui.noticed.counts import counts
+from app.ui.noticed.noticing import Noticing
 from app.ui.page_stack import PageStack
 from app.ui.preview.pane import PreviewPane
 from app.ui.search_box import Found, SearchBox
 from app.ui.shell_page import ShellPage
 from app.ui.sidebar import Sidebar, rows
 from app.ui.status_round import StatusRound
-from app.ui.stops import HELP, Outline, Stop
+from app.ui.stops import HELP, REVIEW, Outline, Stop
 from app.ui.store import CaseStore
 from app.ui.way import Way
 from app.ui.way_bar import WayBar
@@ -48,6 +51,7 @@ class CaseView(QWidget):
         self._changed = ""
         self.outline = Outline(self._case, today)
         self.statuses = StatusRound(self.outline, self)
+        self.noticing = Noticing(store, today, self)
         self.way = Way(store, self.outline, self)
         self.sidebar = Sidebar(self)
         self.search = SearchBox(self._find, self)
@@ -70,6 +74,7 @@ class CaseView(QWidget):
         waiting = first_waiting(self.store.case, self.outline.today)
         self.way.go(waiting or known[0].id)
         self.statuses.finish()
+        self.noticing.begin()
 
     def go_on(self) -> None:
         """Go to the next page, when this one has nothing against it."""
@@ -97,9 +102,9 @@ class CaseView(QWidget):
 
     def refresh(self) -> None:
         """Show what the answers made of the sections; leave a page that is no more."""
-        known = {stop.id for stop in self.way.stops()}
+        known = {stop.id for stop in self.way.known()}
         self.pages.keep_only(known)
-        self.sidebar.sections.show(rows(self.outline, self.statuses.known))
+        self.sidebar.sections.show(rows(self.outline, self.statuses.known, self._counts()))
         here = self.way.here
         self.statuses.begin(here.row if here else "")
         if here is not None:
@@ -191,6 +196,8 @@ class CaseView(QWidget):
         self.pages.go_on.connect(self.go_on)
         self.pages.jump.connect(self.jump)
         self.pages.leave.connect(self.leave)
+        self.pages.visit.connect(self.way.go)
+        self.noticing.noticed.connect(self._show_noticed)
         self.pages.focused.connect(self.preview.follow)
         self.preview.jump.connect(self.jump)
         self.bar.go_on.connect(self.go_on)
@@ -205,7 +212,8 @@ class CaseView(QWidget):
     def _show_changed(self, words: str) -> None:
         """Show what changed last, wherever that is, with the focus there."""
         self.refresh()
-        stop = showing(self.store.case, self._changed, self.outline.today)
+        read = self._changed.startswith("acknowledged.")
+        stop = REVIEW if read else showing(self.store.case, self._changed, self.outline.today)
         here = self.way.here
         if stop and (here is None or here.id != stop):
             self.way.go(stop)
@@ -216,9 +224,21 @@ class CaseView(QWidget):
     def _show(self, stop: Stop) -> None:
         page = self.pages.show_stop(stop)
         self.refresh()
+        page.show_noticed(self.noticing)
         page.focus_first()
         announce(page, _(stop.title))
         self.moved.emit(stop)
+
+    def _show_noticed(self) -> None:
+        self.refresh()
+        if self.pages.page is not None:
+            self.pages.page.show_noticed(self.noticing)
+
+    def _counts(self) -> dict[str, Sentence]:
+        """How much was noticed; nothing is counted beside a page that may hurt."""
+        here = self.way.here
+        hard = here is not None and here.step is not None and here.step.page.sensitive
+        return {} if hard else counts(self.noticing.latest, self.store.case)
 
     def _find(self, text: str) -> tuple[Found, ...]:
         return find(self.store.case, text, self.outline.today)
@@ -240,5 +260,6 @@ class CaseView(QWidget):
         self._refresh_later()
 
     def _refresh_later(self) -> None:
-        if not self._refresh_soon.isActive():
-            self._refresh_soon.start()
+        """Refresh when the person pauses; until then nothing is worked out between two letters."""
+        self.statuses.rest()
+        self._refresh_soon.start()

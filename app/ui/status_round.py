@@ -30,14 +30,18 @@ class StatusRound(QObject):
         return bool(self._left)
 
     def begin(self, first: str) -> None:
-        """Begin anew when the case has changed, with the section ``first``."""
+        """Begin anew when the case has changed, with the section ``first``; else go on."""
         case = self._outline.case
-        if case is self._case:
-            return
-        self._case = case
-        ids = [section.id for section in SECTIONS]
-        self._left = sorted(ids, key=first.__ne__)
-        self._timer.start()
+        if case is not self._case:
+            self._case = case
+            ids = [section.id for section in SECTIONS]
+            self._left = sorted(ids, key=first.__ne__)
+        if self._left:
+            self._timer.start()
+
+    def rest(self) -> None:
+        """Stop until it is begun again."""
+        self._timer.stop()
 
     def finish(self) -> None:
         """Work out at once all that is left: when a case is opened."""
