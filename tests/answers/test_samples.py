@@ -163,7 +163,8 @@ def test_homes_cover_the_five_years_before_mailing_without_a_gap(samples: Path, 
 def test_nothing_happens_after_the_mailing_day(samples: Path, name: str) -> None:
     future = ("expires", "status_expires", "stay_expires", "next_hearing", "trip.departure")
     for path, answer in paths.walk(sample(samples, name)):
-        if isinstance(answer.value, PartialDate) and not path.endswith(future):
+        card_ends = ".permits." in path and path.endswith(".to")
+        if isinstance(answer.value, PartialDate) and not card_ends and not path.endswith(future):
             assert answer.value.earliest <= MAILED, path
 
 
