@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from app import i18n
+from app.ui.both_languages import in_english
 from app.ui.theme import set_role
 
 _SIDE, _QUIET_SIDE, _ABOVE = 12, 2, 6
@@ -105,6 +108,27 @@ class Words(QWidget):
         if self.english is not None:
             self.english.setText(text)
             self.english.setVisible(bool(text))
+
+
+class Made(Words):
+    """Words that are put together anew in each language, by ``make``."""
+
+    def __init__(
+        self, make: Callable[[], str], role: str = "", parent: QWidget | None = None
+    ) -> None:
+        self._make = make
+        super().__init__("", role, parent)
+
+    def remake(self, make: Callable[[], str]) -> None:
+        """Show other words."""
+        self._make = make
+        self.again()
+
+    def again(self) -> None:
+        """Say the same in the language that is used now."""
+        native, english = self._make(), in_english(self._make)
+        self.native.setText(native)
+        self._show_english("" if english is None or english == native else english)
 
 
 def retold(widget: QWidget) -> None:

@@ -225,8 +225,10 @@ class FinishPage(ShellPage):
     def _show_reports(self) -> None:
         self._list.show_told(told(self._store.case, self._reports, self._today()))
 
-    def _outdated(self, _path: str = "") -> None:
+    def _outdated(self, path: str = "") -> None:
         """An edit after the filling: what lies in the folder is not what is answered now."""
+        if path.startswith("acknowledged."):
+            return
         self._show_warnings()
         if self._reports:
             self._reports = ()

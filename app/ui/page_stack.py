@@ -112,13 +112,14 @@ class Frame(QScrollArea):
 class PageStack(QStackedWidget):
     """Shows the page of a stop, in a frame that scrolls up and down only.
 
-    ``go_on``: Enter, or a page's own wish; ``jump``, ``focused`` and ``leave`` are the page's.
+    ``go_on``: Enter, or a page's own wish; the other signals are the page's.
     """
 
     go_on = Signal()
     jump = Signal(str)
     focused = Signal(str)
     leave = Signal()
+    visit = Signal(str)
 
     def __init__(self, make: MakePage, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -165,6 +166,7 @@ class PageStack(QStackedWidget):
         page.jump.connect(self.jump)
         page.focused.connect(self.focused)
         page.leave.connect(self.leave)
+        page.visit.connect(self.visit)
         self.addWidget(frame)
         return frame
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from typing import Final
 
 from app.interview.asked import Step
 from app.interview.pages import FormsPage, RowsPage
@@ -13,11 +14,19 @@ from app.ui.filings_view import FilingsView
 from app.ui.finish_page import FinishPage
 from app.ui.forms_page import FormsPage as OfficialForms
 from app.ui.help_page import HelpPage
+from app.ui.noticed.noticed_page import NoticedPage
 from app.ui.page_view import PageView, StepPage
+from app.ui.review_page import ReviewPage
 from app.ui.rows_view import RowsView
 from app.ui.shell_page import ShellPage
-from app.ui.stops import FINISH, FORMS, HELP, Stop, checked_section
+from app.ui.stops import FINISH, FORMS, HELP, NOTICED, REVIEW, Stop, checked_section
 from app.ui.store import CaseStore
+
+_BY_ITSELF: Final[dict[str, Callable[[], ShellPage]]] = {
+    HELP: HelpPage,
+    NOTICED: NoticedPage,
+    REVIEW: ReviewPage,
+}
 
 
 class Places:
@@ -31,12 +40,12 @@ class Places:
         """The page of ``stop``."""
         if stop.step is not None:
             return self._page_of(stop.step)
-        if stop.id == HELP:
-            return HelpPage()
         if stop.id == FORMS:
             return OfficialForms(self._store, self._day)
         if stop.id == FINISH:
             return FinishPage(self._store, self._day)
+        if stop.id in _BY_ITSELF:
+            return _BY_ITSELF[stop.id]()
         return CheckAnswers(self._store, self._today, checked_section(stop))
 
     def _day(self) -> date:

@@ -5,26 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.answers.states import Answer
 from app.i18n import N_, _
 from app.interview.asked import Asked, told_at
 from app.interview.questions import FromTable, People, Person
 from app.problems import Problem
-from app.ui import icons
 from app.ui.announce import announce
 from app.ui.bilingual import Plain, Words, retold
-from app.ui.colours import ACCENT
 from app.ui.fields.field import Field, Parts
 from app.ui.fields.kinds import field_for
-from app.ui.fields.options import Option
 from app.ui.item_words import item_words
+from app.ui.opener import Opener
 from app.ui.question_words import options
 from app.ui.store import CaseStore
-from app.ui.theme import set_role
 
 Badges = Callable[[str], tuple[str, ...]]
 """The printed items that the answer at a path fills."""
@@ -35,56 +31,24 @@ _HELP: Final = (
     ("where", N_("Where do I find it?")),
     ("unknown", N_("What if I do not know?")),
 )
-_DRAWN_ANEW: Final = {
-    QEvent.Type.LayoutDirectionChange,
-    QEvent.Type.PaletteChange,
-    QEvent.Type.FontChange,
-}
 
 
-class Help(QWidget):
+class Help(Opener):
     """A line of help that opens and closes in place."""
 
     def __init__(self, question: str, answer: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.box = QToolButton(self)
-        self.box.setCheckable(True)
-        self.box.setAutoRaise(True)
-        self.box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        super().__init__(question, self._told, parent)
         self.answer = Words(answer, "hint", self)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        asked = Option(self.box, question)
-        set_role(asked.words.native, "more")
-        asked.bring_closer()
-        column.addWidget(asked)
-        column.addWidget(self.answer)
         self.answer.hide()
-        self._point()
-        self.box.toggled.connect(self._open)
+        self.opened.connect(self._tell)
 
-    def _open(self, opened: bool) -> None:
-        self.answer.setVisible(opened)
-        self._point()
+    def _told(self) -> QWidget:
+        return self.answer
+
+    def _tell(self, opened: bool) -> None:
         self.box.setAccessibleDescription(self.answer.text() if opened else "")
         if opened:
             announce(self, self.answer.text())
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Point the other way in a language written from the right; follow the look."""
-        super().changeEvent(event)
-        if event.type() in _DRAWN_ANEW and hasattr(self, "answer"):
-            self._point()
-
-    def _point(self) -> None:
-        size = round(self.fontMetrics().height() * 0.8)
-        ink = self.palette().color(ACCENT)
-        sign = icons.picture("opened" if self.box.isChecked() else "open", ink, size)
-        if self.isRightToLeft() and not self.box.isChecked():
-            sign = icons.mirrored(sign)
-        self.box.setIconSize(QSize(size, size))
-        self.box.setIcon(QIcon(sign))
 
 
 class QuestionFrame(QWidget):

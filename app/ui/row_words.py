@@ -13,7 +13,11 @@ def lines(message: str) -> tuple[str, ...]:
 
 def one_line(message: str, **values: object) -> str:
     """The same in one line: the English stands behind, in brackets."""
-    native, english = both(message, **values)
+    return in_one_line(*both(message, **values))
+
+
+def in_one_line(native: str, english: str) -> str:
+    """Words in both languages in one line; the native ones alone where that is enough."""
     if not (english and english_beneath()):
         return native
     return _("{words} ({english})").format(words=native, english=f"\u2066{english}\u2069")

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+if TYPE_CHECKING:
+    from app.ui.noticed.noticing import Noticing
 
 _SIDE: Final = 32
 _ABOVE: Final = 28
@@ -34,6 +37,9 @@ class ShellPage(QWidget):
     leave = Signal()
     """The person wants everything hidden at once."""
 
+    visit = Signal(str)
+    """The person wants the stop of this id: another page of the window."""
+
     def begin_column(self) -> QVBoxLayout:
         """The column of a page, with the same room around it everywhere."""
         column = QVBoxLayout(self)
@@ -52,6 +58,9 @@ class ShellPage(QWidget):
     def focus_path(self, path: str) -> bool:  # noqa: ARG002 - for pages that have fields
         """Put the focus on the question of a case path; False when the page does not ask it."""
         return False
+
+    def show_noticed(self, noticing: Noticing) -> None:
+        """Show what the rules found, where the page has a place for it."""
 
     def show_changed(self, path: str) -> None:
         """Put the focus where something changed, unless it is there already."""

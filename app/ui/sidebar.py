@@ -18,9 +18,10 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from app.i18n import N_, _
 from app.interview.sections import SECTIONS
+from app.rules.sentences import Sentence, both
 from app.ui import list_rows
-from app.ui.row_words import lines, one_line
-from app.ui.stops import CHECK, FINISH, FORMS, Outline
+from app.ui.row_words import in_one_line, lines, one_line
+from app.ui.stops import CHECK, DATES, FINISH, FORMS, NOTICED, REVIEW, Outline, Stop, beside
 from app.ui.theme import set_role
 
 Index = QModelIndex | QPersistentModelIndex
@@ -34,20 +35,33 @@ _WORDS: Final = {
 _LETTERS: Final = 18
 """The side is never narrower than that: a long word, its sign, and a bar to scroll."""
 # The pages after the sections have a sign of their own; a section's says how far it is.
-_SIGNS: Final = {CHECK: "check-all", FORMS: "form", FINISH: "fill"}
+_SIGNS: Final = {
+    CHECK: "check-all",
+    NOTICED: "note",
+    DATES: "calendar",
+    REVIEW: "read",
+    FORMS: "form",
+    FINISH: "fill",
+}
+_ORDER: Final = tuple(_SIGNS)
 
 
 @dataclass(frozen=True)
 class Row:
-    """A section, or a page after them; ``status`` is empty for the latter."""
+    """A section, or a page after them; ``status`` is empty for the latter, ``note`` for others."""
 
     id: str
     title: str
     status: str
+    note: Sentence | None = None
 
 
-def rows(outline: Outline, known: Mapping[str, str]) -> tuple[Row, ...]:
+def rows(
+    outline: Outline, known: Mapping[str, str], notes: Mapping[str, Sentence] | None = None
+) -> tuple[Row, ...]:
     """The rows for the case as it is now, with the statuses ``known`` so far, by section.
+
+    ``notes`` are what stands beneath the rows after the sections, by row.
 
     Before a form is chosen all sections are shown: they begin when there is one.
     """
@@ -55,8 +69,13 @@ def rows(outline: Outline, known: Mapping[str, str]) -> tuple[Row, ...]:
     has = {stop.row for stop in stops}
     shown = [one for one in SECTIONS if one.id in has or not outline.case.filings]
     sections = (Row(one.id, one.title, known.get(one.id, "")) for one in shown)
-    after = (stop for stop in stops if stop.step is None and stop.id == stop.row)
-    return (*sections, *(Row(stop.id, stop.title, "") for stop in after))
+    after = {stop.id: stop for stop in (*stops, *beside(outline.case)) if stop.id in _ORDER}
+    last = sorted(after.values(), key=_place)
+    return (*sections, *(Row(one.id, one.title, "", (notes or {}).get(one.id)) for one in last))
+
+
+def _place(stop: Stop) -> int:
+    return _ORDER.index(stop.id)
 
 
 class SectionModel(QAbstractListModel):
@@ -167,5 +186,12 @@ class Sidebar(QListView):
 
 
 def _lines(row: Row) -> tuple[str, ...]:
+    if row.note is not None:
+        return (*lines(row.title), _note(row.note))
     status = _WORDS[row.status]
     return (*lines(row.title), one_line(status)) if status else lines(row.title)
+
+
+def _note(said: Sentence) -> str:
+    native, english = both(said)
+    return in_one_line(native, english)

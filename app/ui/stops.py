@@ -13,6 +13,9 @@ from app.interview import flow
 from app.interview.asked import Step
 
 CHECK = "check"
+NOTICED = "noticed"
+DATES = "dates"
+REVIEW = "review"
 FORMS = "forms"
 FINISH = "finish"
 HELP = "help"
@@ -31,11 +34,16 @@ class Stop:
     step: Step | None = None
 
 
+NOTICED_TITLE = N_("What Portolan noticed")
+DATES_TITLE = N_("Next dates")
+REVIEW_TITLE = N_("Read before you file")
 _AFTER = (
     Stop(CHECK, CHECK, N_("Check all your answers")),
+    Stop(REVIEW, REVIEW, REVIEW_TITLE),
     Stop(FORMS, FORMS, N_("Official forms")),
     Stop(FINISH, FINISH, N_("Fill the forms")),
 )
+_BESIDE = (Stop(NOTICED, NOTICED, NOTICED_TITLE), Stop(DATES, DATES, DATES_TITLE))
 AT_ANY_TIME = Stop(HELP, "", N_("Help"))
 
 
@@ -43,6 +51,11 @@ def stops(case: Case, today: date) -> tuple[Stop, ...]:
     """Every place of this case in order: the questions section by section, each with its check."""
     found = tuple(_checked(flow.steps(case, today)))
     return (*found, *(_AFTER if case.filings else ()))
+
+
+def beside(case: Case) -> tuple[Stop, ...]:
+    """Places that are no part of the way: Continue never leads there."""
+    return (*(_BESIDE if case.filings else ()), AT_ANY_TIME)
 
 
 def section_check(section: str) -> str:

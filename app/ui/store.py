@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -142,6 +142,14 @@ class CaseStore(QObject):
         self._case = case
         self._touch()
         self.replaced.emit()
+
+    def forget_read(self, keys: Iterable[str]) -> None:
+        """Forget that findings were read which are not found any more: no act of the person."""
+        gone = set(keys)
+        if gone:
+            kept = {key: day for key, day in self._case.acknowledged.items() if key not in gone}
+            self._case = self._case.model_copy(update={"acknowledged": kept})
+            self._touch()
 
     def hurry(self) -> None:
         """Begin now to save what is not saved."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from app.interview import flow
-from app.ui.stops import AT_ANY_TIME, Outline, Stop
+from app.ui.stops import Outline, Stop, beside
 from app.ui.store import CaseStore
 
 
@@ -30,9 +30,13 @@ class Way(QObject):
         """All stops of the case as it is now, in order."""
         return self._outline.stops()
 
+    def known(self) -> tuple[Stop, ...]:
+        """All stops, and the places beside the way."""
+        return (*self.stops(), *beside(self._store.case))
+
     def go(self, stop_id: str) -> bool:
         """Go to the stop of that id; False when the case has none now."""
-        known = (*self.stops(), AT_ANY_TIME)
+        known = self.known()
         wanted = next((stop for stop in known if stop.id == stop_id), None)
         if wanted is None:
             return False
@@ -43,7 +47,7 @@ class Way(QObject):
 
     def go_to_row(self, row: str) -> bool:
         """Go to the first stop of a row of the sidebar."""
-        first = next((stop for stop in self.stops() if stop.row == row), None)
+        first = next((stop for stop in self.known() if stop.row == row), None)
         return first is not None and self.go(first.id)
 
     def go_to_path(self, path: str) -> bool:
@@ -58,7 +62,7 @@ class Way(QObject):
 
     def back(self) -> bool:
         """Go back to where the person was, else to the stop before; False at the beginning."""
-        known = {stop.id: stop for stop in self.stops()}
+        known = {stop.id: stop for stop in self.known()}
         while self._been:
             earlier = known.get(self._been.pop().id)
             if earlier is not None:
@@ -79,12 +83,11 @@ class Way(QObject):
 
     def _beside(self, way: int) -> Stop | None:
         known = self.stops()
-        here = [index for index, stop in enumerate(known) if self._is_here(stop)]
-        index = here[0] + way if here else 0
+        if self._here is None:
+            return known[0]
+        here = [index for index, stop in enumerate(known) if stop.id == self._here.id]
+        index = here[0] + way if here else -1  # beside the way there is only the way back
         return known[index] if 0 <= index < len(known) else None
-
-    def _is_here(self, stop: Stop) -> bool:
-        return self._here is not None and stop.id == self._here.id
 
     def _show(self, stop: Stop) -> None:
         self._store.seal()

@@ -1,0 +1,133 @@
+"""One finding on a card: the first sentence, and the rest when it is wanted."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from app.i18n import N_
+from app.rules.finding import Finding
+from app.ui import icons
+from app.ui.announce import announce
+from app.ui.bilingual import Made, Words
+from app.ui.colours import ACCENT
+from app.ui.noticed import words
+from app.ui.noticed.body import FindingBody
+from app.ui.noticed.noticing import Noticing
+from app.ui.opener import Opener
+from app.ui.theme import set_role
+
+MORE: Final = N_("What this is about, and what people usually do")
+_DRAWN_ANEW: Final = {QEvent.Type.PaletteChange, QEvent.Type.FontChange}
+
+
+class Sign(QLabel):
+    """A sign of ours beside words that say the same."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._name = name
+        self._draw()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the size of the text and the colours."""
+        super().changeEvent(event)
+        if event.type() in _DRAWN_ANEW:
+            self._draw()
+
+    def _draw(self) -> None:
+        size = round(self.fontMetrics().height() * 1.1)
+        self.setPixmap(icons.picture(self._name, self.palette().color(ACCENT), size))
+        self.setFixedWidth(size + 4)
+
+
+class FindingCard(QFrame):
+    """``jump`` tells the question of an answer that was read. ``whole``: nothing is folded away.
+
+    To somebody who helps it says the items and who should see this, no more.
+    """
+
+    jump = Signal(str)
+
+    def __init__(
+        self,
+        finding: Finding,
+        noticing: Noticing,
+        *,
+        whole: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.finding, self._noticing = finding, noticing
+        self.opener: Opener | None = None
+        self._body: FindingBody | None = None
+        set_role(self, "card")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 12, 14, 12)
+        row.setSpacing(10)
+        row.addWidget(Sign(words.SIGNS[finding.kind], self), 0, Qt.AlignmentFlag.AlignTop)
+        self.column = QVBoxLayout()
+        self.column.setSpacing(6)
+        row.addLayout(self.column, 1)
+        if words.about(noticing.store.case, finding):
+            self.column.addWidget(Made(self._about, "hint", self))
+        if noticing.helping:
+            self._add_for_a_lawyer()
+        elif whole:
+            self.column.addWidget(self._made(first=True))
+        else:
+            self._add_folded()
+
+    def open(self) -> None:
+        """Show all of it."""
+        if self.opener is not None:
+            self.opener.box.setChecked(True)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether all of it is shown."""
+        return self.opener is None or self.opener.box.isChecked()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Put answers and links into the language used now."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange and hasattr(self, "opener"):
+            self._renew()
+
+    def _renew(self) -> None:
+        if self.opener is not None:
+            self.opener.renew()
+        elif self._body is not None:
+            old, self._body = self._body, None
+            self.column.replaceWidget(old, self._made(first=True))
+            old.hide()
+            old.deleteLater()
+
+    def _add_for_a_lawyer(self) -> None:
+        if self.finding.items:
+            self.column.addWidget(Made(partial(words.items, self.finding), "question", self))
+        self.column.addWidget(Words(words.TO_A_LAWYER, "", self))
+
+    def _add_folded(self) -> None:
+        first = self.finding.message[0]
+        self.column.addWidget(Made(first.said, "", self))
+        self.opener = Opener(MORE, partial(self._made, first=False), self)
+        self.opener.box.setAccessibleDescription(first.said())
+        self.opener.opened.connect(self._tell)
+        self.column.addWidget(self.opener)
+
+    def _made(self, *, first: bool) -> QWidget:
+        body = FindingBody(self.finding, self._noticing, first=first, parent=self)
+        body.jump.connect(self.jump)
+        self._body = body
+        return body
+
+    def _tell(self, opened: bool) -> None:
+        if opened:
+            announce(self, "\n".join(one.said() for one in self.finding.message[1:]))
+
+    def _about(self) -> str:
+        return words.about(self._noticing.store.case, self.finding)

@@ -1,0 +1,154 @@
+"""What pages that list findings share: words to read first, the list, and who looks at it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from app.i18n import N_
+from app.rules.finding import Finding, Kind
+from app.ui.bilingual import WideButton, Words
+from app.ui.noticed.card import FindingCard
+from app.ui.noticed.lawyer_list import LawyerList
+from app.ui.noticed.noticing import Noticed, Noticing, has_lawyer
+from app.ui.noticed.words import HEADINGS
+from app.ui.shell_page import ShellPage
+from app.ui.ticks import Tick
+
+LOOKING: Final = N_("Portolan is looking at your answers.")
+HELPING: Final = N_("I am helping somebody: show only what to take to a lawyer")
+
+
+class FindingsPage(ShellPage):
+    """A list of cards that stays as it is while nothing in it changes."""
+
+    letters = 100
+
+    def __init__(self, title: str, intro: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.noticing: Noticing | None = None
+        self.cards: dict[str, FindingCard] = {}
+        self._shown: object = None
+        self._list: QWidget | None = None
+        self.title = Words(title, "title", self)
+        self.intro = Words(intro, "", self)
+        self.helping = Tick("noticed.helping", HELPING, self)
+        self.helping.hide()
+        self.helping.box.toggled.connect(self._help)
+        self.looking = Words(LOOKING, "hint", self)
+        self.for_a_lawyer = LawyerList(self)
+        self.for_a_lawyer.hide()
+        self._place = QVBoxLayout()
+        self.foot = QVBoxLayout()
+        column = self.begin_column()
+        for part in (self.title, self.intro, self.helping, self.looking):
+            column.addWidget(part)
+        column.addLayout(self._place)
+        column.addLayout(self.foot)
+        column.addWidget(self.for_a_lawyer)
+        column.addStretch(1)
+        self._tell_readers()
+
+    def wanted(self, noticed: Noticed) -> tuple[Finding, ...]:
+        """The findings of this page."""
+        raise NotImplementedError
+
+    def fill(self, column: QVBoxLayout, noticed: Noticed) -> None:
+        """Write the list of this page into ``column``."""
+        raise NotImplementedError
+
+    def show_noticed(self, noticing: Noticing) -> None:
+        """Show what was found; what did not change stays as it is."""
+        self.noticing = noticing
+        self.helping.setVisible(not has_lawyer(noticing.store.case))
+        self.helping.box.setChecked(noticing.helping)
+        if noticing.latest is None:
+            return
+        self.looking.hide()
+        now = (self.wanted(noticing.latest), noticing.helping)
+        if now != self._shown:
+            self._shown = now
+            self._make(noticing.latest)
+        self.for_a_lawyer.follow(noticing)
+
+    def focus_first(self) -> None:
+        """The page itself is read from its top."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange and hasattr(self, "intro"):
+            self._tell_readers()
+
+    def add_card(self, column: QVBoxLayout, finding: Finding, *, whole: bool) -> FindingCard:
+        """Add the card of ``finding``."""
+        if self.noticing is None:
+            raise LookupError("nothing was noticed yet")
+        card = FindingCard(finding, self.noticing, whole=whole)
+        card.jump.connect(self.jump)
+        self.cards[finding.key] = card
+        column.addWidget(card)
+        return card
+
+    def add_groups(self, column: QVBoxLayout, findings: Iterable[Finding]) -> None:
+        """Add ``findings`` by their weight, each group with its heading."""
+        every = tuple(findings)
+        for kind in Kind:
+            group = [one for one in every if one.kind is kind]
+            if group:
+                column.addSpacing(8)
+                column.addWidget(Words(HEADINGS[kind], "heading"))
+            for one in group:
+                self.add_card(column, one, whole=False)
+
+    def _make(self, noticed: Noticed) -> None:
+        was_open = {key for key, card in self.cards.items() if card.opener and card.is_open}
+        inside, here = self._focused()
+        if self._list is not None:
+            self._list.hide()
+            self._list.deleteLater()
+        self.cards = {}
+        self._list = QWidget(self)
+        column = QVBoxLayout(self._list)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        self.fill(column, noticed)
+        self._place.addWidget(self._list)
+        self._list.show()
+        for key in was_open & set(self.cards):
+            self.cards[key].open()
+        if inside:
+            self._focus_card(here)
+
+    def _focused(self) -> tuple[bool, str]:
+        """Whether the focus is in the list, and in which card."""
+        focus = QApplication.focusWidget()
+        if focus is None or self._list is None or not self._list.isAncestorOf(focus):
+            return False, ""
+        held = (key for key, one in self.cards.items() if one.isAncestorOf(focus))
+        return True, next(held, "")
+
+    def _focus_card(self, key: str) -> None:
+        card = self.cards.get(key)
+        (card.opener.box if card and card.opener else self).setFocus(
+            Qt.FocusReason.OtherFocusReason
+        )
+
+    def _help(self, helping: bool) -> None:
+        if self.noticing is not None:
+            self.noticing.help_somebody(helping)
+
+    def _tell_readers(self) -> None:
+        self.setAccessibleName(self.title.text())
+        self.setAccessibleDescription(self.intro.text())
+
+
+def visit_button(message: str) -> WideButton:
+    """A quiet button that leads to another page."""
+    button = WideButton(message)
+    button.quiet()
+    return button
