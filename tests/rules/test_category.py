@@ -29,7 +29,7 @@ def found(about: Case) -> Finding | None:
 
 @pytest.mark.parametrize("category", ["c8", "a10", "c9"])
 def test_a_category_for_others_after_the_grant(category: str) -> None:
-    finding = found(asking(category, **GRANTED))
+    finding = found(asking(category, None, None, **GRANTED))
     assert finding is not None
     assert finding.kind is Kind.WARN
     assert finding.items == ("I-765 2.27",)
@@ -42,7 +42,7 @@ def test_a_category_for_others_after_the_grant(category: str) -> None:
 
 @pytest.mark.parametrize("category", ["a5", "a10"])
 def test_a_category_for_people_with_a_grant_while_the_case_is_open(category: str) -> None:
-    finding = found(asking(category, **PENDING))
+    finding = found(asking(category, None, None, **PENDING))
     assert finding is not None
     assert "people.p1.applications.r1.outcome" in read_at(finding)
 

@@ -112,8 +112,7 @@ def test_nothing_without_an_arrival() -> None:
 
 
 def test_a_child_here_alone_is_told_that_the_year_is_not_counted() -> None:
-    born = {"birth": {"date": "2012-05-05"}}
-    finding = found(asking(on("2024-03-01"), alone=True, **born))
+    finding = found(asking(on("2024-03-01"), alone=True, birth={"date": "2012-05-05"}))
     assert finding is not None
     assert finding.kind is Kind.INFO
     assert "people.p1.alone" in read_at(finding)
