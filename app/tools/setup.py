@@ -19,7 +19,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 LOCKS = Path(__file__).resolve().parent / "requirements"
 OLDEST = (3, 11)
-# What Qt loads even without a screen, and poppler as the second pair of eyes of the tests.
+# What Qt loads even without a screen, what it loads with one, and poppler as the second pair of
+# eyes of the tests.
 DEBIAN = (
     "libglib2.0-0",
     "libgl1",
@@ -28,8 +29,18 @@ DEBIAN = (
     "libxkbcommon0",
     "libdbus-1-3",
     "libgssapi-krb5-2",
+    "libxcb-cursor0",
+    "libxcb-icccm4",
+    "libxcb-image0",
+    "libxcb-keysyms1",
+    "libxcb-render-util0",
+    "libxcb-shape0",
+    "libxcb-xkb1",
+    "libxkbcommon-x11-0",
     "poppler-utils",
 )
+# A screen that nobody sees and a keyboard from outside: the tests drive a real window with them.
+DEBIAN_WORK = ("xvfb", "libxtst6")
 DEBIAN_VENV = "python3-venv"
 DEBIAN_BUILD = "binutils"  # PyInstaller reads with it what a library needs
 QT_STARTS = "from PySide6 import QtGui, QtWidgets; QtWidgets.QApplication([])"
@@ -65,7 +76,7 @@ def set_up(environment: Path, lock: Path) -> None:
         say("nothing changed.")
         return
     stamp.unlink(missing_ok=True)
-    absent = install_debian_packages(for_build=lock.stem == "build")
+    absent = install_debian_packages(lock.stem)
     make_environment(environment)
     install_packages(environment, lock)
     check_qt(environment, absent)
@@ -96,13 +107,11 @@ def _shown(path: Path) -> str:
 # --- system libraries -------------------------------------------------------------------------
 
 
-def install_debian_packages(*, for_build: bool = False) -> list[str]:
+def install_debian_packages(purpose: str = "runtime") -> list[str]:
     """Install what Debian lacks, as root; else say what to type. Returns what is still absent."""
     if not (shutil.which("dpkg-query") and shutil.which("apt-get")):
         return []
-    absent = [
-        name for name in wanted_debian_packages(for_build=for_build) if not _is_installed(name)
-    ]
+    absent = [name for name in wanted_debian_packages(purpose) if not _is_installed(name)]
     if not absent:
         return []
     if not _is_root():
@@ -122,11 +131,12 @@ def install_debian_packages(*, for_build: bool = False) -> list[str]:
     return [name for name in absent if not _is_installed(name)]
 
 
-def wanted_debian_packages(*, for_build: bool = False) -> tuple[str, ...]:
-    """The libraries, and Debian's half of venv where this Python came without it."""
+def wanted_debian_packages(purpose: str = "runtime") -> tuple[str, ...]:
+    """What ``purpose`` (the name of a lock) needs, and Debian's half of venv where it is absent."""
     has_venv = importlib.util.find_spec("ensurepip") is not None
     venv = () if has_venv else (DEBIAN_VENV,)
-    return (*DEBIAN, *venv, *((DEBIAN_BUILD,) if for_build else ()))
+    more = {"work": DEBIAN_WORK, "build": (DEBIAN_BUILD,)}
+    return (*DEBIAN, *venv, *more.get(purpose, ()))
 
 
 def apt_command(packages: list[str]) -> str:

@@ -69,6 +69,11 @@ def test_others_are_told_exactly_what_to_type(
     assert "\n  sudo apt-get update && sudo apt-get install -y libgl1\n" in said
 
 
+def test_only_those_who_test_need_a_screen_that_nobody_sees() -> None:
+    assert "xvfb" in setup.wanted_debian_packages("work")
+    assert "xvfb" not in setup.wanted_debian_packages()
+
+
 def test_debians_half_of_venv_is_wanted_only_where_python_lacks_it(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
