@@ -153,7 +153,7 @@ class _Said(NamedTuple):
 
 
 _NO: Final = {
-    "harm_feared": N_("At {item} you told us that you do not fear harm."),
+    "harm_feared": N_("At {item}, about harm you are afraid of, you told us that there is none."),
     "torture_feared": N_(
         "At {item} you told us that you do not fear torture. Elsewhere the form names torture as a "
         "reason."

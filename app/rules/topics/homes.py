@@ -19,7 +19,7 @@ from app.rules.look import Look
 from app.rules.order import misfits
 from app.rules.present_home import has_moved_since, present_home, waiting
 from app.rules.registry import rule
-from app.rules.sentences import Words
+from app.rules.sentences import Count, Sentence, Words
 from app.rules.topics.entry import LOOK_AGAIN
 from app.rules.zip_codes import may_lie_in
 
@@ -136,7 +136,7 @@ _OTHER_HOME: Final = N_(
 )
 
 
-def _tell_uscis(look: Look) -> Words:
+def _tell_uscis(look: Look) -> Sentence:
     days = look.law.figure("Q-100", look.today, look.today).number
     if days is None:
         return Words(
@@ -145,26 +145,26 @@ def _tell_uscis(look: Look) -> Words:
                 "days."
             )
         )
-    return Words(
-        N_("USCIS is told of a new address within {days} days, for each form that waits."),
-        days=days,
+    return Count(
+        "USCIS is told of a new address within {count} day, for each form that waits.",
+        "USCIS is told of a new address within {count} days, for each form that waits.",
+        days,
     )
 
 
-def _tell_court(look: Look) -> Iterator[Words]:
+def _tell_court(look: Look) -> Iterator[Sentence]:
     if look.told("self.proceedings.status") is not CourtStatus.NOW:
         return
     days = look.law.figure("Q-101", look.today, look.today).number
     if days is None:
         yield Words(N_("The court is told too, on Form EOIR-33. Look up within how many days."))
-    else:
-        yield Words(
-            N_(
-                "The court is told too, on Form EOIR-33, within {days} working days, and the "
-                "government's lawyer gets a copy."
-            ),
-            days=days,
-        )
+        return
+    yield Count(
+        "The court is told too, on Form EOIR-33, within {count} working day.",
+        "The court is told too, on Form EOIR-33, within {count} working days.",
+        days,
+    )
+    yield Words(N_("The government's lawyer gets a copy of it."))
 
 
 def since(look: Look) -> date:
