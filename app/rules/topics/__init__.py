@@ -11,10 +11,12 @@ TOPICS: Final[tuple[str, ...]] = (
     "arrests",
     "blanks",
     "category",
+    "changed",
     "charges",
     "citizenship",
     "clock",
     "conduct",
+    "corrections",
     "countries",
     "court",
     "custody",
@@ -51,6 +53,7 @@ TOPICS: Final[tuple[str, ...]] = (
     "support",
     "translations",
     "travel",
+    "withdrawal",
     "work",
 )
 """The modules of this folder that hold rules."""
