@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from app.cli import demo, filling, forms, reading, schema
+from app.cli import check, demo, filling, forms, reading, schema
 from app.cli.speak import complain, say
 from app.i18n import _
 from app.problems import Problem
@@ -26,6 +26,7 @@ program = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 program.command("fill")(filling.fill)
+program.command("check")(check.check)
 program.command("read")(reading.read)
 program.command("demo")(demo.demo)
 program.command("schema")(schema.schema)

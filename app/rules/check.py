@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Final
 
 from app.answers.case import Case
 from app.law.facts import Law
+from app.rules.earlier.findings import CHANGED
+from app.rules.earlier.joining import joined
+from app.rules.earlier.kept import people_with_forms
 from app.rules.finding import Finding, Found, Kind
 from app.rules.look import Household, Look
 from app.rules.registry import Rule, rules
@@ -23,7 +26,12 @@ def check(case: Case, law: Law, today: date) -> tuple[Finding, ...]:
     """
     household = Household(case, law, today)
     found = [finding for rule in rules() for finding in _findings(rule, household)]
-    return tuple(sorted(found, key=_order))
+    return in_order(joined(found, _on_filed_forms(household)))
+
+
+def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Findings of whatever origin in the order of :func:`check`."""
+    return tuple(sorted(findings, key=_order))
 
 
 def _order(finding: Finding) -> tuple[int, str, str, str]:
@@ -51,6 +59,18 @@ def _finding(rule: Rule, look: Look, found: Found) -> Finding:
         facts=rule.facts,
         sensitive=found.sensitive,
     )
+
+
+def _on_filed_forms(household: Household) -> Iterator[Finding]:
+    """What filed forms say otherwise, under the rules that the answers belong to."""
+    known = {rule.id: rule for rule in rules()}
+    asked = {look.person_id for look in household.people()}
+    for person in people_with_forms(household.case):
+        for one in household.earlier(person):
+            if one.rule == CHANGED and person in asked:
+                continue  # its own rule said so
+            rule = known[one.rule]
+            yield _finding(rule, household.look(person), one.found)
 
 
 def _looks(rule: Rule, household: Household) -> Iterator[Look]:
