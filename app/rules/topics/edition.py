@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Final
 
 from app.filing import blanks, editions
@@ -24,7 +25,7 @@ def edition(look: Look) -> Found | None:
     program knows, only a warning is left: its items may have moved. Source: facts R-63;
     forms/<form>/<edition>/edition.toml.
     """
-    known = blanks.newest(look.form.value, editions.FORMS)
+    known = _newest(look.form.value)
     seen = editions.printed_date(look.filing.edition or "")
     if seen is not None and seen != known.edition:
         return _another(look, known, seen)
@@ -39,6 +40,12 @@ def edition(look: Look) -> Found | None:
         _ONE_EDITION,
         Words(N_("People look at {page} on the day they mail."), page=known.get),
     )
+
+
+@cache
+def _newest(form: str) -> Edition:
+    """Read once: rules run while people type."""
+    return blanks.newest(form, editions.FORMS)
 
 
 def _kind(known: Edition, verdict: Verdict) -> Kind:
