@@ -10,6 +10,7 @@ from app.interview.asked import Step
 from app.interview.pages import FormsPage, RowsPage
 from app.ui.badges import Badges
 from app.ui.check_answers import CheckAnswers
+from app.ui.dates_page import DatesPage
 from app.ui.filings_view import FilingsView
 from app.ui.finish_page import FinishPage
 from app.ui.forms_page import FormsPage as OfficialForms
@@ -19,12 +20,13 @@ from app.ui.page_view import PageView, StepPage
 from app.ui.review_page import ReviewPage
 from app.ui.rows_view import RowsView
 from app.ui.shell_page import ShellPage
-from app.ui.stops import FINISH, FORMS, HELP, NOTICED, REVIEW, Stop, checked_section
+from app.ui.stops import DATES, FINISH, FORMS, HELP, NOTICED, REVIEW, Stop, checked_section
 from app.ui.store import CaseStore
 
 _BY_ITSELF: Final[dict[str, Callable[[], ShellPage]]] = {
     HELP: HelpPage,
     NOTICED: NoticedPage,
+    DATES: DatesPage,
     REVIEW: ReviewPage,
 }
 

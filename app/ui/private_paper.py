@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -18,7 +19,7 @@ from PySide6.QtGui import (
     QTextDocument,
 )
 
-from app import host
+from app import host, i18n
 from app.i18n import N_, _, both
 from app.problems import Problem
 from app.ui import fonts
@@ -90,6 +91,14 @@ def write(folder: Path, stem: str, lines: tuple[Line, ...]) -> Path:
             ) from error
         else:
             return path
+
+
+def in_both_lines(make: Callable[[], str], look: str = "text") -> tuple[Line, ...]:
+    """What ``make`` says: in English, and beneath in the language in use where that differs."""
+    with i18n.in_english():
+        english = make()
+    said = dict.fromkeys((english, make()))
+    return tuple(Line(one, look) for one in said if one)
 
 
 def _document(lines: tuple[Line, ...]) -> QTextDocument:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import partial
 from typing import Final
 
@@ -15,40 +16,41 @@ from app.ui.answer_lines import Lines
 from app.ui.bilingual import Made, Plain, ShortButton, Words
 from app.ui.noticed import words
 from app.ui.noticed.noticing import Noticing
+from app.ui.noticed.words import Told
 from app.ui.theme import set_role
 
 READ: Final = N_("What we read")
 GO: Final = N_("Go there")
-RESTS: Final = N_("Where this stands")
+STANDS: Final = N_("Where this stands")
 
 
-class FindingBody(QWidget):
-    """``jump`` tells the question that the person wants to see."""
+class Paragraphs(QWidget):
+    """Sentences, the answers they come from, and where the rules stand, as far as they are added.
+
+    ``jump`` tells the question that the person wants to see.
+    """
 
     jump = Signal(str)
 
-    def __init__(
-        self, finding: Finding, noticing: Noticing, *, first: bool, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._finding, self._noticing = finding, noticing
         self.links: dict[str, ShortButton] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 4, 0, 4)
         self._column.setSpacing(8)
-        for sentence in finding.message if first else finding.message[1:]:
-            self._column.addWidget(Made(sentence.said))
-        self._add_items()
-        self._add_read()
-        self._add_sources()
 
-    def _add_items(self) -> None:
-        if self._finding.items:
-            self._column.addWidget(Made(partial(words.items, self._finding), "hint"))
+    def add(self, sentences: Iterable[Sentence], role: str = "") -> None:
+        """Add sentences, each a paragraph."""
+        for sentence in sentences:
+            self._column.addWidget(Made(sentence.said, role))
 
-    def _add_read(self) -> None:
-        case = self._noticing.store.case
-        read = words.told(case, self._finding, self._noticing.today)
+    def add_items(self, finding: Finding) -> None:
+        """Add the printed items that the finding touches."""
+        if finding.items:
+            self._column.addWidget(Made(partial(words.items, finding), "hint"))
+
+    def add_read(self, read: tuple[Told, ...]) -> None:
+        """Add the answers that were read, each with the way to its question."""
         if not read:
             return
         self._column.addWidget(Words(READ, "question"))
@@ -61,25 +63,47 @@ class FindingBody(QWidget):
             self.links[one.path] = link
             lines.put(lines.add(one.label, one.words), link)
 
-    def _add_sources(self) -> None:
-        sources = words.rests_on(self._finding.facts)
+    def add_sources(self, facts: tuple[str, ...], unsure: Iterable[Sentence]) -> None:
+        """Add where the rules stand, and what is not sure. Addresses are shown, never opened."""
+        sources = words.rests_on(facts)
         if sources:
-            self._column.addWidget(Words(RESTS, "question"))
-        add_sources(self._column, sources, words.unsure(self._finding.facts, self._noticing.today))
+            self._column.addWidget(Words(STANDS, "question"))
+        for source in sources:
+            self._column.addWidget(Made(source.words.said, "hint"))
+            if source.page:
+                page = Plain(f"\u2066{source.page}\u2069", "small")
+                page.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+                self._column.addWidget(page)
+        self.add(unsure, "hint")
 
     def _go(self, path: str, *_checked: object) -> None:
         self.jump.emit(path)
 
 
-def add_sources(
-    column: QVBoxLayout, sources: tuple[words.Source, ...], unsure: tuple[Sentence, ...]
-) -> None:
-    """Say where rules stand and what is not sure. Addresses are shown, never opened."""
-    for source in sources:
-        column.addWidget(Made(source.words.said, "hint"))
-        if source.page:
-            page = Plain(f"\u2066{source.page}\u2069", "small")
-            page.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            column.addWidget(page)
-    for sentence in unsure:
-        column.addWidget(Made(sentence.said, "hint"))
+def message(finding: Finding) -> Paragraphs:
+    """All that the finding says, and the items it is about."""
+    made = Paragraphs()
+    made.add(finding.message)
+    made.add_items(finding)
+    return made
+
+
+def behind(finding: Finding, noticing: Noticing) -> Paragraphs:
+    """What was read, and where the rules stand."""
+    made = Paragraphs()
+    _add_behind(made, finding, noticing)
+    return made
+
+
+def rest(finding: Finding, noticing: Noticing) -> Paragraphs:
+    """All but the first sentence."""
+    made = Paragraphs()
+    made.add(finding.message[1:])
+    made.add_items(finding)
+    _add_behind(made, finding, noticing)
+    return made
+
+
+def _add_behind(made: Paragraphs, finding: Finding, noticing: Noticing) -> None:
+    made.add_read(words.told(noticing.store.case, finding.because, noticing.today))
+    made.add_sources(finding.facts, words.unsure(finding.facts, noticing.today))

@@ -14,12 +14,13 @@ from app.ui import icons
 from app.ui.announce import announce
 from app.ui.bilingual import Made, Words
 from app.ui.colours import ACCENT
-from app.ui.noticed import words
-from app.ui.noticed.body import FindingBody
+from app.ui.noticed import body, words
+from app.ui.noticed.body import Paragraphs
 from app.ui.noticed.noticing import Noticing
 from app.ui.opener import Opener
 from app.ui.theme import set_role
 
+BEHIND: Final = N_("What we read, and where this stands")
 MORE: Final = N_("What this is about, and what people usually do")
 _DRAWN_ANEW: Final = {QEvent.Type.PaletteChange, QEvent.Type.FontChange}
 
@@ -45,7 +46,7 @@ class Sign(QLabel):
 
 
 class FindingCard(QFrame):
-    """``jump`` tells the question of an answer that was read. ``whole``: nothing is folded away.
+    """``jump`` tells the question of an answer that was read. ``whole``: all it says is shown.
 
     To somebody who helps it says the items and who should see this, no more.
     """
@@ -61,9 +62,8 @@ class FindingCard(QFrame):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.finding, self._noticing = finding, noticing
+        self.finding, self._noticing, self._whole = finding, noticing, whole
         self.opener: Opener | None = None
-        self._body: FindingBody | None = None
         set_role(self, "card")
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 12, 14, 12)
@@ -76,10 +76,8 @@ class FindingCard(QFrame):
             self.column.addWidget(Made(self._about, "hint", self))
         if noticing.helping:
             self._add_for_a_lawyer()
-        elif whole:
-            self.column.addWidget(self._made(first=True))
         else:
-            self._add_folded()
+            self._add_all()
 
     def open(self) -> None:
         """Show all of it."""
@@ -89,44 +87,44 @@ class FindingCard(QFrame):
     @property
     def is_open(self) -> bool:
         """Whether all of it is shown."""
-        return self.opener is None or self.opener.box.isChecked()
+        return self.opener is not None and self.opener.box.isChecked()
 
     def changeEvent(self, event: QEvent) -> None:
         """Put answers and links into the language used now."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange and hasattr(self, "opener"):
-            self._renew()
-
-    def _renew(self) -> None:
-        if self.opener is not None:
-            self.opener.renew()
-        elif self._body is not None:
-            old, self._body = self._body, None
-            self.column.replaceWidget(old, self._made(first=True))
-            old.hide()
-            old.deleteLater()
+            self._describe()
+            if self.opener is not None:
+                self.opener.renew()
 
     def _add_for_a_lawyer(self) -> None:
         if self.finding.items:
             self.column.addWidget(Made(partial(words.items, self.finding), "question", self))
         self.column.addWidget(Words(words.TO_A_LAWYER, "", self))
 
-    def _add_folded(self) -> None:
-        first = self.finding.message[0]
-        self.column.addWidget(Made(first.said, "", self))
-        self.opener = Opener(MORE, partial(self._made, first=False), self)
-        self.opener.box.setAccessibleDescription(first.said())
+    def _add_all(self) -> None:
+        if self._whole:
+            self.column.addWidget(body.message(self.finding))
+        else:
+            self.column.addWidget(Made(self.finding.message[0].said, "", self))
+        self.opener = Opener(BEHIND if self._whole else MORE, self._made, self)
         self.opener.opened.connect(self._tell)
         self.column.addWidget(self.opener)
+        self._describe()
 
-    def _made(self, *, first: bool) -> QWidget:
-        body = FindingBody(self.finding, self._noticing, first=first, parent=self)
-        body.jump.connect(self.jump)
-        self._body = body
-        return body
+    def _made(self) -> Paragraphs:
+        make = body.behind if self._whole else body.rest
+        made = make(self.finding, self._noticing)
+        made.jump.connect(self.jump)
+        return made
+
+    def _describe(self) -> None:
+        """Tell screen readers which card the line opens."""
+        if self.opener is not None:
+            self.opener.box.setAccessibleDescription(self.finding.message[0].said())
 
     def _tell(self, opened: bool) -> None:
-        if opened:
+        if opened and not self._whole:
             announce(self, "\n".join(one.said() for one in self.finding.message[1:]))
 
     def _about(self) -> str:

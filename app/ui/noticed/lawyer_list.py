@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -22,7 +22,7 @@ from app.ui.bilingual import WideButton, Words
 from app.ui.both_languages import problem_words
 from app.ui.noticed import words
 from app.ui.noticed.noticing import Noticing
-from app.ui.private_paper import Line
+from app.ui.private_paper import Line, in_both_lines
 
 BUTTON: Final = N_("Make a list for a lawyer")
 ABOUT: Final = N_(
@@ -34,7 +34,6 @@ WRITTEN: Final = N_("Written: {files}")
 TITLE: Final = N_("To talk about with a lawyer")
 DAY: Final = N_("Made on {date}")
 TOLD: Final = N_("What was told")
-STANDS: Final = N_("Where this stands")
 STEM: Final = "private-list"
 
 
@@ -98,13 +97,13 @@ def lines(case: Case, findings: tuple[Finding, ...], today: date) -> tuple[Line,
 
 
 def _lines(case: Case, findings: tuple[Finding, ...], today: date) -> Iterator[Line]:
-    yield from _both(partial(_, TITLE), "title")
-    yield from _both(partial(_day, today), "small")
+    yield from in_both_lines(partial(_, TITLE), "title")
+    yield from in_both_lines(partial(_day, today), "small")
     heading = ""
     for one in findings:
         if heading != words.HEADINGS[one.kind]:
             heading = words.HEADINGS[one.kind]
-            yield from _both(partial(_, heading), "heading")
+            yield from in_both_lines(partial(_, heading), "heading")
         yield from _of(case, one, today)
 
 
@@ -112,26 +111,15 @@ def _of(case: Case, finding: Finding, today: date) -> Iterator[Line]:
     about = words.about(case, finding)
     yield Line(f"{finding.rule}   {about}".strip(), "subheading")
     for sentence in finding.message:
-        yield from _both(sentence.said, "text")
-    yield from _both(partial(words.items, finding), "small")
-    for one in words.told(case, finding, today):
-        yield from _both(partial(_told, one.label), "small")
+        yield from in_both_lines(sentence.said, "text")
+    yield from in_both_lines(partial(words.items, finding), "small")
+    for one in words.told(case, finding.because, today):
+        yield from in_both_lines(partial(_told, one.label), "small")
         yield Line(one.words, "small")
     for source in words.rests_on(finding.facts):
-        yield from _both(source.words.said, "small")
+        yield from in_both_lines(source.words.said, "small")
     for doubt in words.unsure(finding.facts, today):
-        yield from _both(doubt.said, "small")
-
-
-def _both(make: Callable[[], str], look: str) -> Iterator[Line]:
-    """In English, and beneath in the language in use where that is another."""
-    with i18n.in_english():
-        english = make()
-    native = make()
-    if english:
-        yield Line(english, look)
-    if native and native != english:
-        yield Line(native, look)
+        yield from in_both_lines(doubt.said, "small")
 
 
 def _told(label: str) -> str:

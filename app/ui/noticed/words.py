@@ -14,7 +14,7 @@ from app.interview import flow
 from app.law import facts
 from app.law.dated import DOUBTS, Fact
 from app.rules.estimates.estimate import sources
-from app.rules.finding import Finding, Kind
+from app.rules.finding import Finding, Kind, Read
 from app.rules.sentences import Sentence, Words
 from app.ui.answer_lines import standing
 from app.ui.both_languages import in_both
@@ -61,9 +61,9 @@ class Source:
     page: str
 
 
-def told(case: Case, finding: Finding, today: date) -> tuple[Told, ...]:
-    """What the rule read, as far as a question asks for it: most things once."""
-    found = (flow.find(case, one.path, today) for one in finding.because)
+def told(case: Case, because: tuple[Read, ...], today: date) -> tuple[Told, ...]:
+    """What a rule read, as far as a question asks for it: each answer once."""
+    found = (flow.find(case, one.path, today) for one in because)
     asked = {one.path: one for one in found if one is not None}
     return tuple(
         Told(one.question.label, in_both(partial(standing, case, one)), one.path)
