@@ -24,6 +24,8 @@ from app.answers.text import FreeText
 from app.filing import printed
 from app.law.facts import Law
 from app.problems import Problem
+from app.rules.earlier.findings import Together, differences
+from app.rules.earlier.kept import people_with_forms
 from app.rules.finding import Read
 
 _ROUGH: Final = timedelta(days=366)
@@ -48,6 +50,16 @@ class Household:
     def filings(self) -> tuple[Look, ...]:
         """A look at each filing that was not sent."""
         return self._filings
+
+    def earlier(self, person: str) -> tuple[Together, ...]:
+        """What the forms that ``person`` filed earlier say otherwise, worked out once."""
+        return self._earlier.get(person, ())
+
+    @cached_property
+    def _earlier(self) -> dict[str, tuple[Together, ...]]:
+        case, today = self.case, self.today
+        with_forms = people_with_forms(case)
+        return {one: tuple(differences(case, one, today)) for one in with_forms}
 
     @cached_property
     def _people(self) -> tuple[Look, ...]:

@@ -66,7 +66,8 @@ def confirmed(look: Look, *keys: str) -> tuple[Said, ...]:
 def mailed(look: Look, *keys: str) -> tuple[Said, ...]:
     """What forms say that were mailed, but for answers whose difference is explained already."""
     explained = _explained(look)
-    return tuple(one for one in _mailed(look, keys) if (one.read.path, one.key) not in explained)
+    every = _mailed(look, keys)
+    return tuple(one for one in every if (one.read.path, source(one.key)) not in explained)
 
 
 def yes(look: Look, *keys: str) -> tuple[Said, ...]:
@@ -112,20 +113,17 @@ def _on_paper(path: str, filed: Filed, filing: Filing, keys: tuple[str, ...]) ->
 
 def _explained(look: Look) -> set[tuple[str, str]]:
     """The answers on paper of which the person said why they differ from today's."""
-    keys = {source(key): key for key in _keys(look)}
     return {
-        (look.path(f"self.filed.{row.filed.value}"), keys[row.path.value])
+        (_kept_at(look, row.filed.value), row.path.value)
         for row in look.person.differences.rows.values()
-        if row.resolution.is_given and row.path.value in keys
+        if row.resolution.is_given and row.filed.value and row.path.value
     }
 
 
-def _keys(look: Look) -> Iterator[str]:
-    for filed in look.person.filed.values():
-        for path in filed.answers:
-            part, _dot, key = path.partition(".sworn.")
-            if key:
-                yield key if part == "claim" else f"{part.removeprefix('filing.')}.sworn.{key}"
+def _kept_at(look: Look, key: str) -> str:
+    """Where the case keeps the filed form ``key``."""
+    from_here = key in look.case.filings
+    return f"filings.{key}.filed" if from_here else look.path(f"self.filed.{key}")
 
 
 def _form_of(key: str) -> Form:

@@ -165,8 +165,13 @@ def test_yes_on_an_earlier_form_and_no_now() -> None:
     assert read_at(found) == {"people.p1.filed.r1", "filings.f1.i485.sworn.arrested.answer"}
 
 
-def test_no_on_an_earlier_form_and_yes_now_may_be_something_newer() -> None:
-    assert raised(case(filed("2024-03-01", answer=False), i485(arrested=True)), "R-01") is None
+def test_no_on_an_earlier_form_and_yes_now_needs_something_newer() -> None:
+    told = filed("2024-03-01", answer=False)
+    found = raised(case(told, i485(arrested=True)), "R-01")
+    assert found is not None
+    assert found.items == ("I-485 9.22",)
+    later = {**told, **event("arrested", date="2025-02-02")}
+    assert raised(case(later, i485(arrested=True)), "R-01") is None
 
 
 @pytest.mark.parametrize(("day", "speaks"), [("2024-02-29", True), ("2024-03-01", False)])

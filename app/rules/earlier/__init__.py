@@ -1,0 +1,1 @@
+"""What forms said that were filed earlier, beside what the case tells today."""

@@ -1,0 +1,83 @@
+"""Cases whose forms were filled, read back from their PDFs, and kept as filed earlier."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from app.answers import paths
+from app.answers.case import Case, load
+from app.filing.blanks import Blank, choose
+from app.filing.editions import FORMS
+from app.filing.filed import Papers, read_in
+from app.filing.fill import fill
+from app.filing.library import find
+from app.interview.in_use import in_use
+from app.law.facts import load as law
+from app.rules.check import check
+from app.rules.finding import Finding
+from tests.conftest import ROOT
+
+TODAY = date(2026, 11, 21)
+FILLED = date(2026, 3, 1)
+MAILED = date(2026, 3, 10)
+_SAMPLES = ROOT / "resources" / "samples"
+
+
+@cache
+def sample(name: str) -> Case:
+    """One of the invented cases."""
+    return load((_SAMPLES / f"{name}.json").read_bytes())
+
+
+@cache
+def papers(name: str, filing_id: str, official: Path | None = None) -> Papers:
+    """The filled form of a filing of a sample: on a practice blank, or on the official PDF."""
+    return filled(sample(name), filing_id, official)
+
+
+def filled(case: Case, filing_id: str, official: Path | None = None) -> Papers:
+    """The filled form of a filing, with the attachments that belong to it."""
+    done = fill(case, filing_id, _blank(case, filing_id, official), FILLED, None)
+    return Papers(done.data, {one.kind: one.data for one in done.attachments})
+
+
+def _blank(case: Case, filing_id: str, official: Path | None) -> Blank:
+    form = case.filings[filing_id].form.value
+    if official is None:
+        return choose(form, None, FORMS, practice=True)
+    return choose(form, find(official, cache=None), FORMS)
+
+
+def kept(case: Case, filing_id: str, filed: Papers, on: date | None = MAILED) -> Case:
+    """The case with that form among those that its person filed earlier."""
+    return read_in(case, case.filings[filing_id].person, on, filed, FORMS)
+
+
+def changed(case: Case, **answers: Any) -> Case:
+    """The case with other answers; a path is written with two underscores for each dot."""
+    for path, answer in answers.items():
+        case = paths.replace(case, path.replace("__", "."), answer)
+    return case
+
+
+def swear(case: Case, filing_id: str, key: str, yes: bool) -> Case:
+    """The case with another answer to a sworn item, confirmed."""
+    told = {"answer": yes, "confirmed": "2026-11-01"}
+    return paths.replace(case, f"filings.{filing_id}.{key}", told)
+
+
+def added(case: Case, known: Case) -> dict[str, Finding]:
+    """What rules find in ``case`` that they do not in ``known``, by rule and person."""
+    before = {(one.key, one.message) for one in found(known)}
+    return {one.key: one for one in found(case) if (one.key, one.message) not in before}
+
+
+def found(case: Case) -> Iterable[Finding]:
+    """Every finding about the case in use."""
+    return check(in_use(case, TODAY), law(), TODAY)
+
+
