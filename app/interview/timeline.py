@@ -6,11 +6,12 @@ dates leave no doubt about: a rough date makes no gap.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Final, Literal
 
+from app.answers import spans
 from app.answers.dates import PartialDate
 from app.answers.history import Event, history
 from app.answers.person import Person
@@ -25,10 +26,6 @@ _LANE_OF: Final[dict[str, Lane]] = {
     "entry": "journeys",
     "exit": "journeys",
 }
-_ALLOWED: Final = timedelta(days=31)
-"""Less than this between two homes is a move, not a gap."""
-_ABOUT: Final = timedelta(days=366)
-"""How far off a date may be that the person called "about"."""
 
 
 @dataclass(frozen=True)
@@ -83,9 +80,8 @@ def timeline(person: Person, prefix: str, today: date) -> Timeline:
     pieces = [_piece(event, event.date, today) for event in events if event.date is not None]
     ordered = tuple(sorted(pieces, key=_when))
     undated = tuple((event.path, event.label) for event in events if event.date is None)
-    homes = [one for one in ordered if one.lane == "homes"]
-    found = [*_gaps(homes, today), *_overlaps(homes)]
-    return Timeline(ordered, tuple(sorted(found, key=_start)), undated)
+    found = sorted(_between(person, prefix, today), key=_start)
+    return Timeline(ordered, tuple(found), undated)
 
 
 def _piece(event: Event, began: PartialDate, today: date) -> Piece:
@@ -108,41 +104,12 @@ def _piece(event: Event, began: PartialDate, today: date) -> Piece:
     )
 
 
-def _gaps(homes: Iterable[Piece], today: date) -> Iterator[Between]:
-    """Where the last day that is covered lies clearly before the next home, or before today."""
-    covered, last = None, ""
-    for home in homes:
-        if covered is not None and covered + _ALLOWED < home.start - _slack(home.began):
-            yield Between("gap", covered, home.start, (last, home.path))
-        # A home without a last day may have lasted: no gap can be proved after it.
-        reach = today if home.no_end else home.end + _slack(home.ended)
-        if covered is None or reach > covered:
-            covered, last = reach, home.path
-    if covered is not None and covered + _ALLOWED < today:
-        yield Between("gap", covered, today, (last,))
-
-
-def _overlaps(homes: list[Piece]) -> Iterator[Between]:
-    """Where one home clearly had not ended when the next began."""
-    for place, one in enumerate(homes):
-        for other in homes[place + 1 :]:
-            start, end = _surely_from(other), min(_surely_to(one), _surely_to(other))
-            if end - start > _ALLOWED:
-                yield Between("overlap", start, end, (one.path, other.path))
-
-
-def _surely_from(home: Piece) -> date:
-    return home.began.latest + _slack(home.began)
-
-
-def _surely_to(home: Piece) -> date:
-    if home.goes_on:
-        return home.end
-    return home.ended.earliest - _slack(home.ended) if home.ended else home.start
-
-
-def _slack(when: PartialDate | None) -> timedelta:
-    return _ABOUT if when is not None and when.about else timedelta(0)
+def _between(person: Person, prefix: str, today: date) -> Iterator[Between]:
+    homes = spans.spans(person.residences, f"{prefix}residences")
+    for gap in spans.gaps(homes, date.min, today):
+        yield Between("gap", gap.start, gap.end, gap.paths)
+    for both in spans.overlaps(homes, today):
+        yield Between("overlap", both.start, both.end, both.paths)
 
 
 def _when(piece: Piece) -> tuple[date, date]:
