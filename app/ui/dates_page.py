@@ -181,28 +181,25 @@ class DatesPage(ShellPage):
         return opener
 
     def _why(self, one: WatchedDate) -> Paragraphs:
-        made = self._paragraphs((Read(one.path, ""),))
-        made.add_sources(one.facts, self._unsure(one))
-        return made
+        return self._behind(one, (), (Read(one.path, ""),))
 
-    def _steps(self, estimate: Estimate) -> Paragraphs:
-        made = self._paragraphs(estimate.because, estimate)
-        made.add_sources(estimate.facts, self._unsure(estimate))
-        return made
+    def _steps(self, one: Estimate) -> Paragraphs:
+        return self._behind(one, one.steps, one.because)
 
-    def _paragraphs(
-        self, because: tuple[Read, ...], estimate: Estimate | None = None
+    def _behind(
+        self,
+        one: WatchedDate | Estimate,
+        steps: tuple[Sentence, ...],
+        because: tuple[Read, ...],
     ) -> Paragraphs:
         made = Paragraphs()
         made.jump.connect(self.jump)
-        made.add(estimate.steps if estimate else ())
+        made.add(steps)
         if self._noticing is not None:
-            made.add_read(words.told(self._noticing.store.case, because, self._noticing.today))
+            today = self._noticing.today
+            made.add_read(words.told(self._noticing.store.case, because, today))
+            made.add_sources(one.facts, _unsure(one, today))
         return made
-
-    def _unsure(self, one: WatchedDate | Estimate) -> tuple[words.Sentence, ...]:
-        today = self._noticing.today if self._noticing else date.max
-        return tuple(dict.fromkeys((*one.doubtful, *words.unsure(one.facts, today))))
 
     def _name(self, who: str) -> str:
         return person_name(self._noticing.store.case, who) if self._noticing else ""
