@@ -7,8 +7,9 @@ nothing. The names lie in resources/law/groups.toml.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date
+from functools import cached_property
 from typing import Annotated, Final
 
 from pydantic import Field
@@ -27,15 +28,16 @@ class Group(Checked):
     lists: Annotated[tuple[Words, ...], Field(min_length=1)]
     since: date | None = Field(default=None, alias="from")
 
+    @cached_property
+    def folded(self) -> tuple[tuple[str, ...], ...]:
+        """The words of each of its names, as they are compared."""
+        return tuple(map(_words, (self.name, *self.also)))
+
 
 def named_like(groups: Iterable[Group], told: str) -> tuple[Group, ...]:
     """The groups one of whose names stands in ``told``, apart from case, accents and signs."""
     words = _words(told)
-    return tuple(group for group in groups if any(_within(name, words) for name in _names(group)))
-
-
-def _names(group: Group) -> Iterator[tuple[str, ...]]:
-    yield from map(_words, (group.name, *group.also))
+    return tuple(group for group in groups if any(_within(name, words) for name in group.folded))
 
 
 def _within(name: tuple[str, ...], told: tuple[str, ...]) -> bool:
