@@ -11,6 +11,7 @@ from typing import Annotated, Any, Final
 import typer
 
 from app.answers.case import Case
+from app.cli.earlier import Beside, Given, with_filed
 from app.cli.files import read_case
 from app.cli.filling import Json, day_of
 from app.cli.speak import say, say_json
@@ -36,6 +37,16 @@ _SOURCE: Final = N_("Source: {title}, read on {date}.")
 
 def check(
     case: Annotated[Path, typer.Argument(help="The case file (JSON).")],
+    filed: Annotated[
+        list[Path] | None, typer.Option("--filed", help="A form that was filed earlier (PDF).")
+    ] = None,
+    filed_on: Annotated[
+        list[str] | None,
+        typer.Option("--filed-on", help="The day it was mailed (YYYY-MM-DD), in the same order."),
+    ] = None,
+    agreed: Annotated[
+        bool, typer.Option("--agreed", help="A relative agreed that their form is read.")
+    ] = False,
     today: Annotated[
         str | None, typer.Option("--today", help="Count as this day (YYYY-MM-DD).")
     ] = None,
@@ -43,17 +54,27 @@ def check(
 ) -> None:
     """Say what does not go together in a case, what is late, and what needs a lawyer first.
 
+    With --filed, forms that were filed earlier are set beside it. Nothing of them is kept.
     Ends with 1 when there is a stop. You can print all the same.
     """
     day, law = day_of(today), load()
-    told = in_use(read_case(case), day)
+    whole, beside = with_filed(read_case(case), Given(filed or (), filed_on or (), agreed))
+    told = in_use(whole, day)
     findings = found(told, law, day)
     if as_json:
-        say_json(report(findings, law, day))
+        say_json(report(findings, law, day) | _filed(beside))
     else:
+        for one in beside:
+            say(one.said())
         _tell(told, findings, law, day)
     if any(finding.kind.is_stop for finding in findings):
         raise typer.Exit(1)
+
+
+def _filed(beside: Iterable[Beside]) -> dict[str, Any]:
+    """Whose each filed form was taken to be; nothing where none was given."""
+    told = [{"file": one.file, "form": one.form, "person": one.person} for one in beside]
+    return {"filed": told} if told else {}
 
 
 def found(case: Case, law: Law, today: date, further: Iterable[Finding] = ()) -> list[Finding]:
