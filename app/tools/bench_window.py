@@ -94,7 +94,7 @@ def at_most(times: Sequence[float], share: float) -> float:
 
 def seconds_to_paint(way: str) -> float:
     """Seconds from the start of a process to the first paint of a window: ``bare``, or our own."""
-    begun = time.time()
+    begun = time.monotonic()
     said = run(way)
     return float(said["painted"]) - begun
 

@@ -27,8 +27,8 @@ NOTHING: Final = N_("There is nothing here that has to be read first.")
 I_READ: Final = N_("I have read this")
 READ_ON: Final = N_("You said on {date} that you have read this.")
 ALSO: Final = N_("Also good to know")
-READ_ACT: Final = N_("Say that you have read it")
-UNREAD_ACT: Final = N_("Say that you have not read it")
+READ_ACT: Final = N_("Mark as read")
+UNREAD_ACT: Final = N_("Mark as not read")
 HELD: Final = N_("The person you help reads this, and says so themselves.")
 
 
