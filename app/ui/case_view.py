@@ -14,6 +14,7 @@ from app.i18n import _
 from app.rules.sentences import Sentence
 from app.ui.announce import announce
 from app.ui.finding import find, first_waiting, showing
+from app.ui.noticed.beside import hurts
 from app.ui.noticed.counts import counts
 from app.ui.noticed.noticing import Noticing
 from app.ui.page_stack import PageStack
@@ -237,7 +238,7 @@ class CaseView(QWidget):
     def _counts(self) -> dict[str, Sentence]:
         """How much was noticed; nothing is counted beside a page that may hurt."""
         here = self.way.here
-        hard = here is not None and here.step is not None and here.step.page.sensitive
+        hard = here is not None and hurts(here.step)
         return {} if hard else counts(self.noticing.latest, self.store.case)
 
     def _find(self, text: str) -> tuple[Found, ...]:

@@ -54,8 +54,11 @@ class CheckAnswers(ShellPage):
 
     def focus_first(self) -> None:
         """Put the focus on the first button, or on the page when there is none."""
-        buttons = (*self.changes.values(), *self.openers.values())
-        next(iter(buttons), self).setFocus(Qt.FocusReason.OtherFocusReason)
+        first = next(iter((*self.changes.values(), *self.openers.values())), None)
+        if first is None:
+            self.be_read()
+        else:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def focus_path(self, path: str) -> bool:
         """Put the focus on Change beside the answer at ``path``."""

@@ -109,7 +109,7 @@ class DatesPage(ShellPage):
 
     def focus_first(self) -> None:
         """The page itself is read from its top."""
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.be_read()
 
     def write(self, folder: Path) -> None:
         """Write the dates of each person into ``folder``, and say where."""

@@ -28,6 +28,8 @@ from app.ui.both_languages import problem_words
 from app.ui.errands import Errands
 from app.ui.finish_list import FinishList
 from app.ui.finish_report import told, without_standing
+from app.ui.noticed.noticing import Noticing
+from app.ui.noticed.unread import Unread
 from app.ui.shell_page import ShellPage
 from app.ui.store import CaseStore
 from app.ui.theme import set_role
@@ -93,6 +95,10 @@ class FinishPage(ShellPage):
         """Begin at the folder, or, once it is chosen, at the button that fills."""
         (self._fill if self._folder else self._choose).setFocus()
 
+    def show_noticed(self, noticing: Noticing) -> None:
+        """Say what was not marked as read; the forms are filled in any case."""
+        self._unread.follow(noticing)
+
     def set_folder(self, folder: Path) -> None:
         """Write to ``folder``."""
         self._folder = folder
@@ -134,6 +140,8 @@ class FinishPage(ShellPage):
         self._place.setWordWrap(True)
         self._practice = Tick("finish.practice", _PRACTICE, self)
         self._replace = Tick("finish.replace", _REPLACE, self)
+        self._unread = Unread(self)
+        self._unread.visit.connect(self.visit)
         self._fill = QPushButton(self)
         self._fill.setObjectName("finish.fill")
         self._fill.clicked.connect(self.fill)
@@ -155,6 +163,7 @@ class FinishPage(ShellPage):
         column.addWidget(Words(_INTRO, "", self))
         for warning in self._warnings.values():
             column.addWidget(warning)
+        column.addWidget(self._unread)
         column.addWidget(self._order())
         column.addWidget(self._fill, 0, Qt.AlignmentFlag.AlignLeading)
         column.addWidget(self._bar)

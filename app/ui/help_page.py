@@ -41,7 +41,6 @@ class HelpPage(ShellPage):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         column = self.begin_column()
         column.addWidget(Words(_TITLE, "title", self))
         for fact in _FACTS:
@@ -53,7 +52,7 @@ class HelpPage(ShellPage):
 
     def focus_first(self) -> None:
         """Let the page itself have the focus."""
-        self.setFocus()
+        self.be_read()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""

@@ -19,6 +19,7 @@ HATCHED: Final[dict[Kind, str]] = {
     "gap": N_("No home told"),
     "overlap": N_("Two homes at the same time"),
 }
+MARKED: Final = N_("Worth a look")
 _THINNEST: Final = 5.0
 _YEAR: Final = 365.25
 
@@ -35,11 +36,18 @@ class LifeLine(QWidget):
         self._line = Timeline((), (), ())
         self._today = date.max
         self._chosen: tuple[date, date] | None = None
+        self._marks: tuple[tuple[date, date], ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_line(self, line: Timeline, today: date) -> None:
         """Draw ``line`` up to ``today``."""
         self._line, self._today = line, today
+        self.updateGeometry()
+        self.update()
+
+    def show_marks(self, days: tuple[tuple[date, date], ...]) -> None:
+        """Draw rings around days to look at again, in a lane of their own, each pair joined."""
+        self._marks = days
         self.updateGeometry()
         self.update()
 
@@ -50,7 +58,7 @@ class LifeLine(QWidget):
 
     def sizeHint(self) -> QSize:
         """A row for each lane, one for the years, and one for what the hatching means."""
-        rows = len(self._lanes()) + 1 + len(self._kinds())
+        rows = self._count() + 1 + len(self._kinds())
         return QSize(320, round(self._row * rows) + 8)
 
     def minimumSizeHint(self) -> QSize:
@@ -59,7 +67,7 @@ class LifeLine(QWidget):
 
     def place(self, lane: Lane, start: date, end: date) -> QRectF:
         """Where the days from ``start`` to ``end`` of ``lane`` are drawn."""
-        left, right = sorted((self._across(start), self._across(end)))
+        left, right = sorted(self._across(self._within(day)) for day in (start, end))
         wide = max(right - left, _THINNEST)
         top = self._lanes().index(lane) * self._row + 4
         return QRectF(left, top + self._row * 0.15, wide, self._row * 0.7)
@@ -76,6 +84,7 @@ class LifeLine(QWidget):
             self._draw_piece(painter, piece)
         for between in self._line.between:
             self._draw_between(painter, between)
+        self._draw_marks(painter)
         self._draw_names(painter)
         for number, kind in enumerate(self._kinds()):
             self._draw_meaning(painter, number, kind)
@@ -90,6 +99,14 @@ class LifeLine(QWidget):
         told = {piece.lane for piece in self._line.pieces}
         return tuple(lane for lane in LANES if lane in told)
 
+    def _count(self) -> int:
+        """How many lanes there are, with that of the marks."""
+        return len(self._lanes()) + bool(self._marks)
+
+    def _names(self) -> tuple[str, ...]:
+        """What stands before each lane."""
+        return (*(LANE_WORDS[lane] for lane in self._lanes()), *((MARKED,) if self._marks else ()))
+
     def _kinds(self) -> tuple[Kind, ...]:
         """What is hatched on this line."""
         told = {between.kind for between in self._line.between}
@@ -97,9 +114,7 @@ class LifeLine(QWidget):
 
     def _names_width(self) -> float:
         metrics = self.fontMetrics()
-        widest = max(
-            (metrics.horizontalAdvance(_(LANE_WORDS[one])) for one in self._lanes()), default=0
-        )
+        widest = max((metrics.horizontalAdvance(_(one)) for one in self._names()), default=0)
         return min(widest + 12.0, self.width() * 0.4)
 
     def _across(self, day: date) -> float:
@@ -119,7 +134,7 @@ class LifeLine(QWidget):
         wide = self.fontMetrics().horizontalAdvance("2026") + 16
         room = abs(self._across(self._today) - self._across(first))
         step = max(1, -(-round(len(years) * wide) // max(round(room), 1)))
-        bottom = len(self._lanes()) * self._row + 4
+        bottom = self._count() * self._row + 4
         for year in years[::step]:
             across = self._across(date(year, 1, 1))
             painter.setPen(QPen(self._colour(RULE), 1))
@@ -161,9 +176,24 @@ class LifeLine(QWidget):
         painter.setBrush(QBrush(ink, pattern))
         painter.drawRect(place)
 
+    def _draw_marks(self, painter: QPainter) -> None:
+        middle = (len(self._lanes()) + 0.5) * self._row + 4
+        size = self._row * 0.2
+        painter.setPen(QPen(self._colour(QPalette.ColorRole.Text), 2))
+        painter.setBrush(self._colour(QPalette.ColorRole.Base))
+        for days in self._marks:
+            first, last = (QPointF(self._across(self._within(day)), middle) for day in days)
+            painter.drawLine(first, last)
+            painter.drawEllipse(first, size, size)
+            painter.drawEllipse(last, size, size)
+
+    def _within(self, day: date) -> date:
+        """The day itself, or the end of the line that is nearest to it."""
+        return min(max(day, self._line.first or day), self._today)
+
     def _draw_meaning(self, painter: QPainter, number: int, kind: Kind) -> None:
         """Say beneath the years what one kind of hatching means."""
-        top = (len(self._lanes()) + 1 + number) * self._row + 4
+        top = (self._count() + 1 + number) * self._row + 4
         wide, names = self._row, self._names_width()
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         left = self.width() - names - wide if mirrored else names
@@ -181,13 +211,13 @@ class LifeLine(QWidget):
         side = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         left = self.width() - wide if mirrored else 0.0
-        for number, lane in enumerate(self._lanes()):
+        for number, name in enumerate(self._names()):
             box = QRectF(left, number * self._row + 4, wide, self._row)
-            painter.drawText(box, side, _(LANE_WORDS[lane]))
+            painter.drawText(box, side, _(name))
 
     def _draw_chosen(self, painter: QPainter, days: tuple[date, date]) -> None:
         left, right = sorted(map(self._across, days))
         painter.setPen(QPen(self._colour(QPalette.ColorRole.Text), 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        high = len(self._lanes()) * self._row
+        high = self._count() * self._row
         painter.drawRoundedRect(QRectF(left - 3, 3, max(right - left, _THINNEST) + 6, high), 4, 4)

@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from app.i18n import N_
 from app.interview.asked import Asked, Step, questions_of
@@ -15,6 +15,8 @@ from app.interview.places import expand
 from app.ui.bilingual import WideButton, Words, retold
 from app.ui.error_summary import ErrorSummary
 from app.ui.household import person_name
+from app.ui.noticed.beside import Beside
+from app.ui.noticed.noticing import Noticing
 from app.ui.question_column import QuestionColumn
 from app.ui.question_view import Badges
 from app.ui.shell_page import ShellPage
@@ -42,6 +44,8 @@ class StepPage(ShellPage):
         ]
         for words in self.read_first:
             self.column.addWidget(words)
+        self.beneath = QVBoxLayout()
+        self.beside = Beside(self)
         self.way_out = WideButton(LEAVE, self)
         self.way_out.clicked.connect(self.leave)
         self.way_out.hide()
@@ -66,7 +70,7 @@ class StepPage(ShellPage):
         """Put the focus into the first field."""
         questions = self.questions()
         if questions is None or not questions.focus_first():
-            self.setFocus()
+            self.be_read()
 
     def focus_path(self, path: str) -> bool:
         """Put the focus on the question of ``path``."""
@@ -83,17 +87,27 @@ class StepPage(ShellPage):
     def end(self) -> None:
         """Close the column; where it may hurt, with a pause and a way out."""
         page = self.step.page
+        self.column.addLayout(self.beneath)
         if page.sensitive and not page.pause:
             self.column.addWidget(Words(PAUSE, "hint", self))
         self.column.addWidget(self.way_out, 0, Qt.AlignmentFlag.AlignLeading)
         self.way_out.setVisible(page.pause or page.sensitive)
         self.column.addStretch(1)
 
+    def show_noticed(self, noticing: Noticing) -> None:
+        """Show what was found beneath the questions whose answers it is about."""
+        self.beside.show(noticing)
+
+    def list_path(self) -> str:
+        """Return where in the case the list of the page stands; nothing for other pages."""
+        page = self.step.page
+        return expand(page.table, self.step.subject) if isinstance(page, RowsPage) else ""
+
     def place(self) -> str:
         """Return where in the case the page is at work: a list, a filing, a person."""
-        page, subject = self.step.page, self.step.subject
-        if isinstance(page, RowsPage):
-            return expand(page.table, subject)
+        subject, table = self.step.subject, self.list_path()
+        if table:
+            return table
         if subject.filing:
             return f"filings.{subject.filing}"
         return f"people.{subject.person}" if subject.person else ""
@@ -127,6 +141,8 @@ class StepPage(ShellPage):
         self.setAccessibleDescription("\n".join(words.text() for words in self.read_first))
 
     def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if self.isVisible():
+            self.beside.go_on()
         questions = self.questions() if self.isVisible() else None
         view = questions.holding(new) if questions else None
         if view is not None and view.asked.path != self._at:

@@ -83,7 +83,7 @@ class QuestionColumn(QWidget):
         order = [one.path for one in asked]
         known = {**dict.fromkeys(order), **self.views}
         self.views = {path: self.views[path] for path in known}
-        self._order_tabs()
+        self.order_tabs()
 
     def _place(self, place: int, asked: Asked) -> None:
         view = self.views.get(asked.path)
@@ -105,7 +105,7 @@ class QuestionColumn(QWidget):
             return SwornView(asked, self._store, self._badges)
         return QuestionView(asked, self._store, self._badges)
 
-    def _order_tabs(self) -> None:
+    def order_tabs(self) -> None:
         """Let Tab follow the eye, also to questions that came later."""
         stops = [stop for view in self.shown() for stop in view.stops()]
         for one, after in pairwise(stops):

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from app.answers.states import Answer
 from app.i18n import N_, _
@@ -78,12 +78,23 @@ class QuestionFrame(QWidget):
         column.addWidget(self.items)
         self._say_items()
         self.items.setVisible(bool(self._items))
+        self.notice: QWidget | None = None
         self.hint.setVisible(bool(question.hint))
         self.fault_words.hide()
 
     def stops(self) -> tuple[QWidget, ...]:
         """Return what Tab stops at, in order."""
-        return tuple(one.box for one in self.help)
+        below = self.notice.findChildren(QToolButton) if self.notice else ()
+        return (*(one.box for one in self.help), *below)
+
+    def show_notice(self, notice: QWidget | None) -> None:
+        """Show what was noticed about the answer beneath all else, or nothing any more."""
+        if self.notice is not None:
+            self.notice.hide()
+            self.notice.deleteLater()
+        self.notice, column = notice, self.layout()
+        if notice is not None and column is not None:
+            column.addWidget(notice)
 
     def show_case(self) -> None:
         """Show the answer as the case has it now."""

@@ -21,6 +21,7 @@ from app.ui.announce import announce
 from app.ui.bilingual import WideButton, Words
 from app.ui.both_languages import problem_words
 from app.ui.fields.options import Option
+from app.ui.noticed.noticing import Noticing
 from app.ui.page_view import StepPage
 from app.ui.question_column import QuestionColumn
 from app.ui.question_view import Badges
@@ -70,13 +71,19 @@ class RowsView(StepPage):
             return False
         return well
 
+    def show_noticed(self, noticing: Noticing) -> None:
+        """Show what was found, on the line too."""
+        super().show_noticed(noticing)
+        if self.line is not None:
+            self.line.show_noticed(noticing)
+
     def focus_first(self) -> None:
         """Put the focus into the open row, else on the first card, else on Add.
 
         Above the cards stands the line of a life: there the page itself is read from its top.
         """
         if self.editor is None and self.line is not None and not self.line.isHidden():
-            self.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.be_read()
         elif self.editor is None or not self.editor.focus_first():
             first = next(iter(self.cards.values()), None)
             (first.change if first else self.add).setFocus(Qt.FocusReason.OtherFocusReason)
@@ -288,3 +295,4 @@ class RowsView(StepPage):
         self.row_box.setVisible(editing)
         self.all_of_them.setVisible(can_end and bool(self.cards))
         self.no_rows.setVisible(can_end and not self.cards)
+        self.beside.look_again()

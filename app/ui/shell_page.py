@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 if TYPE_CHECKING:
@@ -54,6 +54,11 @@ class ShellPage(QWidget):
     def focus_first(self) -> None:
         """Put the focus where the person begins: the first field, unless a page says otherwise."""
         self.focusNextChild()
+
+    def be_read(self) -> None:
+        """Take the focus itself, to be read aloud and scrolled from its top; Tab comes back."""
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def focus_path(self, path: str) -> bool:  # noqa: ARG002 - for pages that have fields
         """Put the focus on the question of a case path; False when the page does not ask it."""

@@ -14,9 +14,10 @@ from app.interview.timeline import Timeline, timeline
 from app.ui.bilingual import Words
 from app.ui.both_languages import beneath, in_english
 from app.ui.life_line import LifeLine
-from app.ui.list_rows import dress
+from app.ui.list_rows import SIGN, dress
+from app.ui.noticed.noticing import Noticing
 from app.ui.store import CaseStore
-from app.ui.timeline_words import Said, said
+from app.ui.timeline_words import Mark, Said, marks, said
 
 _TITLE = N_("Your time line")
 _SAID = Qt.ItemDataRole.UserRole
@@ -34,6 +35,7 @@ class TimelineView(QWidget):
     ) -> None:
         super().__init__(parent)
         self._store, self._person, self._today = store, person, today
+        self._marks: tuple[Mark, ...] = ()
         self._line = LifeLine(self)
         self._list = QListWidget(self)
         self._list.setObjectName("timeline.list")
@@ -55,6 +57,14 @@ class TimelineView(QWidget):
         store.replaced.connect(self.refresh)
         self.refresh()
 
+    def show_noticed(self, noticing: Noticing) -> None:
+        """Mark the days that stand in another order than days do."""
+        found = noticing.latest.misfits.get(self._person, ()) if noticing.latest else ()
+        marked = marks(self._store.case, found, self._today)
+        if marked != self._marks:
+            self._marks = marked
+            self.refresh()
+
     def refresh(self) -> None:
         """Draw and say what is told now; the list keeps its place."""
         person = self._store.case.people.get(self._person)
@@ -62,14 +72,17 @@ class TimelineView(QWidget):
             return
         make = partial(timeline, person, f"people.{self._person}.", self._today)
         self._line.show_line(make(), self._today)
-        rows = said(make())
-        english = in_english(partial(_said_of, make)) or rows
+        self._line.show_marks(tuple((one.first, one.last) for one in self._marks))
+        rows = said(make(), self._marks)
+        english = in_english(partial(_said_of, make, self._marks)) or rows
         self._list.setAccessibleName(_(_TITLE))
         row = self._list.currentRow()
         self._list.clear()
         for one, other in zip(rows, english, strict=True):
             item = QListWidgetItem(beneath(one.words, other.words), self._list)
             item.setData(_SAID, one)
+            if one.look_again:
+                item.setData(SIGN, "attention")
         self._list.setCurrentRow(min(row, self._list.count() - 1))
         self.setVisible(self._list.count() > 0)
 
@@ -105,6 +118,6 @@ class TimelineView(QWidget):
             self.jump.emit(one.path)
 
 
-def _said_of(make: Callable[[], Timeline]) -> tuple[Said, ...]:
+def _said_of(make: Callable[[], Timeline], marked: tuple[Mark, ...]) -> tuple[Said, ...]:
     """What is said of the line, whose labels are made in the language of the moment."""
-    return said(make())
+    return said(make(), marked)

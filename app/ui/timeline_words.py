@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from app import i18n
+from app.answers.case import Case
 from app.answers.dates import PartialDate
 from app.i18n import N_, _
 from app.i18n.names import month
+from app.interview import places
 from app.interview.timeline import Between, Lane, Piece, Timeline
+from app.rules.misfit import Misfit
+from app.rules.sentences import Words
 from app.ui.answer_words import date_in_words
 
 LANE_WORDS: dict[Lane, str] = {
@@ -28,17 +33,37 @@ _UNDATED = N_("{what}: the time is not told")
 
 
 @dataclass(frozen=True)
+class Mark:
+    """Two days (or one) to look at again, the first to the last, and what is said of them."""
+
+    words: Words
+    path: str
+    first: date
+    last: date
+
+
+def marks(case: Case, found: Iterable[Misfit], today: date) -> tuple[Mark, ...]:
+    """The days of what was found, as the case tells them; what has no day any more is left out."""
+    made = (_mark(case, one, today) for one in found)
+    return tuple(one for one in made if one is not None)
+
+
+@dataclass(frozen=True)
 class Said:
-    """One row of the list: the words, where they lead, and the first and last day meant."""
+    """One row of the list: the words, where they lead, and the first and last day meant.
+
+    ``look_again``: days that stand in another order than days do.
+    """
 
     words: str
     path: str
     days: tuple[date, date] | None = None
+    look_again: bool = False
 
 
-def said(line: Timeline) -> tuple[Said, ...]:
+def said(line: Timeline, marks: tuple[Mark, ...] = ()) -> tuple[Said, ...]:
     """Everything on the line in words, in the order of time; what has no date comes last."""
-    rows = [*map(_of_piece, line.pieces), *map(_of_between, line.between)]
+    rows = [*map(_of_piece, line.pieces), *map(_of_between, line.between), *map(_of_mark, marks)]
     rows.sort(key=_start)
     undated = (Said(_(_UNDATED).format(what=label), f"{path}.from") for path, label in line.undated)
     return (*rows, *undated)
@@ -71,6 +96,24 @@ def _of_between(one: Between) -> Said:
     start = month(one.start.year, one.start.month, language)
     end = month(one.end.year, one.end.month, language)
     return Said(_(message).format(start=start, end=end), "", (one.start, one.end))
+
+
+def _of_mark(one: Mark) -> Said:
+    return Said(one.words.said(), one.path, (one.first, one.last), look_again=True)
+
+
+def _mark(case: Case, one: Misfit, today: date) -> Mark | None:
+    told = (_day(places.answer(case, path).value, today) for path in one.paths)
+    days = [day for day in told if day is not None]
+    return Mark(one.message, one.paths[0], min(days), max(days)) if days else None
+
+
+def _day(value: object, today: date) -> date | None:
+    if isinstance(value, PartialDate):
+        return value.earliest
+    if isinstance(value, date):
+        return value
+    return today if value == "present" else None
 
 
 def _start(row: Said) -> tuple[date, bool]:

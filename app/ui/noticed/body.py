@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.i18n import N_, _
 from app.rules.finding import Finding
 from app.rules.sentences import Sentence
+from app.rules.sentences import Words as Said
 from app.ui.answer_lines import Lines
 from app.ui.bilingual import Made, Plain, ShortButton, Words
 from app.ui.noticed import words
@@ -22,6 +23,7 @@ from app.ui.theme import set_role
 READ: Final = N_("What we read")
 GO: Final = N_("Go there")
 STANDS: Final = N_("Where this stands")
+TO_A_LAWYER: Final = Said(words.TO_A_LAWYER)
 
 
 class Paragraphs(QWidget):
@@ -101,6 +103,21 @@ def rest(finding: Finding, noticing: Noticing) -> Paragraphs:
     made.add(finding.message[1:])
     made.add_items(finding)
     _add_behind(made, finding, noticing)
+    return made
+
+
+def beside(finding: Finding, noticing: Noticing) -> Paragraphs:
+    """What the finding says and what was read: enough beneath a question."""
+    made = message(finding)
+    made.add_read(words.told(noticing.store.case, finding.because, noticing.today))
+    return made
+
+
+def for_a_lawyer(finding: Finding) -> Paragraphs:
+    """To somebody who helps: the items and who should see this, no more."""
+    made = Paragraphs()
+    made.add_items(finding)
+    made.add((TO_A_LAWYER,))
     return made
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -12,7 +11,7 @@ from app.i18n import N_
 from app.rules.finding import Finding
 from app.ui import icons
 from app.ui.announce import announce
-from app.ui.bilingual import Made, Words
+from app.ui.bilingual import Made
 from app.ui.colours import ACCENT
 from app.ui.noticed import body, words
 from app.ui.noticed.body import Paragraphs
@@ -75,7 +74,7 @@ class FindingCard(QFrame):
         if words.about(noticing.store.case, finding):
             self.column.addWidget(Made(self._about, "hint", self))
         if noticing.helping:
-            self._add_for_a_lawyer()
+            self.column.addWidget(body.for_a_lawyer(finding))
         else:
             self._add_all()
 
@@ -96,11 +95,6 @@ class FindingCard(QFrame):
             self._describe()
             if self.opener is not None:
                 self.opener.renew()
-
-    def _add_for_a_lawyer(self) -> None:
-        if self.finding.items:
-            self.column.addWidget(Made(partial(words.items, self.finding), "question", self))
-        self.column.addWidget(Words(words.TO_A_LAWYER, "", self))
 
     def _add_all(self) -> None:
         if self._whole:

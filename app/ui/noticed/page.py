@@ -76,7 +76,7 @@ class FindingsPage(ShellPage):
 
     def focus_first(self) -> None:
         """The page itself is read from its top."""
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.be_read()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
