@@ -94,9 +94,8 @@ class Sides:
 
     def came_later(self, row: Row) -> bool:
         """Whether a row of today was not there on the day of the filing."""
-        told = self._now.answers.items()
-        cells = {path: one for path, one in told if rows_alike.row_of(path) == row}
-        return any(not rows_alike.pairs(cells, then.answers) for _case, then in self._then)
+        now = self._now.answers
+        return any(row not in rows_alike.pairs(now, then.answers) for _case, then in self._then)
 
     def _added(self) -> Iterator[tuple[Row, str]]:
         paired = set(self._pairs.values())
