@@ -13,7 +13,7 @@ from typing import TypeAlias
 
 from app import i18n
 from app.answers.dates import PartialDate
-from app.i18n import N_, _, catalogues, names, ngettext
+from app.i18n import N_, _, catalogues, names, ngettext, status
 
 _ABOUT = N_("about {date}")
 
@@ -109,7 +109,8 @@ def _spoken(value: Value, language: str, say: _Say) -> str:
             return names.number(value, language)
         case tuple():
             return names.listed([_spoken(one, language, say) for one in value], language)
-    return value
+    # Names and items do not mix with the words around them where those run from right to left.
+    return f"\u2068{value}\u2069" if status.is_right_to_left(language) else value
 
 
 def _when(when: PartialDate, language: str, say: _Say) -> str:

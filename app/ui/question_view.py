@@ -95,6 +95,7 @@ class QuestionFrame(QWidget):
         self.notice, column = notice, self.layout()
         if notice is not None and column is not None:
             column.addWidget(notice)
+            notice.show()
 
     def show_case(self) -> None:
         """Show the answer as the case has it now."""

@@ -21,7 +21,18 @@ from app.interview.sections import SECTIONS
 from app.rules.sentences import Sentence, both
 from app.ui import list_rows
 from app.ui.row_words import in_one_line, lines, one_line
-from app.ui.stops import CHECK, DATES, FINISH, FORMS, NOTICED, REVIEW, Outline, Stop, beside
+from app.ui.stops import (
+    CHECK,
+    DATES,
+    EARLIER,
+    FINISH,
+    FORMS,
+    NOTICED,
+    REVIEW,
+    Outline,
+    Stop,
+    beside,
+)
 from app.ui.theme import set_role
 
 Index = QModelIndex | QPersistentModelIndex
@@ -39,6 +50,7 @@ _SIGNS: Final = {
     CHECK: "check-all",
     NOTICED: "note",
     DATES: "calendar",
+    EARLIER: "earlier",
     REVIEW: "read",
     FORMS: "form",
     FINISH: "fill",
@@ -160,6 +172,7 @@ class Sidebar(QListView):
         self.setTabKeyNavigation(False)
         self.clicked.connect(self._choose)
         self.activated.connect(self._choose)
+        self.sections.dataChanged.connect(self._keep_in_sight)
         self.retranslate()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -180,6 +193,12 @@ class Sidebar(QListView):
         """Say everything in the language in use."""
         self.setAccessibleName(_("Sections"))
         self.sections.retranslate()
+
+    def _keep_in_sight(self) -> None:
+        """A row that grew, or one above, does not push the chosen one out of sight."""
+        chosen = self.visualRect(self.currentIndex())
+        if chosen.intersects(self.viewport().rect()):
+            self.scrollTo(self.currentIndex())
 
     def _choose(self, index: QModelIndex) -> None:
         self.chosen.emit(self.sections.rows[index.row()].id)

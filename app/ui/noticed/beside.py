@@ -140,6 +140,7 @@ class Beside:
         self._end = self._made(findings)
         if self._end is not None:
             self._page.beneath.addWidget(self._end)
+            self._end.show()
         self._announce(findings)
 
     def _is_shown(self, notice: QWidget | None, findings: tuple[Finding, ...]) -> bool:
