@@ -44,8 +44,8 @@ def reasons(look: Look, year: OneYear) -> Iterator[Sentence]:
     if since is not None and year.mailed >= since:
         yield Words(
             N_(
-                "People usually write the reason on the form and add the proof, because there may "
-                "be no interview to tell it."
+                "People usually write the reason on the form and add the proof. There may be no "
+                "interview to tell it."
             )
         )
     yield Words(

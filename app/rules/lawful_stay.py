@@ -18,6 +18,9 @@ from app.rules.estimates.days import years_after
 from app.rules.look import Look
 from app.rules.situation import asylum_requests, claim_filing, last_arrival
 
+LIMIT: Final = "Q-164.days"
+"""The fact with the days without a lawful stay after which leaving can matter for the way back."""
+
 Told = tuple[PartialDate, str]
 _ROUGH: Final = timedelta(days=366)
 _DAY: Final = timedelta(days=1)
@@ -63,6 +66,15 @@ def beyond(look: Look) -> Beyond | None:
         return None
     days = (end - max(start, _grown_up(look))).days
     return Beyond(days, since, not since[1].endswith("expires")) if days > 0 else None
+
+
+def over_limit(look: Look, found: Beyond | None) -> int | None:
+    """The days of the law, where ``found`` is surely more; None otherwise, or once they are stale.
+
+    Source: facts Q-164.
+    """
+    days = look.law.figure(LIMIT, look.today, look.today).number
+    return days if found is not None and days is not None and found.days > days else None
 
 
 def _since(look: Look) -> Told | None:

@@ -31,6 +31,6 @@ COURT_PAPERS: Final = Words(
 RECORD: Final = Words(
     N_(
         "People often ask the government for a copy of what it has on file about them (a FOIA "
-        "request), and read it with a lawyer."
+        "request). They read it with a lawyer."
     )
 )

@@ -38,8 +38,8 @@ _LAST: Final = N_(
     "that you told us about is on {arrival}, and no journey out of it after that."
 )
 _TWO_ARRIVALS: Final = N_(
-    "You told us about two arrivals in the United States ({first} and {second}), and no journey "
-    "out of it between them."
+    "You told us about two arrivals in the United States ({first} and {second}). You told us about "
+    "no journey out of it between them."
 )
 _LEFT_LATER: Final = N_(
     "You told us that you left {country} on {day}. The last arrival in the United States that you "

@@ -32,11 +32,15 @@ COVERS: Final[dict[str, str]] = {
         "about you."
     ),
     HELD: N_(
-        "{item} asks whether you were arrested, cited, charged or held for any reason by any "
-        "officer of any country, immigration officers and soldiers too."
+        "{item} asks whether you were arrested, cited, charged or held for any reason. It means "
+        "any officer of any country, immigration officers and soldiers too."
     ),
-    CRIME: N_("{item} asks about a crime of any kind, also when nobody was arrested for it."),
-    CONVICTED: N_("{item} asks about a conviction anywhere, also one that was erased later."),
+    CRIME: N_(
+        "{item} asks about any kind of crime. It does so also when nobody was arrested for it."
+    ),
+    CONVICTED: N_(
+        "{item} asks about a conviction in any place. It means one that was erased later, too."
+    ),
     PUNISHED: N_("{item} asks about a punishment by a judge, or limits that a judge set."),
 }
 """What each item asks, shortly. Sources: the forms' own words; facts R-01."""

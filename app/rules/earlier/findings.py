@@ -29,8 +29,8 @@ _FILED: Final = Words(
 )
 _EXPLAIN: Final = Words(
     N_(
-        "For each difference people usually write down whether it was a mistake then, whether "
-        "things changed, or whether both are right, and why."
+        "For each difference people usually write down why. It was a mistake then, or things "
+        "changed, or both are right."
     )
 )
 _NEWS: Final = Words(

@@ -115,7 +115,7 @@ def see_attached(look: Look) -> Found | None:
                 "another paper as not finished."
             )
         ),
-        Words(N_("People usually write a few sentences here, and name the other paper after.")),
+        Words(N_("People usually write a few sentences here. Then they name the other paper.")),
         because=look.because(*(path for path, _source in places)),
         items=items,
     )

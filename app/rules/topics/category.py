@@ -128,10 +128,10 @@ _OTHER_CARD: Final = Words(N_("The cards that you told us about are of another c
 _SAME_CARD: Final = Words(N_("You told us about a card of the same category."))
 _CATEGORIES: Final = Words(
     N_(
-        "The instructions name (c)(8) for people whose asylum case is pending, (a)(5) for people "
-        "with asylum, also while their Form I-485 is pending, and (a)(10) for people with "
-        "withholding of removal. They say that people who adjust status as asylees do not use "
-        "(c)(9). A form in another category can be denied, and its fee may be another."
+        "The instructions name (c)(8) for people whose asylum case is pending. They name (a)(5) "
+        "for people with asylum, also while their Form I-485 is pending. They name (a)(10) for "
+        "people with withholding of removal. They say that people who adjust status as asylees do "
+        "not use (c)(9). A form in another category can be denied, and its fee may be another."
     )
 )
 _REASONS: Final = Words(

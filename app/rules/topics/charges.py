@@ -26,33 +26,43 @@ _COURTS: Final = _CASES - {ArrestKind.ARRESTED}
 _ASKED_OF_ONESELF: Final = (FOR_CRIME, HELD, CONVICTED, PUNISHED)
 
 
+_CLAIM: Final = Words(
+    N_(
+        "Item C.6 of Form I-589 asks what happened, and for the papers about it. Without papers it "
+        "asks why there are none."
+    )
+)
+_OTHERS: Final = Words(
+    N_(
+        "The note above these items of Form I-485 says that cases that were dropped, sealed or "
+        "erased are meant, too. The instructions to Form I-765 ask for the papers of each case."
+    )
+)
+
+
 @rule("R-04", topic="arrests", per="person", facts=("Q-183",))
 def records(look: Look) -> Found | None:
     """An arrest, charge, conviction or prison in the US, and a form that asks for its papers.
 
-    Source: facts R-04; the note above Part 9 of Form I-485; instructions to Form I-765.
+    Source: facts R-04; Form I-589 item C.6; the note above Part 9 of Form I-485; instructions to
+    Form I-765.
     """
     events = tuple(event for event in _of(look, _CASES) if in_united_states(event))
-    forms = {Form.I485, Form.I765} & {one.form for one in look.filings().values()}
-    if not events or not forms or (Form.I485 not in forms and not _asks_arrest(look)):
+    claims, others = look.filings(Form.I589), look.filings(Form.I485) or _asks_arrest(look)
+    if not events or not (claims or others):
         return None
     told = Words(N_("You told us about: {events}."), events=events_in_words(look.case, events))
     return together(
         look,
         Kind.WARN,
         [Cause(told, where_told(events))],
-        Words(
-            N_(
-                "The note above these items of Form I-485 says that cases that were dropped, "
-                "sealed or erased are meant, too. The instructions to Form I-765 ask for the "
-                "papers of each case."
-            )
-        ),
+        *((_CLAIM,) if claims else ()),
+        *((_OTHERS,) if others else ()),
         COURT_PAPERS,
         Words(
             N_(
-                "When drugs, violence at home, theft, weapons or driving after drinking come into "
-                "it, many people see a lawyer before they mail anything."
+                "It may be about drugs, violence at home, theft, weapons, or driving after "
+                "drinking. Then many people see a lawyer before they mail."
             )
         ),
         sources=(*map(source, _ASKED_OF_ONESELF), *map(source, (IN_US,))),
@@ -74,8 +84,8 @@ def charges_abroad(look: Look) -> Found | None:
         [Cause(told, where_told(events))] if events else (),
         Words(
             N_(
-                "The items about arrests and charges ask about them also when there was no good "
-                "reason for them, or when the reason was political."
+                "The items about arrests and charges ask about all of them. They do so also when "
+                "there was no good reason, or when the reason was political."
             )
         ),
         Words(N_("People usually explain the reason in their own words, and add the papers.")),

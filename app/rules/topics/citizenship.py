@@ -81,15 +81,16 @@ def voting(look: Look) -> Found | None:
         (*(_vote(path, row) for path, row in rows), *answered((*said, *denied))),
         Words(
             N_(
-                "Laws of the United States keep voting for citizens, and money for candidates for "
-                "citizens and people with a green card. Part 9 of Form I-485 asks about voting."
+                "Laws of the United States keep voting for citizens. They let citizens and people "
+                "with a green card give money to candidates, and nobody else. Part 9 of Form I-485 "
+                "asks about voting."
             )
         ),
         Words(
             N_(
-                "Offices for driver's licenses sometimes register people who did not ask for it. "
-                "People usually ask the election office for a paper about how and when it "
-                "happened."
+                "Offices for driver's licenses sometimes list people as voters who did not ask for "
+                "it. Often they ask the election office for a paper that shows how and when it "
+                "was."
             )
         ),
         *((READ_AGAIN,) if denied else ()),

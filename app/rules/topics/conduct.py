@@ -61,14 +61,14 @@ def conduct(look: Look) -> Found | None:
         answered(said),
         Words(
             N_(
-                "These items ask about things of the whole life, in any country, also when nobody "
+                "These items ask about the whole life, in any country. They do so also when nobody "
                 "was arrested."
             )
         ),
         *drugs,
         Words(
             N_(
-                "The doctor of the medical examination can ask about some of them, too. People "
+                "The doctor who fills the medical form can ask about some of them, too. People "
                 "usually tell a lawyer first what happened."
             )
         ),
@@ -92,8 +92,8 @@ def helped_to_enter(look: Look) -> Found | None:
         answered(yes(look, _SMUGGLING)),
         Words(
             N_(
-                "This item asks about help for anybody to come in without permission, also for a "
-                "husband or wife, a child or a parent, and also about paying a guide."
+                "This item asks about help for anybody to come in without permission. It means a "
+                "husband or wife, a child or a parent too, and also paying a guide."
             )
         ),
         OWN_WORDS,

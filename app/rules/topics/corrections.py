@@ -34,7 +34,7 @@ def gathered(look: Look) -> Found | None:
         Words(
             N_(
                 "People usually keep a copy of the form as it was filed, and write a list: the "
-                "item, what was said, how it should read, and why."
+                "item, what was said, what it is now, and why."
             )
         ),
         *_where(look),

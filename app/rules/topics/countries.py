@@ -29,40 +29,51 @@ _SECOND: Final = ("self.nationality", "self.other_nationality")
 def other_countries(look: Look) -> Found | None:
     """A second nationality, a status that another country gave, countries on the way.
 
-    The first two are for a lawyer; a No beside countries that were told is a difference; countries
-    alone are only mentioned. Source: facts R-32; Form I-589 item C.2.
+    The first two are for a lawyer, a second nationality on every form. Countries on the way warn,
+    also where the item says Yes: agreements with such countries are in force (Q-86). Source: facts
+    R-32; Form I-589 item C.2.
     """
     claims = look.filings(Form.I589)
-    if not claims:
-        return None
-    heavy = [*_nationalities(look)]
+    nationalities = tuple(_nationalities(look)) if look.filings() else ()
+    heavy = [*nationalities]
     differ: list[Cause] = []
     way: list[Cause] = []
     for filing in claims.values():
         heavy += _given_there(look, filing)
         differ += _beside_no(look, filing)
         way += _on_the_way(look, filing)
-    kind = Kind.SEE_A_LAWYER if heavy else Kind.WARN if differ else Kind.INFO
     return together(
         look,
-        kind,
+        Kind.SEE_A_LAWYER if heavy else Kind.WARN,
         [*heavy, *way, *differ],
-        Words(
-            N_(
-                "Item C.2 asks about every country on the way, and about any status in another "
-                "country: of you, your parents, your spouse, brothers, sisters and children. An "
-                "airport where you changed planes is a country on the way."
-            )
-        ),
-        Words(
-            N_(
-                "People usually write down how long they were there, what papers they had, whether "
-                "they can go back, and why they did not ask for protection there."
-            )
-        ),
+        *((_EACH,) if nationalities else ()),
+        *(_ITEM_C2 if claims else ()),
         *((LAWYER,) if heavy or differ else ()),
         sources=(f"claim.sworn.{_WAY}", f"claim.sworn.{_STATUS}", "claim.other_countries"),
     )
+
+
+_EACH: Final = Words(
+    N_(
+        "The forms ask for every country whose citizen you are. Officers usually ask about each of "
+        "them whether you could be safe there."
+    )
+)
+_ITEM_C2: Final = (
+    Words(
+        N_(
+            "Item C.2 asks about every country on the way, and about any status in another "
+            "country: of you, your parents, your spouse, brothers, sisters and children. An "
+            "airport where you changed planes is a country on the way."
+        )
+    ),
+    Words(
+        N_(
+            "People usually write down how long they were there and what papers they had. They "
+            "add whether they can go back, and why they did not ask for protection there."
+        )
+    ),
+)
 
 
 def _nationalities(look: Look) -> Iterator[Cause]:

@@ -37,13 +37,14 @@ def court_or_office(look: Look) -> Found | None:
     """Where forms go, or what items say, does not go together with what was told of the court.
 
     An unaccompanied child's claim goes to USCIS also in court (Q-82). Papers that the court does
-    not list are a difference only where nobody has looked (Q-81). Source: facts R-35.
+    not list are a difference only where nobody has looked; else they are mentioned, for the day of
+    mailing (Q-81). Source: facts R-35.
     """
     causes = (*_told(look), *_places(look), *_answers(look), *_missed(look), *_family(look))
     return together(
         look,
-        Kind.SEE_A_LAWYER,
-        causes,
+        Kind.SEE_A_LAWYER if causes else Kind.INFO,
+        causes or tuple(_not_listed(look)),
         Words(
             N_(
                 "A person in a case that the immigration court lists files for asylum there. "
@@ -52,8 +53,8 @@ def court_or_office(look: Look) -> Found | None:
         ),
         Words(
             N_(
-                "People usually look up their A-Number in the court's automated case information "
-                "on the day they mail, and keep a print of what it shows."
+                "On the day they mail, people usually look up their A-Number in the court's "
+                "automated case information. They keep a print of what it shows."
             )
         ),
         LAWYER,
@@ -72,6 +73,15 @@ def _told(look: Look) -> Iterator[Cause]:
     elif look.told(_PAPERS) is True and look.told(_LISTED) is None:
         yield Cause(never, (_STATUS,))
         yield Cause(_NOTICE, (_PAPERS,))
+
+
+def _not_listed(look: Look) -> Iterator[Cause]:
+    """Given papers that the court does not list yet; it may do so any day."""
+    to_office = any(one.to is Destination.USCIS for one in look.filings(Form.I589).values())
+    if to_office and look.told(_PAPERS) is True and look.told(_LISTED) is False:
+        yield Cause(_NOTICE, (_PAPERS,))
+        words = N_("You told us that the court's case information does not show your A-Number.")
+        yield Cause(Words(words), (_LISTED,))
 
 
 def _places(look: Look) -> Iterator[Cause]:

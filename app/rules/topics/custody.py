@@ -68,8 +68,8 @@ def border_custody(look: Look) -> Found | None:
         (*signs, *answered(said)) if signs else (),
         Words(
             N_(
-                "Being held by the Border Patrol or by immigration officers, even for some hours, "
-                "is among the things these items name."
+                "These items also name being held by the Border Patrol or by immigration officers, "
+                "even for some hours."
             )
         ),
         OWN_WORDS,

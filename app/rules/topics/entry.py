@@ -59,8 +59,8 @@ def manner_of_entry(look: Look) -> Found | None:
         ),
         Words(
             N_(
-                "People usually look at the I-94 (on the website of the border agency), at the "
-                "stamp, or at the papers they got when they were let go."
+                "People usually look at the I-94, which is on the website of the border agency. "
+                "They also look at the stamp, or at the papers they got when they were let go."
             )
         ),
         sources=_ENTRIES if causes else (),

@@ -67,8 +67,8 @@ def refused_visa(look: Look) -> Found | None:
         (*causes, *answered(tuple(one for one, events in pairs if events))),
         Words(
             N_(
-                "These items ask about every visa or request that was refused, also long ago, and "
-                "about requests for a green card before."
+                "These items ask about every visa or request that was refused, also long ago. They "
+                "ask about earlier requests for a green card too."
             )
         ),
         READ_AGAIN,

@@ -48,15 +48,15 @@ def marriages(look: Look) -> Found | None:
         [*_status(look), *_two_at_once(look), *_widowed(look)],
         Words(
             N_(
-                "The forms ask how it is on the day you sign, and Form I-485 asks for every "
-                "marriage you ever had. Marriages by a religious leader only, or by custom, are "
-                "often the reason why answers differ."
+                "The forms ask how it is on the day you sign. Form I-485 asks for every marriage "
+                "you ever had. Answers often differ where a marriage was by custom, or by a "
+                "religious leader only."
             )
         ),
         Words(
             N_(
-                "People usually gather the papers of each marriage, and the paper that shows how "
-                "it ended."
+                "People usually look for the papers of each marriage. One is the paper that shows "
+                "how it ended."
             )
         ),
         sources=MARRIAGE,

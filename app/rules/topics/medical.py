@@ -48,8 +48,8 @@ def medical(look: Look) -> Found | None:
         ),
         Words(
             N_(
-                "People usually make an appointment with a civil surgeon early, and leave the "
-                "envelope closed. Who was examined abroad looks at the instructions to Form I-693."
+                "People usually see a civil surgeon early, and leave the envelope closed. Who was "
+                "examined abroad looks at the instructions to Form I-693."
             )
         ),
     )

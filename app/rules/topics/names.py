@@ -29,8 +29,8 @@ def names(look: Look) -> Found | None:
         [*_at_birth(look), *_on_i94(look)],
         Words(
             N_(
-                "The forms ask for the name of the passport or the birth record, and apart from "
-                "it for every other name you have used, also other spellings."
+                "The forms ask for the name of the passport or the birth record. Apart from it "
+                "they ask for every other name you have used, also other spellings."
             )
         ),
         Words(

@@ -82,7 +82,7 @@ def _in_time(look: Look, year: OneYear) -> Found | None:
         Kind.WARN,
         (_arrived(year), *_counted(year), *_answers(said)),
         _RULE,
-        Words(N_("People usually compare the dates of their arrivals with item C.5 once more.")),
+        Words(N_("People usually look once more at the dates of their arrivals and at item C.5.")),
         sources=_TOUCHED,
     )
 

@@ -89,13 +89,13 @@ def denied(look: Look) -> Found | None:
         Words(
             N_(
                 "After a denial, or when a case went to a judge, advance parole can stop being "
-                "usable, and the first Form I-589 stays the one that counts before the judge."
+                "usable. Before the judge, the first Form I-589 stays the one that counts."
             )
         ),
         Words(
             N_(
-                "People usually keep their notices together, keep the court's and the office's "
-                "address for them up to date, and ask a lawyer what stays open."
+                "People usually keep their notices together. They tell the court and the office "
+                "each new address, and ask a lawyer what stays open."
             )
         ),
         LAWYER,

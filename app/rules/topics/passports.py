@@ -45,8 +45,9 @@ class _Mark(NamedTuple):
 def papers_of_home(look: Look) -> Found | None:
     """The country that is feared gave the person papers after harm, leaving, asking, or a grant.
 
-    Heaviest where the person fears the government itself and had left before. Days that touch are
-    not after each other. Source: facts R-06.
+    A stop where the person fears the government itself and had left before. Before leaving it
+    warns only: many need a passport to get away. Days that touch are not after each other.
+    Source: facts R-06.
     """
     marks = tuple(_marks(look))
     papers = [(one, after) for one in home_papers(look) if (after := _after(one, marks))]
@@ -116,11 +117,8 @@ def _said(paper: HomePaper, after: tuple[_Mark, ...]) -> Words:
 
 
 def _weight(look: Look, passed: list[_Mark]) -> Kind:
-    by_state = feared_party(look) in _STATE
     away = any(not mark.harm for mark in passed)
-    if by_state:
-        return Kind.SEE_A_LAWYER if away else Kind.WARN
-    return Kind.WARN if away else Kind.INFO
+    return Kind.SEE_A_LAWYER if away and feared_party(look) in _STATE else Kind.WARN
 
 
 def _marks(look: Look) -> Iterator[_Mark]:

@@ -43,7 +43,7 @@ def presence(look: Look) -> Found | None:
                 "complete can be a denial, and then the fee and the medical form are spent."
             )
         ),
-        Words(N_("People often count their days abroad together with a lawyer before they mail.")),
+        Words(N_("Before they mail, people often count their days abroad with a lawyer.")),
         sources=_TOUCHED,
     )
 

@@ -32,8 +32,8 @@ def public_charge(look: Look) -> Found | None:
         Kind.INFO,
         Words(
             N_(
-                "You told us that no box fits you, or that you do not know it, where Form I-485 "
-                "asks about support and about public charge."
+                "Form I-485 asks about support and about public charge. You told us that no box "
+                "there fits you, or that you do not know it."
             )
         ),
         Words(

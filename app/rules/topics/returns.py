@@ -41,8 +41,8 @@ def returns(look: Look) -> Found | None:
         ),
         Words(
             N_(
-                "People usually write down for each return why they went, how long they stayed, "
-                "how they kept safe, and whether anything happened."
+                "People usually write down for each return why they went and how long they stayed. "
+                "They add how they kept safe, and whether anything happened."
             )
         ),
         LAWYER,

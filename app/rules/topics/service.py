@@ -71,8 +71,8 @@ def service(look: Look) -> Found | None:
         (*_told(rows), *answered((*said, *denied))),
         Words(
             N_(
-                "The forms ask about every service and training with weapons, in any country, "
-                "also where it was a duty."
+                "The forms ask about every service and training with weapons, in any country. They "
+                "do so also where it was a duty."
             )
         ),
         Words(
@@ -112,8 +112,8 @@ def government_post(look: Look) -> Found | None:
         ),
         Words(
             N_(
-                "People usually write down the office, the post, the dates, and whether they had "
-                "power over other people."
+                "People usually write down the office, the post and the dates. They add whether "
+                "they had power over other people."
             )
         ),
         *((LAWYER,) if heavy else ()),

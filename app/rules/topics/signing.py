@@ -78,8 +78,8 @@ def who_helped(look: Look) -> Found | None:
         _ON_TIME,
         Words(
             N_(
-                "People usually ask a person who reads both languages to read the finished form to "
-                "them before they sign."
+                "People usually ask for this before they sign: a person who reads both languages "
+                "reads the finished form to them."
             )
         ),
         sources=(_PREPARED, _READ, _INTERPRETER, _PREPARER),

@@ -67,9 +67,7 @@ def earlier_requests(look: Look) -> Found | None:
                 "your parents, your brothers and sisters. Officers can read what stands in them."
             )
         ),
-        Words(
-            N_("People usually ask each of these relatives, and gather A-Numbers and decisions.")
-        ),
+        Words(N_("People usually ask each of these for the A-Number and for what was decided.")),
         RECORD,
         LAWYER,
         sources=_REQUESTS,

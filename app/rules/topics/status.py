@@ -14,7 +14,7 @@ from app.answers.states import State
 from app.i18n import N_
 from app.rules.causes import Cause, answered, together
 from app.rules.finding import Found, Kind
-from app.rules.lawful_stay import Beyond, beyond, stay_end
+from app.rules.lawful_stay import LIMIT, Beyond, beyond, over_limit, stay_end
 from app.rules.look import Look, certain_before
 from app.rules.next_steps import LAWYER, READ_AGAIN
 from app.rules.registry import rule
@@ -25,7 +25,6 @@ from app.rules.travel_items import PAROLE, travel_filings
 
 _VIOLATED, _PRESENT = "i485.sworn.status_violated", "i485.sworn.unlawful_presence"
 _STUDENT: Final = re.compile(r"[fm]-?1\b", re.IGNORECASE)
-_DAYS: Final = "Q-164.days"
 _STATUS: Final = (
     "rows.entries",
     "claim.sworn.late_filing",
@@ -63,8 +62,8 @@ def status(look: Look) -> Found | None:
         *((_LATE,) if late else ()),
         Words(
             N_(
-                "People usually compare the dates on the forms with their I-94 and with the "
-                "papers of their school or program."
+                "People usually read these dates beside their I-94 and the papers of their school "
+                "or program."
             )
         ),
         *((READ_AGAIN,) if denied else ()),
@@ -80,7 +79,7 @@ _LATE: Final = Words(
 )
 
 
-@rule("R-16", topic="status", per="person", facts=("Q-129", "Q-164", _DAYS))
+@rule("R-16", topic="status", per="person", facts=("Q-129", "Q-164", LIMIT))
 def presence(look: Look) -> Found | None:
     """Time without a lawful stay beside a No of its item or before a journey; or a Yes.
 
@@ -157,10 +156,10 @@ def _says(found: Beyond) -> Cause:
 
 
 def _journey(look: Look, found: Beyond) -> Iterator[Cause]:
-    days = look.law.figure(_DAYS, look.today, look.today).number
+    days = over_limit(look, found)
     plans = look.told("self.travel_plan.leaving") is True
     forms = travel_filings(look, *PAROLE)
-    if days is None or found.days <= days or not (plans or forms):
+    if days is None or not (plans or forms):
         return
     words = N_(
         "You prepare a journey. By these dates more than {days} days passed without a lawful stay."

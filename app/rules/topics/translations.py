@@ -51,8 +51,9 @@ def certificates(look: Look) -> Found | None:
         Words(
             N_(
                 "A paper in another language goes with its full English text, stamps and back page "
-                "too, and with a certificate: the translator knows both languages, all is complete "
-                "and correct, name, signature, date and how to reach the translator."
+                "too. A certificate goes with it: the translator knows both languages, and all is "
+                "complete and correct. It has a name, a signature, a date, and how to reach the "
+                "translator."
             )
         ),
         *(
@@ -62,8 +63,8 @@ def certificates(look: Look) -> Found | None:
         ),
         Words(
             N_(
-                "People usually ask the translator for a new certificate. It is one page, and it "
-                "stays with the paper."
+                "People usually ask the translator to sign a new certificate. It is one page, and "
+                "it stays with the paper."
             )
         ),
     )

@@ -14,6 +14,7 @@ from app.answers.states import State
 from app.i18n import N_
 from app.rules.causes import Cause, together
 from app.rules.finding import Found, Kind
+from app.rules.lawful_stay import LIMIT, beyond, over_limit
 from app.rules.look import Look
 from app.rules.next_steps import LAWYER
 from app.rules.registry import rule
@@ -46,12 +47,18 @@ _NAMES: Final = {
 _NOT_HERE: Final = (State.NONE, State.UNKNOWN)
 
 
-@rule("R-08", topic="travel", per="person", facts=("Q-160", "Q-161", "Q-162", "Q-163", "Q-164"))
+@rule(
+    "R-08",
+    topic="travel",
+    per="person",
+    facts=("Q-160", "Q-161", "Q-162", "Q-163", "Q-164", LIMIT),
+)
 def leaving(look: Look) -> Found | None:
     """A journey is planned, or asked for, while a request for asylum is open.
 
     A stop where no advance parole is told or asked for, where the journey goes to the feared
-    country, or where the person is in court. Source: facts R-08.
+    country, where the person is in court, or after a long time without a lawful stay. Source:
+    facts R-08.
     """
     plans = tuple(_plans(look)) if _is_open(look) else ()
     risks = tuple(_risks(look)) if plans else ()
@@ -68,7 +75,7 @@ def leaving(look: Look) -> Found | None:
         ),
         Words(
             N_(
-                "A decision can come during the journey, and time without a status before it can "
+                "A decision can come during the journey. Time without a status before it can "
                 "matter for the way back."
             )
         ),
@@ -97,7 +104,7 @@ def other_document(look: Look) -> Found | None:
                 "advance parole with the receipt number of the open case."
             )
         ),
-        Words(N_("People usually compare Part 1 with their last approval or receipt notice.")),
+        Words(N_("People often read Part 1 beside their last approval or receipt notice.")),
         sources=("filing.i131.application", "filing.pending_receipt"),
     )
 
@@ -131,6 +138,11 @@ def _risks(look: Look) -> Iterator[Cause]:
     for path in _countries(look):
         words = Words(N_("The journey goes to the country you fear."))
         yield Cause(words, (path,))
+    found = beyond(look)
+    days = over_limit(look, found)
+    if found is not None and days is not None:
+        words = N_("By your dates more than {days} days passed without a lawful stay.")
+        yield Cause(Words(words, days=days), (found.since[1],))
     if look.told("self.travel_plan.leaving") is True and not _has_parole(look):
         yield Cause(Words(N_("You did not tell us about an advance parole document.")))
 
