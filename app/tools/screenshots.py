@@ -30,9 +30,11 @@ from app.answers.dates import PartialDate
 from app.answers.states import given
 from app.host import cases_folder
 from app.ui.case_view import CaseView
+from app.ui.dates_page import DatesPage
 from app.ui.finish_page import FinishPage
 from app.ui.forms_page import FormsPage
 from app.ui.main_window import MainWindow
+from app.ui.noticed.noticed_page import NoticedPage
 from app.ui.places import pages_of
 from app.ui.question_view import Help
 from app.ui.settings import Settings
@@ -97,7 +99,7 @@ class Studio:
 
     def go(self, stop: str) -> None:
         """Go to the first place whose id begins with ``stop``."""
-        known = (one.id for one in self.view.way.stops())
+        known = (one.id for one in self.view.way.known())
         self.view.way.go(next(one for one in known if one.startswith(stop)))
 
     def settle(self) -> None:
@@ -110,9 +112,13 @@ class Studio:
             self.window.line.show_saved(NOW.time())
         QTest.qWait(_TURN_MS)
 
+    def is_looked_at(self) -> bool:
+        """Whether the rules have looked at the case as it is now."""
+        return self.view.noticing.latest is not None and not self.view.noticing.due
+
     def _is_idle(self) -> bool:
         page = self.view.pages.page
-        errands = [self.view.preview.errands]
+        errands = [self.view.preview.errands, self.view.noticing.errands]
         if isinstance(page, _WORKING):
             errands.append(page.errands)
         return not any(one.busy for one in errands)
@@ -196,6 +202,32 @@ def finish(studio: Studio) -> None:
         page.fill()
 
 
+def findings(studio: Studio) -> None:
+    """What was noticed, with one card open."""
+    studio.open(sample("pending-renewal"), "K2-N7")
+    studio.go("noticed")
+    page = studio.view.pages.page
+    wait_until(studio.is_looked_at)
+    if isinstance(page, NoticedPage):
+        next(iter(page.cards.values())).open()
+
+
+def review(studio: Studio) -> None:
+    """What is read before the forms are filled."""
+    studio.open(sample("asylee-family"), "K2-N7")
+    studio.go("review")
+    wait_until(studio.is_looked_at)
+
+
+def dates(studio: Studio) -> None:
+    """The next dates, with the first one explained."""
+    studio.open(sample("pending-renewal"), "K2-N7")
+    studio.go("dates")
+    page = studio.view.pages.page
+    if isinstance(page, DatesPage):
+        page.openers[0].box.setChecked(True)
+
+
 PICTURES: Final[dict[str, Callable[[Studio], None]]] = {
     "start": start,
     "question": question,
@@ -205,6 +237,9 @@ PICTURES: Final[dict[str, Callable[[Studio], None]]] = {
     "timeline": timeline,
     "check-answers": check_answers,
     "error-summary": error_summary,
+    "findings": findings,
+    "review": review,
+    "dates": dates,
     "forms": official_forms,
     "finish": finish,
     "dark": partial(question, dark=True),

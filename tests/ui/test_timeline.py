@@ -17,11 +17,19 @@ from app.answers.dates import PartialDate
 from app.answers.person import Person
 from app.answers.states import given
 from app.i18n import pseudo
+from app.rules.misfit import Misfit
+from app.rules.sentences import Words
 from app.ui.life_line import LifeLine
+from app.ui.noticed.noticing import Noticed, Noticing
 from app.ui.store import CaseStore
 from app.ui.timeline_view import TimelineView
+from tests.ui.noticing import looked
 
 TODAY = date(2026, 3, 10)
+
+
+def day() -> date:
+    return TODAY
 
 
 @pytest.fixture
@@ -118,3 +126,35 @@ def test_somebody_of_whom_nothing_is_told_has_no_line(qtbot: QtBot) -> None:
     qtbot.addWidget(view)
     assert view.isHidden()
     assert view.words() == ()
+
+
+def test_days_in_another_order_are_marked_said_and_lead_to_their_question(
+    view: TimelineView, store: CaseStore, qtbot: QtBot
+) -> None:
+    row = next(
+        key for key, home in store.case.people["p1"].residences.rows.items() if home.to.value
+    )
+    at = f"people.p1.residences.{row}"
+    store.set(f"{at}.from", given(PartialDate(2019, 5, 1)), "Change")
+    store.set(f"{at}.to", given(PartialDate(2016, 5, 1)), "Change")
+    plain = drawing(view).sizeHint().height()
+    view.show_noticed(looked(qtbot, store.case))
+    (said,) = [words for words in view.words() if "from May 1, 2019 to May 1, 2016" in words]
+    assert drawing(view).sizeHint().height() > plain
+    place = view.words().index(said)
+    with qtbot.waitSignal(view.jump) as wish:
+        rows(view).itemActivated.emit(rows(view).item(place))
+    assert wish.args == [f"{at}.from"]
+    store.set(f"{at}.to", given("present"), "Change back")
+    view.show_noticed(looked(qtbot, store.case))
+    assert said not in view.words()
+
+
+def test_marks_of_a_time_before_the_line_stay_on_it(view: TimelineView, store: CaseStore) -> None:
+    early = Misfit("papers", Words("Early"), ("people.p1.birth.date",))
+    noticing = Noticing(store, day)
+    noticing.latest = Noticed(store.case, (), {"p1": (early,)})
+    before = view.grab().toImage()
+    view.show_noticed(noticing)
+    assert "Early" in view.words()
+    assert view.grab().toImage() != before
