@@ -11,6 +11,7 @@ from app.interview.pages import FormsPage, RowsPage
 from app.ui.badges import Badges
 from app.ui.check_answers import CheckAnswers
 from app.ui.dates_page import DatesPage
+from app.ui.earlier.earlier_page import EarlierPage
 from app.ui.filings_view import FilingsView
 from app.ui.finish_page import FinishPage
 from app.ui.forms_page import FormsPage as OfficialForms
@@ -20,7 +21,7 @@ from app.ui.page_view import PageView, StepPage
 from app.ui.review_page import ReviewPage
 from app.ui.rows_view import RowsView
 from app.ui.shell_page import ShellPage
-from app.ui.stops import DATES, FINISH, FORMS, HELP, NOTICED, REVIEW, Stop, checked_section
+from app.ui.stops import DATES, EARLIER, FINISH, FORMS, HELP, NOTICED, REVIEW, Stop, checked_section
 from app.ui.store import CaseStore
 
 _BY_ITSELF: Final[dict[str, Callable[[], ShellPage]]] = {
@@ -44,6 +45,8 @@ class Places:
             return self._page_of(stop.step)
         if stop.id == FORMS:
             return OfficialForms(self._store, self._day)
+        if stop.id == EARLIER:
+            return EarlierPage(self._store, self._day)
         if stop.id == FINISH:
             return FinishPage(self._store, self._day)
         if stop.id in _BY_ITSELF:

@@ -15,6 +15,7 @@ from app.interview.asked import Step
 CHECK = "check"
 NOTICED = "noticed"
 DATES = "dates"
+EARLIER = "earlier-filings"
 REVIEW = "review"
 FORMS = "forms"
 FINISH = "finish"
@@ -36,6 +37,7 @@ class Stop:
 
 NOTICED_TITLE = N_("What Portolan noticed")
 DATES_TITLE = N_("Next dates")
+EARLIER_TITLE = N_("Earlier filings")
 REVIEW_TITLE = N_("Read before you file")
 _AFTER = (
     Stop(CHECK, CHECK, N_("Check all your answers")),
@@ -43,7 +45,11 @@ _AFTER = (
     Stop(FORMS, FORMS, N_("Official forms")),
     Stop(FINISH, FINISH, N_("Fill the forms")),
 )
-_BESIDE = (Stop(NOTICED, NOTICED, NOTICED_TITLE), Stop(DATES, DATES, DATES_TITLE))
+_BESIDE = (
+    Stop(NOTICED, NOTICED, NOTICED_TITLE),
+    Stop(DATES, DATES, DATES_TITLE),
+    Stop(EARLIER, EARLIER, EARLIER_TITLE),
+)
 AT_ANY_TIME = Stop(HELP, "", N_("Help"))
 
 

@@ -1,0 +1,1 @@
+"""The page of forms that were filed earlier, beside what is told today."""
