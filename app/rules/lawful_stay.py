@@ -10,10 +10,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
+from app.answers import paths
 from app.answers.concern import ADULT
 from app.answers.countries import is_united_states
 from app.answers.dates import PartialDate
 from app.answers.events import EntryManner
+from app.rules.arrivals import manner
 from app.rules.estimates.days import years_after
 from app.rules.look import Look
 from app.rules.situation import asylum_requests, claim_filing, last_arrival
@@ -41,7 +43,7 @@ def stay_end(look: Look) -> Told | None:
     None without such a day, and after an entry without inspection.
     """
     arrival = last_arrival(look)
-    if arrival is None or look.told(f"{arrival[1]}.manner") is EntryManner.WITHOUT_INSPECTION:
+    if arrival is None or _is_uninspected(look, arrival):
         return None
     paths = (f"{arrival[1]}.status_expires", look.path("self.stay_expires"))
     ends = [(look.told(path), path) for path in paths if look.told(path) is not None]
@@ -79,9 +81,13 @@ def over_limit(look: Look, found: Beyond | None) -> int | None:
 
 def _since(look: Look) -> Told | None:
     arrival = last_arrival(look)
-    if arrival and look.told(f"{arrival[1]}.manner") is EntryManner.WITHOUT_INSPECTION:
+    if arrival and _is_uninspected(look, arrival):
         return arrival
     return stay_end(look)
+
+
+def _is_uninspected(look: Look, arrival: Told) -> bool:
+    return manner(paths.get(look.case, arrival[1])) is EntryManner.WITHOUT_INSPECTION
 
 
 def _end(look: Look, since: Told) -> date | None:

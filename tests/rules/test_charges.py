@@ -16,12 +16,12 @@ def event(kind: str | None, country: str | None) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize("kind", ["arrested", "charged", "convicted", "imprisoned"])
-@pytest.mark.parametrize("form", [i485(), i765()])
+@pytest.mark.parametrize("form", [i485(), i765(), i589()])
 def test_a_case_in_the_united_states(kind: str, form: dict[str, Any]) -> None:
     found = raised(case(event(kind, US), form), "R-04")
     assert found is not None
     assert found.kind is Kind.WARN
-    assert {"I-485 9.22", "I-765 2.30"} & set(found.items)
+    assert {"I-485 9.22", "I-765 2.30", "I-589 C.6"} & set(found.items)
     assert "people.p1.arrests.r1.kind" in read_at(found)
 
 
@@ -33,7 +33,7 @@ def test_a_case_in_the_united_states(kind: str, form: dict[str, Any]) -> None:
         (event("arrested", HOME), i485()),
         (event("arrested", None), i485()),
         (event("arrested", US), i765("a5")),
-        (event("arrested", US), i589()),
+        (event("detained", US), i589()),
     ],
 )
 def test_other_events_or_forms_ask_for_no_papers(

@@ -43,8 +43,8 @@ C2 = ("I-589 C.2.A", "I-589 C.2.B", "I-589 C.2")
             "filings.f1.claim.sworn.status_elsewhere.answer",
         ),
         (WAY, i589(travelled_through=False), Kind.WARN, "people.p1.exits.r2.country"),
-        (WAY, i589(travelled_through=True), Kind.INFO, "people.p1.exits.r2.country"),
-        (WAY, i589(), Kind.INFO, "people.p1.exits.r2.country"),
+        (WAY, i589(travelled_through=True), Kind.WARN, "people.p1.exits.r2.country"),
+        (WAY, i589(), Kind.WARN, "people.p1.exits.r2.country"),
     ],
 )
 def test_other_countries(
@@ -55,6 +55,15 @@ def test_other_countries(
     assert found.kind is kind
     assert path in read_at(found)
     assert set(C2) <= set(found.items)
+
+
+def test_a_second_nationality_matters_on_every_form() -> None:
+    about = case({"nationality": HOME, "other_nationality": "Sylvania"}, i765())
+    found = raised(about, "R-32")
+    assert found is not None
+    assert found.kind is Kind.SEE_A_LAWYER
+    assert "I-765 2.14.b" in found.items
+    assert not any("C.2" in words.english() for words in found.message)
 
 
 @pytest.mark.parametrize(

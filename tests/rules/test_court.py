@@ -53,7 +53,7 @@ def test_court_and_forms_that_do_not_go_together(
         ({"status": "now"}, claim("court")),
         ({"status": "never"}, claim("uscis")),
         ({"status": "past"}, claim("uscis")),
-        ({"status": "never", "papers": True, "listed": False}, claim("uscis")),
+        ({"status": "never", "papers": True, "listed": False}, claim(None)),
         ({"status": "never", "papers": False}, claim("uscis")),
         ({"status": "now"}, claim(None)),
         ({}, claim("court")),
@@ -64,6 +64,14 @@ def test_court_and_forms_that_do_not_go_together(
 )
 def test_court_and_forms_that_go_together(told: dict[str, Any], form: dict[str, Any]) -> None:
     assert raised(case(court(**told), form), "R-35") is None
+
+
+def test_papers_that_the_court_does_not_list_are_mentioned() -> None:
+    told = court(status="never", papers=True, listed=False)
+    found = raised(case(told, claim("uscis")), "R-35")
+    assert found is not None
+    assert found.kind is Kind.INFO
+    assert read_at(found) == {"people.p1.proceedings.papers", "people.p1.proceedings.listed"}
 
 
 @pytest.mark.parametrize(("born", "speaks"), [("2008-11-22", False), ("2008-11-21", True)])

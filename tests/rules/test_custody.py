@@ -38,6 +38,8 @@ def test_more_than_questions_or_no_yes_is_silent() -> None:
 
 UNINSPECTED = {"entries": rows({"date": "2023-09-12", "manner": "without_inspection"})}
 PAROLED = {"entries": rows({"date": "2023-09-12", "manner": "paroled"})}
+UNSEEN = {"entries": rows({"date": "2023-09-12", "status": "Entered without inspection"})}
+LET_IN = {"entries": rows({"date": "2023-09-12", "status": "Paroled"})}
 FEAR = {"statements": rows({"to": "credible_fear"})}
 NOTICE = {"proceedings": {"papers": True}}
 
@@ -46,7 +48,9 @@ NOTICE = {"proceedings": {"papers": True}}
     ("told", "read"),
     [
         (UNINSPECTED, "people.p1.entries.r1.manner"),
+        (UNSEEN, "people.p1.entries.r1.status"),
         (FEAR, "people.p1.statements.r1.to"),
+        ({**LET_IN, **NOTICE}, "people.p1.entries.r1.status"),
         ({**PAROLED, **NOTICE}, "people.p1.proceedings.papers"),
     ],
 )
@@ -67,6 +71,8 @@ def test_signs_of_custody_and_a_no(told: dict[str, Any], read: str) -> None:
         (PAROLED, i485(arrested=False)),
         (NOTICE, i485(arrested=False)),
         ({"entries": rows({"manner": "admitted"})}, i485(arrested=False)),
+        ({"entries": rows({"status": "No lawful status"})}, i485(arrested=False)),
+        ({"entries": rows({"manner": "admitted", "status": "EWI"})}, i485(arrested=False)),
     ],
 )
 def test_no_sign_or_no_no_is_silent(told: dict[str, Any], form: dict[str, Any]) -> None:

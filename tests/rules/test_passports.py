@@ -58,7 +58,7 @@ def test_a_paper_of_the_feared_government_after_leaving(
         (None, LEFT, Kind.WARN),
         ("linked", LEFT, Kind.SEE_A_LAWYER),
         ("government", HARM, Kind.WARN),
-        ("private", HARM, Kind.INFO),
+        ("private", HARM, Kind.WARN),
     ],
 )
 def test_how_much_it_weighs(feared: str | None, mark: dict[str, Any], kind: Kind) -> None:

@@ -61,6 +61,17 @@ def test_asking_for_advance_parole_warns_and_the_feared_country_or_court_weighs_
     assert "people.p1.proceedings.status" in read_at(court)
 
 
+@pytest.mark.parametrize(
+    ("ended", "kind"), [("2023-07-04", Kind.WARN), ("2023-07-03", Kind.SEE_A_LAWYER)]
+)
+def test_a_long_time_without_a_stay_before_the_request_weighs_more(ended: str, kind: Kind) -> None:
+    told = {**PENDING, "entries": rows({"date": "2023-01-04", "status_expires": ended})}
+    found = raised(case(told, i131(PAROLE)), "R-08")
+    assert found is not None
+    assert found.kind is kind
+    assert ("people.p1.entries.r1.status_expires" in read_at(found)) is (kind is not Kind.WARN)
+
+
 def test_open_means_before_a_judge_too_and_not_after_a_grant() -> None:
     row = {"kind": "Asylum", "government": "USA", "outcome": "referred"}
     assert raised(case({**PLAN, "applications": rows(row)}, i765()), "R-08") is not None

@@ -78,7 +78,9 @@ def _told(look: Look) -> Iterator[Cause]:
 def _not_listed(look: Look) -> Iterator[Cause]:
     """Given papers that the court does not list yet; it may do so any day."""
     to_office = any(one.to is Destination.USCIS for one in look.filings(Form.I589).values())
-    if to_office and look.told(_PAPERS) is True and look.told(_LISTED) is False:
+    if not to_office or look.told(_STATUS) in _IN_COURT:
+        return
+    if look.told(_PAPERS) is True and look.told(_LISTED) is False:
         yield Cause(_NOTICE, (_PAPERS,))
         words = N_("You told us that the court's case information does not show your A-Number.")
         yield Cause(Words(words), (_LISTED,))

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from app.answers import paths
 from app.answers.events import ArrestKind, EntryManner
 from app.answers.evidence import EVIDENCE
 from app.answers.risk import StatementTo
 from app.answers.told import Events, arrest_kind, in_united_states, of
 from app.i18n import N_
+from app.rules.arrivals import manner
 from app.rules.causes import Cause, answered, together
 from app.rules.finding import Found, Kind
 from app.rules.look import Look
@@ -79,17 +81,21 @@ def border_custody(look: Look) -> Found | None:
 
 def _signs(look: Look) -> Iterator[Cause]:
     for key, entry in look.person.entries.rows.items():
-        if entry.manner.value is EntryManner.WITHOUT_INSPECTION:
+        if manner(entry) is EntryManner.WITHOUT_INSPECTION:
             words = N_("You told us that you came in without meeting an officer.")
-            yield Cause(Words(words), (f"self.entries.{key}.manner",), ("self.arrival_manner",))
+            yield Cause(Words(words), _how(f"self.entries.{key}"), ("self.arrival_manner",))
     for key, row in look.person.statements.rows.items():
         if row.to.value is StatementTo.CREDIBLE_FEAR:
             words = N_("You told us that officers asked you about your fear in an interview.")
             yield Cause(Words(words), (f"self.statements.{key}.to",))
     last, papers = last_arrival(look), look.told("self.proceedings.papers")
-    if last and papers and look.told(f"{last[1]}.manner") is EntryManner.PAROLED:
+    if last and papers and manner(paths.get(look.case, last[1])) is EntryManner.PAROLED:
         words = N_("You told us that you came in on parole and were given papers for court.")
-        yield Cause(Words(words), (f"{last[1]}.manner", "self.proceedings.papers"))
+        yield Cause(Words(words), (*_how(last[1]), "self.proceedings.papers"))
+
+
+def _how(entry: str) -> tuple[str, str]:
+    return (f"{entry}.manner", f"{entry}.status")
 
 
 def _own(look: Look) -> Events:

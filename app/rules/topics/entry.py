@@ -8,6 +8,7 @@ from typing import Final
 from app.answers.events import Entry, EntryManner
 from app.answers.states import State
 from app.i18n import N_
+from app.rules.arrivals import PAROLED, UNSEEN
 from app.rules.causes import Cause, together
 from app.rules.finding import Found, Kind
 from app.rules.look import Look
@@ -23,8 +24,6 @@ _MANNERS: Final = {
     EntryManner.WITHOUT_INSPECTION: N_("You told us that no officer let you in on {day}."),
 }
 _STATUS: Final = N_("You told us about the same arrival that your status was: {status}.")
-_UNSEEN: Final = ("without inspection", "no inspection", "uninspected", "ewi")
-_PAROLE: Final = ("parole",)
 _ENTRIES: Final = (
     "rows.entries",
     "self.numbers.i94",
@@ -138,8 +137,8 @@ def _other_status(manner: EntryManner, status: str | None) -> bool:
     if status is None:
         return False
     words = status.casefold()
-    unseen = any(word in words for word in _UNSEEN)
-    paroled = any(word in words for word in _PAROLE)
+    unseen = any(word in words for word in UNSEEN)
+    paroled = any(word in words for word in PAROLED)
     if manner is EntryManner.WITHOUT_INSPECTION:
         return paroled
     if manner is EntryManner.PAROLED:

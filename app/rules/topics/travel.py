@@ -141,8 +141,8 @@ def _risks(look: Look) -> Iterator[Cause]:
     found = beyond(look)
     days = over_limit(look, found)
     if found is not None and days is not None:
-        words = N_("By your dates more than {days} days passed without a lawful stay.")
-        yield Cause(Words(words, days=days), (found.since[1],))
+        told = N_("By your dates more than {days} days passed without a lawful stay.")
+        yield Cause(Words(told, days=days), (found.since[1],))
     if look.told("self.travel_plan.leaving") is True and not _has_parole(look):
         yield Cause(Words(N_("You did not tell us about an advance parole document.")))
 
