@@ -82,7 +82,7 @@ PERMIT = {"form": "i765"}
 
 
 @pytest.mark.parametrize(
-    ("today", "kind"), [(date(2026, 11, 21), Kind.INFO), (date(2026, 11, 22), Kind.WARN)]
+    ("today", "kind"), [(date(2026, 5, 22), Kind.INFO), (date(2026, 5, 23), Kind.WARN)]
 )
 def test_family_abroad_after_a_grant(today: date, kind: Kind) -> None:
     found = raised(case(granted(), PERMIT, p2=AWAY), "R-69c", today=today)

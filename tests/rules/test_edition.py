@@ -67,3 +67,13 @@ def test_what_they_saw_does_not_bring_back_an_old_edition() -> None:
     new = found("i485", None, date(2026, 12, 1), edition="09/18/26")
     assert new is not None
     assert new.kind is Kind.WARN
+
+
+@pytest.mark.parametrize(
+    ("mailed", "kind"), [("2026-09-17", Kind.CANNOT_FILE), ("2026-09-18", Kind.WARN)]
+)
+def test_the_next_edition_is_not_taken_before_its_day(mailed: str, kind: Kind) -> None:
+    early = found("i485", mailed, date(2026, 9, 1), edition="09/18/26")
+    assert early is not None
+    assert early.kind is kind
+    assert "filings.f1.edition" in read_at(early)

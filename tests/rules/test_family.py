@@ -98,6 +98,16 @@ def test_a_child_who_is_not_on_the_list(
     assert {"I-589 A.II", "I-485 7.1"} <= set(found.items)
 
 
+def test_a_child_who_is_only_in_the_claim() -> None:
+    spouse = {"marriages": rows({**GOES_ON, "spouse": "p2"}), "children": ["p3"]}
+    claim = {**i589(), "include": {"p2": True, "p3": True, "p4": False}}
+    found = raised(case(spouse, claim, p2={}, p3={}, p4={}), "R-45")
+    assert found is not None
+    assert read_at(found) == {"filings.f1.include.p4", "people.p1.children"}
+    claim["include"].pop("p4")
+    assert raised(case(spouse, claim, p2={}, p3={}, p4={}), "R-45") is None
+
+
 def test_all_children_are_on_the_list() -> None:
     person = {"children": ["p2", "p4"], "child_relations": rows({"child": "p2"})}
     others = {"p2": {"mother": "p1"}, "p3": {"children": ["p2"]}, "p4": {"deceased": True}}

@@ -64,7 +64,7 @@ def test_a_refugee_travel_document_is_not_paid_online() -> None:
 def test_one_payment_for_two_fees() -> None:
     finding = found(RENEWAL, kind="card", each_apart=False)
     assert finding is not None
-    assert finding.kind is Kind.WARN
+    assert finding.kind is Kind.CANNOT_FILE
     assert read_at(finding) == {"filings.f1.payment.each_apart"}
     assert any("520 US dollars" in one.english() for one in finding.message)
     assert any("275 US dollars" in one.english() for one in finding.message)

@@ -17,6 +17,7 @@ NAME = {"family": "Paz-Ficticia", "given": "Luc\u00eda", "middle": "Ana"}
     [
         {"name_at_birth": {"family": "Otero", "given": "Luc\u00eda"}},
         {"entries": rows({"i94_family": "PAS FICTICIA", "i94_given": "LUCIA"})},
+        {"entries": rows({"i94_family": "PAZ FICTICIA DE OTERO", "i94_given": "LUCIA ANA"})},
     ],
 )
 def test_a_name_that_is_on_no_list(told: dict[str, Any]) -> None:
@@ -36,6 +37,10 @@ def test_a_name_that_is_on_no_list(told: dict[str, Any]) -> None:
         {
             "name_at_birth": {"family": "Otero", "given": "Luc\u00eda"},
             "other_names": rows({"family": "Otero", "given": "Lucia"}),
+        },
+        {
+            "entries": rows({"i94_family": "PAZ FICTICIA DE OTERO", "i94_given": "LUCIA ANA"}),
+            "other_names": rows({"family": "de Otero", "given": "Lucia"}),
         },
         {"name_at_birth": {"family": {"state": "not applicable"}}},
     ],

@@ -83,6 +83,19 @@ def test_a_renewal_that_is_being_prepared() -> None:
     assert "filings.f1.mail_date" in read_at(finding)
 
 
+@pytest.mark.parametrize(("mailed", "is_early"), [("2026-12-31", True), ("2027-01-01", False)])
+def test_a_renewal_that_is_mailed_before_its_first_day(mailed: str, is_early: bool) -> None:
+    told = {"permits": rows({"category": "c8", "to": ENDS, "renewal_filed": NOT_FILED})}
+    form = {"form": "i765", "mail_date": mailed, "i765": {"reason": "renewal"}}
+    finding = raised(case(told, form), "R-58", today=date(2026, 12, 1))
+    assert (finding is not None) is is_early
+    if finding:
+        assert finding.kind is Kind.WARN
+        assert "filings.f1.mail_date" in read_at(finding)
+    sent = {**told, "permits": rows({"category": "c8", "to": ENDS, "renewal_filed": "2026-11-01"})}
+    assert raised(case(sent, form), "R-58", today=date(2026, 12, 1)) is None
+
+
 def test_a_person_with_asylum_may_work_anyway() -> None:
     grant = {"grants": rows({"kind": "asylum", "on": "2025-01-22"})}
     finding = found(holding(NOT_FILED, "2026-12-30", "a5", **grant), date(2026, 12, 15))

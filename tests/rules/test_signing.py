@@ -92,7 +92,7 @@ def test_who_signs_where(form: dict[str, Any], items: tuple[str, ...]) -> None:
         (
             {"fluent_in_english": False},
             permit(interpreted=False),
-            Kind.WARN,
+            Kind.CANNOT_FILE,
             "filings.f1.assistance.interpreted",
         ),
     ],
@@ -131,6 +131,19 @@ def test_one_helper_with_two_telephones() -> None:
     assert found.kind is Kind.WARN
     same = {**other, "phone": "202-555-0101"}
     assert raised(case(ME, permit(**INTERPRETER), permit(interpreter=same)), "R-65") is None
+
+
+@pytest.mark.parametrize(("language", "differs"), [("Dari", True), ("spanish", False)])
+def test_one_interpreter_with_two_languages(language: str, differs: bool) -> None:
+    bo = {**INTERPRETER["interpreter"], "language": "Spanish"}
+    forms = permit(interpreter=bo), permit(interpreter={**bo, "language": language})
+    found = raised(case(ME, *forms), "R-65")
+    assert (found is not None) is differs
+    if found:
+        assert found.kind is Kind.WARN
+        assert "filings.f1.assistance.interpreter.language" in read_at(found)
+    other = permit(interpreter={**bo, "family": "Other", "language": language})
+    assert raised(case(ME, forms[0], other), "R-65") is None
 
 
 ASKED = {"kind": "asylum", "government": US, "filed": "2026-01-05"}

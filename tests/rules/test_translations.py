@@ -67,3 +67,7 @@ def test_the_court_asks_for_more() -> None:
     assert here is not None
     assert there is not None
     assert len(there.message) == len(here.message) + 1
+    assert (here.kind, there.kind) == (Kind.WARN, Kind.CANNOT_FILE)
+    close = raised(case(told(relation="self"), court), "R-66")
+    assert close is not None
+    assert close.kind is Kind.WARN

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from app.answers.dates import PartialDate
@@ -22,6 +22,7 @@ from app.rules.sentences import Words
 from app.rules.situation import granted
 
 _OF_AGE: Final = 21
+_NEAR: Final = timedelta(days=183)
 _INCLUDE: Final = ("spouse.in_us", "children[0].in_us", "include.spouse", "include.children[0]")
 
 
@@ -81,7 +82,8 @@ def through_another(look: Look) -> Found | None:
 def family_abroad(look: Look) -> Found | None:
     """Asylum was granted to the person, and a spouse or child is not in the United States.
 
-    The last day for Form I-730 is counted from the grant. Source: facts R-69, Q-141.
+    The last day for Form I-730 is counted from the grant; in its last half year, and after it,
+    this is a warning. Source: facts R-69, Q-141.
     """
     grant = granted(look)
     on = grant[1].on.value if grant else None
@@ -90,7 +92,7 @@ def family_abroad(look: Look) -> Found | None:
         return None
     away = [who for who in _relatives(look, on) if look.told(f"people.{who}.in_us") is False]
     last = _years_after(on, years) if years else None
-    passed = last is not None and last < look.today
+    near = last is not None and last - _NEAR < look.today
     names = tuple(name_of(look, who) for who in away)
     paths = (f"{grant[0]}.on", *(f"people.{who}.in_us" for who in away))
     words = Words(
@@ -100,7 +102,7 @@ def family_abroad(look: Look) -> Found | None:
     )
     return together(
         look,
-        Kind.WARN if passed else Kind.INFO,
+        Kind.WARN if near else Kind.INFO,
         [Cause(words, paths)] if away else (),
         _until(last),
         LAWYER,

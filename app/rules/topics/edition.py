@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
@@ -71,14 +72,24 @@ def _newer(known: Edition) -> tuple[Words, ...]:
 
 def _another(look: Look, known: Edition, seen: str) -> Found | None:
     words = N_("You noted edition {seen} of Form {form}. This program knows edition {edition}.")
-    told = Words(words, seen=seen, form=known.name, edition=known.edition)
+    told = Cause(Words(words, seen=seen, form=known.name, edition=known.edition), (_EDITION,))
+    early = tuple(_early(look, known, seen))
     return together(
         look,
-        Kind.WARN,
-        (Cause(told, (_EDITION,)),),
+        Kind.CANNOT_FILE if early else Kind.WARN,
+        (told, *early),
         Words(N_("In another edition, items can have other numbers, or be new.")),
         Words(N_("People read each page of the filled form before they sign it.")),
     )
+
+
+def _early(look: Look, known: Edition, seen: str) -> Iterator[Cause]:
+    """The next edition is noted, and on the mail day the one before it is still the only one."""
+    until = known.accepted.until
+    if seen == known.accepted.newer and until is not None and look.day <= until:
+        words = N_("Edition {edition} of Form {form} is not taken on {date}.")
+        told = Words(words, edition=seen, form=known.name, date=look.day)
+        yield Cause(told, (_EDITION, "filing.mail_date"))
 
 
 _ONE_EDITION: Final = Words(

@@ -118,6 +118,10 @@ def _named_as_child(look: Look) -> Iterator[tuple[str, str]]:
             if getattr(person, parent).value == look.person_id:
                 yield who, f"people.{who}.{parent}"
     spouse = spouse_id(look.person)
+    for key, filing in look.filings(Form.I589).items():
+        yield from (
+            (who, f"filings.{key}.include.{who}") for who in filing.include if who != spouse
+        )
     for who in (look.case.people[spouse].children.value or ()) if spouse else ():
         if who != look.person_id:
             yield who, f"people.{spouse}.children"

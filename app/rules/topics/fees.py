@@ -44,12 +44,13 @@ _SAYS: Final = {
 def fees(look: Look) -> Found | None:
     """The kind of payment is not taken on the mail day, or what is paid does not fit the fees.
 
-    A payment that is not taken is a missing part: the packet comes back. Nothing where the facts
+    A payment that is not taken, or one for several fees, is a missing part: the packet comes
+    back. Nothing where the facts
     are too old. No item of the forms asks about payment. Source: facts R-61.
     """
     one = owed(look)
-    refused = tuple(_refused(look, one))
-    wrong = (*_together(look), *_waiver(look, one))
+    refused = (*_refused(look, one), *_together(look))
+    wrong = tuple(_waiver(look, one))
     period = tuple(_period(look, one))
     kind = Kind.CANNOT_FILE if refused else Kind.WARN if wrong else Kind.INFO
     return together(

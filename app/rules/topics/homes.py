@@ -71,12 +71,11 @@ def moved(look: Look) -> Found | None:
     if not late:
         return None
     told = (*(f"{path}.{leaf}" for leaf in ("street", "city", "from")), *(one.path for one in late))
-    mailed = any(one.filed is not None for one in late)
     message = _MOVED if row.from_.value else _OTHER_HOME
     words = Words(message, day=row.from_.value) if row.from_.value else Words(message)
     return together(
         look,
-        Kind.WARN if mailed else Kind.INFO,
+        Kind.WARN,
         [Cause(words, told)],
         _tell_uscis(look),
         *_tell_court(look),

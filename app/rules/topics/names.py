@@ -105,4 +105,7 @@ def _is_known(look: Look, spelled: Spelled) -> bool:
     if not (person.name.family.is_given or person.name.given.is_given):
         return True
     known = [of_name(person.name), *(of_name(row) for row in person.other_names.rows.values())]
-    return any(same(spelled, one) for one in known if one)
+    every = frozenset[str]().union(*known)
+    return any(
+        same(spelled, one) and (spelled <= every or not one < spelled) for one in known if one
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from app.answers.events import GrantKind
 from app.answers.forms import Form
@@ -28,14 +29,17 @@ from app.rules.situation import granted
 def permit_gap(look: Look) -> Found | None:
     """The last card has ended or can be renewed now, and no renewal bridges the time.
 
-    Nothing where the window is not open yet, where nobody said whether a renewal was filed, or
-    where the figures are too old. For a person with asylum it weighs less (Q-31). Source: facts
-    R-58.
+    Nothing where the window is not open yet and no renewal is to be mailed before it, where
+    nobody said whether a renewal was filed, or where the figures are too old. For a person with
+    asylum it weighs less (Q-31). Source: facts R-58.
     """
     found = last(look)
-    if found is None or not _is_near(look, found):
+    if found is None:
         return None
-    causes = (*_renewal(found), *_preparing(look, found))
+    early = tuple(_early(look, found))
+    if not early and not _is_near(look, found):
+        return None
+    causes = (*_renewal(found), *_preparing(look, found), *early)
     if not causes:
         return None
     return together(
@@ -77,11 +81,27 @@ def _renewal(found: LastPermit) -> Iterator[Cause]:
 def _preparing(look: Look, found: LastPermit) -> Iterator[Cause]:
     if found.row.renewal_filed.value is not None:
         return
+    for key, day in _planned(look):
+        words = Words(N_("You prepare its renewal for {date}."), date=day)
+        yield Cause(words, (f"filings.{key}.mail_date", f"filings.{key}.i765.reason"))
+
+
+def _early(look: Look, found: LastPermit) -> Iterator[Cause]:
+    """A renewal is to be mailed before the window; a day not planned yet is none."""
+    opens = found.window.opens
+    if opens is None or found.until.about or found.row.renewal_filed.value is not None:
+        return
+    for key, day in _planned(look):
+        if look.case.filings[key].mail_date is not None and day < opens:
+            words = N_("That is before the first day on which a renewal can be filed.")
+            yield Cause(Words(words), (f"filings.{key}.mail_date",))
+
+
+def _planned(look: Look) -> Iterator[tuple[str, date]]:
+    """The renewals that are prepared, with the day each is mailed."""
     for key, filing in look.filings(Form.I765).items():
         if filing.i765 and filing.i765.reason.value is PermitReason.RENEWAL:
-            day = look.household.look(look.person_id, key).day
-            words = Words(N_("You prepare its renewal for {date}."), date=day)
-            yield Cause(words, (f"filings.{key}.mail_date", f"filings.{key}.i765.reason"))
+            yield key, look.household.look(look.person_id, key).day
 
 
 def _after(look: Look, found: LastPermit) -> Iterator[Sentence]:

@@ -70,7 +70,7 @@ def who_helped(look: Look) -> Found | None:
 
     Source: facts R-65; never.md 5. Parts that are missing are a stop; the rest warns.
     """
-    empty = [*_empty(look)]
+    empty = [*_empty(look), *_unread(look)]
     return together(
         look,
         Kind.CANNOT_FILE if empty else Kind.WARN,
@@ -204,13 +204,19 @@ def _reading(look: Look) -> Iterator[Cause]:
             yield Cause(
                 Words(N_("You told us that somebody interpreted.")), (f"{_HELP}.interpreted",)
             )
-    elif look.told(_FLUENT) is False and look.told(f"{_HELP}.interpreted") is False:
+
+
+def _unread(look: Look) -> Iterator[Cause]:
+    """Nobody read the form to a person who does not read it (never.md 5)."""
+    if look.told(_READ) is Understood.READ_ENGLISH:
+        return
+    if look.told(_FLUENT) is False and look.told(f"{_HELP}.interpreted") is False:
         words_ = N_("You told us that you are not fluent in English, and that nobody interpreted.")
         yield Cause(Words(words_), (_FLUENT, f"{_HELP}.interpreted"), (_FLUENT,))
 
 
 def _same_person(look: Look) -> Iterator[Cause]:
-    """A helper with the same name and another telephone on another form of the person."""
+    """A helper with the same name on another form, and another telephone or language there."""
     for part in ("preparer", "interpreter"):
         mine: Helper = getattr(look.filing.assistance, part)
         for key, other in look.filings().items():
@@ -219,6 +225,19 @@ def _same_person(look: Look) -> Iterator[Cause]:
                 words_ = N_("You told us two telephone numbers of the same helper, on two forms.")
                 paths = (f"{_HELP}.{part}.phone", f"filings.{key}.assistance.{part}.phone")
                 yield Cause(Words(words_), paths)
+    yield from _other_language(look)
+
+
+def _other_language(look: Look) -> Iterator[Cause]:
+    mine = look.filing.assistance.interpreter
+    for key, other in look.filings().items():
+        theirs = other.assistance.interpreter
+        one, two = words(mine.language), words(theirs.language)
+        names = words(mine.family, mine.given), words(theirs.family, theirs.given)
+        if one and two and all(names) and same(*names) and not same(one, two):
+            told = N_("You told us two languages of the same interpreter, on two forms.")
+            paths = (f"{_INTERPRETER}.language", f"filings.{key}.assistance.interpreter.language")
+            yield Cause(Words(told), paths)
 
 
 def _is_same_with_other_phone(one: Helper, other: Helper) -> bool:

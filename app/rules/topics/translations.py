@@ -35,7 +35,8 @@ def certificates(look: Look) -> Found | None:
     """A certificate lacks a part, or the person or a relative translated.
 
     A part counts as missing when it was told so; when nobody was asked only in a list that was
-    said to be whole. Source: facts R-66; 8 CFR 103.2(b)(3), 1003.33.
+    said to be whole. The court does not take a paper without a whole certificate: there it is a
+    missing part. Source: facts R-66; 8 CFR 103.2(b)(3), 1003.33.
     """
     table = look.person.translations
     causes = [
@@ -44,9 +45,10 @@ def certificates(look: Look) -> Found | None:
         for cause in _of(f"self.translations.{key}", row, is_whole=table.complete)
     ]
     court = any(one.to is Destination.COURT for one in look.filings().values())
+    lacking = any(_missing(row, table.complete) for row in table.rows.values())
     return together(
         look,
-        Kind.WARN,
+        Kind.CANNOT_FILE if court and lacking else Kind.WARN,
         causes,
         Words(
             N_(
@@ -71,7 +73,7 @@ def certificates(look: Look) -> Found | None:
 
 
 def _of(here: str, row: Translation, *, is_whole: bool) -> Iterator[Cause]:
-    missing = tuple(leaf for leaf in _LACKS if _is_missing(_leaf(row, leaf), leaf, is_whole))
+    missing = _missing(row, is_whole)
     document = row.document.value or "\u2013"
     if missing:
         parts = tuple(Words(_LACKS[leaf]) for leaf in missing)
@@ -83,6 +85,10 @@ def _of(here: str, row: Translation, *, is_whole: bool) -> Iterator[Cause]:
     if row.relation.value in _CLOSE:
         words = N_("You told us that you or somebody of your family translated {document}.")
         yield Cause(Words(words, document=document), (f"{here}.relation",))
+
+
+def _missing(row: Translation, is_whole: bool) -> tuple[str, ...]:
+    return tuple(leaf for leaf in _LACKS if _is_missing(_leaf(row, leaf), leaf, is_whole))
 
 
 def _is_missing(answer: Answer[object], leaf: str, is_whole: bool) -> bool:
