@@ -36,7 +36,7 @@ from app.ui.ticks import Tick
 
 INTRO: Final = N_(
     "Add a form that was filed before, as a PDF. Portolan reads it and sets it beside what you "
-    "tell today. A difference is nothing bad by itself: people move, marry, and remember more."
+    "tell today. There are many reasons for a difference: people move, marry, and remember more."
 )
 CHOOSE: Final = N_("Choose a filed form (PDF)")
 ONLY_OPEN: Final = N_("Show only what is not explained yet")
@@ -53,7 +53,7 @@ AGREED: Final = N_(
     "it? Only what your own forms ask about them is kept."
 )
 YES: Final = N_("They agreed")
-NO: Final = N_("Leave it out")
+NO: Final = N_("They did not agree")
 LEFT: Final = N_("The form was left out. Nothing of it is kept.")
 NO_ONE: Final = N_("Choose a form to file first. Then there is something to compare with.")
 ADD_ACT: Final = N_("Add an earlier form")
