@@ -13,7 +13,6 @@ from app.i18n import N_, _
 from app.interview import flow
 from app.law import facts
 from app.law.dated import DOUBTS, Fact
-from app.rules.estimates.estimate import sources
 from app.rules.finding import Finding, Kind, Read
 from app.rules.sentences import Sentence, Words
 from app.ui.answer_lines import standing
@@ -36,6 +35,7 @@ SIGNS: Final = {
 }
 TO_A_LAWYER: Final = N_("Show this to the lawyer.")
 _ITEMS: Final = N_("On the forms: {items}")
+_READ: Final = N_("{rule}: {source}, read on {date}")
 _STALE: Final = Words(
     N_("This should have been checked again by now. Look it up, or ask a lawyer.")
 )
@@ -89,10 +89,16 @@ def items(finding: Finding) -> str:
 
 
 def rests_on(fact_ids: tuple[str, ...]) -> tuple[Source, ...]:
-    """Where its rules stand, each source once."""
+    """Where its rules stand: each page once, with the rules that were read there."""
     law = facts.load()
-    found = (Source(sources(law, one)[0], law.fact(one).source.url or "") for one in fact_ids)
-    return tuple(dict.fromkeys(found))
+    cites: dict[tuple[str, str, date], list[str]] = {}
+    for fact in map(law.fact, fact_ids):
+        page = (fact.source.title, fact.source.url or "", fact.read_on)
+        cites.setdefault(page, []).append(fact.cite or fact.id)
+    return tuple(
+        Source(Words(_READ, rule=tuple(dict.fromkeys(rules)), source=title, date=day), page)
+        for (title, page, day), rules in cites.items()
+    )
 
 
 def unsure(fact_ids: tuple[str, ...], today: date) -> tuple[Sentence, ...]:
