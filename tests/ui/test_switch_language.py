@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractItemView,
     QApplication,
     QComboBox,
     QLineEdit,
@@ -100,8 +101,8 @@ def state_of(widget: QWidget) -> tuple[Any, ...]:
         return (widget.text(), *where, widget.isUndoAvailable(), widget.isRedoAvailable())
     if isinstance(widget, QPlainTextEdit):
         cursor, pages = widget.textCursor(), widget.document()
-        where = (cursor.position(), cursor.anchor())
-        return (widget.toPlainText(), *where, pages.availableUndoSteps(), pages.isRedoAvailable())
+        place = (cursor.position(), cursor.anchor())
+        return (widget.toPlainText(), *place, pages.availableUndoSteps(), pages.isRedoAvailable())
     if isinstance(widget, QComboBox):
         return (widget.currentIndex(),)
     assert isinstance(widget, QAbstractButton)
@@ -184,6 +185,13 @@ def composing(widget: QLineEdit | QPlainTextEdit) -> object:
     return widget.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle).x()
 
 
+def offered_list(field: NamedField) -> QAbstractItemView:
+    """The list of names that opens beneath the line."""
+    popup = field.edit.completer().popup()
+    assert popup is not None
+    return popup
+
+
 @pytest.mark.parametrize("question", [kind for kind in KINDS if type(kind).__name__ == "Country"])
 def test_an_open_list_stays_open_and_says_the_new_names(
     question: Question, room: Room, language: WindowLanguage, qtbot: QtBot
@@ -191,7 +199,7 @@ def test_an_open_list_stays_open_and_says_the_new_names(
     field = room.field
     assert isinstance(field, NamedField)
     qtbot.keyClicks(field.edit, "ger")
-    popup = field.edit.completer().popup()
+    popup = offered_list(field)
     qtbot.waitUntil(popup.isVisible)
     switch(language, "es", room)
     assert popup.isVisible()
@@ -213,7 +221,7 @@ def test_a_whole_name_is_renamed_only_when_the_person_goes_on(
         switch(language, code, room)
         assert field.edit.text() == "Germany"
         assert field.read().value == "Germany"
-    field.edit.completer().popup().hide()
+    offered_list(field).hide()
     field.states.setFocus()
     assert field.edit.text() == "\u0623\u0644\u0645\u0627\u0646\u064a\u0627"
     assert field.read().value == "Germany"
