@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -27,6 +28,7 @@ _PASSES: Final = 8
 _PASS_MS: Final = 15
 """Words that wrap find their height in a few rounds of the layout."""
 _ABOVE: Final = 140  # pixels: a label, its items and a hint
+_AROUND: Final = 6  # pixels: the ring around what has the focus
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -69,6 +71,22 @@ class Frame(QScrollArea):
         if focus is not None and self.isAncestorOf(focus):
             self.show_widget(focus)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep the focus in sight, where it is, when the page grows or shrinks around it."""
+        if watched is self.page and event.type() == QEvent.Type.Resize:
+            focus = QApplication.focusWidget()
+            if focus is not None and self.page.isAncestorOf(focus) and self._sees(focus):
+                QTimer.singleShot(0, focus, partial(self._show_again, focus))
+        return super().eventFilter(watched, event)
+
+    def _sees(self, widget: QWidget) -> bool:
+        place = QRect(widget.mapTo(self.viewport(), QPoint(0, 0)), widget.size())
+        return self.viewport().rect().intersects(place)
+
+    def _show_again(self, widget: QWidget) -> None:
+        if widget.hasFocus() and not self.settles:
+            self.show_widget(widget)
+
     @property
     def settles(self) -> bool:
         """Whether the words of another language are still finding their place."""
@@ -105,8 +123,15 @@ class Frame(QScrollArea):
         if widget is self.page:
             self.verticalScrollBar().setValue(0)
             return
-        above = min(_ABOVE, max(0, (self.viewport().height() - widget.height()) // 2))
-        self.ensureWidgetVisible(widget, 0, above)
+        free = self.viewport().height() - widget.height()
+        if free < 2 * _AROUND:  # only the line that is written can be seen
+            self.ensureWidgetVisible(widget)
+            return
+        bar, top = self.verticalScrollBar(), widget.mapTo(self.page, QPoint(0, 0)).y()
+        if top < bar.value() + _AROUND or top + _AROUND > bar.value() + free:
+            lowest = top - min(_ABOVE, free // 2)
+            highest = top + _AROUND - free
+            bar.setValue(min(max(bar.value(), highest), lowest) if lowest > highest else lowest)
 
 
 class PageStack(QStackedWidget):

@@ -68,8 +68,7 @@ class _Options(Field):
 
     def __init__(self, question: Asking, parent: QWidget | None = None) -> None:
         super().__init__(question, parent)
-        self._group = QButtonGroup(self)
-        self._group.setExclusive(not self.several)
+        self._group = QButtonGroup(self)  # of circles alone: in a group Tab stops only once
         self._values: list[object] = []
         self._shown: list[Option] = []
 
@@ -82,7 +81,8 @@ class _Options(Field):
         button = QCheckBox(self) if self.several else QRadioButton(self)
         button.toggled.connect(self._changed)
         option = Option(button, message, **values)
-        self._group.addButton(button)
+        if not self.several:
+            self._group.addButton(button)
         self._values.append(value)
         self._shown.append(option)
         self.take(button)
@@ -103,7 +103,7 @@ class _Options(Field):
         self._group.setExclusive(False)
         for value, option in zip(self._values, self._shown, strict=True):
             option.button.setChecked(value in ticked)
-        self._group.setExclusive(not self.several)
+        self._group.setExclusive(True)
 
     def _changed(self, checked: bool) -> None:
         if checked or self.several:
