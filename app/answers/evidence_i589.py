@@ -196,13 +196,20 @@ def _lived_in(event: Event, home: str) -> bool:
 
 
 def _is_abroad(event: Event, case: Case, home: str) -> bool:
-    """Return True for a stay in, a departure from, or a journey to a third country."""
-    if event.kind not in ("residence", "exit"):
+    """Return True for a stay in, a departure from, or a journey to a third country.
+
+    A journey home ends a stay abroad: it lies before the last leaving, however rough its day is.
+    """
+    if event.kind not in ("residence", "exit") or _goes_home(event, case, home):
         return False
     places = [event.country]
     if event.kind == "exit":
         places.append(journey(case, event).destination.value)
     return any(place is not None and is_third(place, home) for place in places)
+
+
+def _goes_home(event: Event, case: Case, home: str) -> bool:
+    return event.kind == "exit" and goes_to(case, event, home)
 
 
 def _touches(event: Event, first: date, last: date) -> bool:

@@ -143,6 +143,7 @@ def test_departures_tell_the_way_when_there_are_no_homes() -> None:
         "x1": {"date": "2023-05-01", "country": HOME, "destination": "Sylvania"},
         "x2": {"date": "2023-09-12", "country": "Sylvania", "destination": "United States"},
         "x3": {"date": "2018-01-02", "country": "Sylvania", "destination": HOME},
+        "x4": {"date": "2023", "country": "Sylvania", "destination": HOME},
     }
     found = proposed({"exits": exits, "entries": {"e1": {"date": "2023-09-12"}}}, mail_date=None)
     assert found["travelled_through"] == ["people.p1.exits.x1", "people.p1.exits.x2"]
