@@ -120,8 +120,7 @@ class ReviewPage(FindingsPage):
         if waited:
             column.addSpacing(8)
             column.addWidget(Words(ALSO, "heading"))
-        for one in waited:
-            self.add_card(column, one, whole=False)
+        self.add_few(column, waited)
         hard = any(one.sensitive for one in self.wanted(noticed))
         self.pause.setVisible(hard)
         self.way_out.setVisible(hard)

@@ -334,3 +334,16 @@ def test_enter_opens_a_card(page: NoticedPage, noticing: Noticing, qtbot: QtBot)
     assert opener is not None
     qtbot.keyClick(opener.box, Qt.Key.Key_Space)
     assert page.cards["R-1 p1"].is_open
+
+
+def test_of_many_the_first_are_shown_and_a_line_opens_the_others(
+    page: NoticedPage, noticing: Noticing
+) -> None:
+    many = tuple(finding(f"R-{number}") for number in range(1, 31))
+    page.show_noticed(showing(noticing, *many))
+    assert "First of R-1." in texts(page)
+    assert "First of R-30." not in texts(page)
+    page.others[Kind.WARN].box.click()
+    assert "First of R-30." in texts(page)
+    page.show_noticed(showing(noticing, *many, finding("R-31")))
+    assert "First of R-31." in texts(page)

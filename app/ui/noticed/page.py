@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt
@@ -15,10 +16,13 @@ from app.ui.noticed.card import FindingCard
 from app.ui.noticed.lawyer_list import LawyerList
 from app.ui.noticed.noticing import Noticed, Noticing, has_lawyer
 from app.ui.noticed.words import HEADINGS
+from app.ui.opener import Opener
 from app.ui.shell_page import ShellPage
 from app.ui.ticks import Tick
 
 LOOKING: Final = N_("Portolan is looking at your answers.")
+OTHERS: Final = N_("Show the others")
+_FEW: Final = 10
 HELPING: Final = N_("I am helping somebody: show only what to take to a lawyer")
 
 
@@ -31,6 +35,7 @@ class FindingsPage(ShellPage):
         super().__init__(parent)
         self.noticing: Noticing | None = None
         self.cards: dict[str, FindingCard] = {}
+        self.others: dict[Kind, Opener] = {}
         self._shown: object = None
         self._list: QWidget | None = None
         self.title = Words(title, "title", self)
@@ -102,16 +107,35 @@ class FindingsPage(ShellPage):
             if group:
                 column.addSpacing(8)
                 column.addWidget(Words(HEADINGS[kind], "heading"))
-            for one in group:
-                self.add_card(column, one, whole=False)
+            self.add_few(column, group)
+
+    def add_few(self, column: QVBoxLayout, findings: Sequence[Finding]) -> None:
+        """Add the first of ``findings``; a line opens the others, where there are many."""
+        for one in findings[:_FEW]:
+            self.add_card(column, one, whole=False)
+        others = findings[_FEW:]
+        if others:
+            opener = Opener(OTHERS, partial(self._others, others))
+            self.others[others[0].kind] = opener
+            column.addWidget(opener)
+
+    def _others(self, findings: Sequence[Finding]) -> QWidget:
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 8, 0, 0)
+        column.setSpacing(10)
+        for one in findings:
+            self.add_card(column, one, whole=False)
+        return body
 
     def _make(self, noticed: Noticed) -> None:
         was_open = {key for key, card in self.cards.items() if card.opener and card.is_open}
+        were_open = {kind for kind, opener in self.others.items() if opener.box.isChecked()}
         inside, here = self._focused()
         if self._list is not None:
             self._list.hide()
             self._list.deleteLater()
-        self.cards = {}
+        self.cards, self.others = {}, {}
         self._list = QWidget(self)
         column = QVBoxLayout(self._list)
         column.setContentsMargins(0, 0, 0, 0)
@@ -119,6 +143,8 @@ class FindingsPage(ShellPage):
         self.fill(column, noticed)
         self._place.addWidget(self._list)
         self._list.show()
+        for kind in were_open & set(self.others):
+            self.others[kind].box.setChecked(True)
         for key in was_open & set(self.cards):
             self.cards[key].open()
         if inside:
