@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 # Names people write for the United States, folded; its territories count as the US for items
 # that ask "in the United States" (INA 101(a)(38)).
@@ -34,6 +35,7 @@ def same_country(one: str, other: str) -> bool:
     return folded(one) == folded(other) or (is_united_states(one) and is_united_states(other))
 
 
+@lru_cache(maxsize=1024)
 def folded(country: str) -> str:
     """Return the last part of "City, Country" without case, accents and punctuation."""
     last = country.rsplit(",", 1)[-1]

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Literal
+from functools import partial
+from typing import Any, Final, Literal
+from weakref import ref
 
 from app.answers.dates import PartialDate
 from app.answers.events import (
@@ -23,7 +25,7 @@ from app.answers.events import (
 )
 from app.answers.person import CourtStatus, Marriage, Person
 from app.answers.states import Answer
-from app.i18n import N_, _
+from app.i18n import N_, _, language
 
 Kind = Literal[
     "birth",
@@ -68,7 +70,23 @@ def history(person: Person, prefix: str = "", only: Kind | None = None) -> tuple
     Paths begin with ``prefix`` (such as ``people.p1.``). Nothing is inferred: each event is a
     row the person told, their birth, or their case in immigration court.
     """
-    return tuple(sorted(_events(person, prefix, only), key=_when))
+    key = id(person), prefix, only, language()
+    known = _known.get(key)
+    if known is None or known[0]() is not person:
+        events = tuple(sorted(_events(person, prefix, only), key=_when))
+        known = _known[key] = ref(person, partial(_forget, key)), events
+    return known[1]
+
+
+_Key = tuple[int, str, Kind | None, str]
+_known: Final[dict[_Key, tuple[ref[Person], tuple[Event, ...]]]] = {}
+"""The events of people as they are now: sworn items and rules ask hundreds of times. A person is
+not held, so that they can be forgotten, and their events with them."""
+
+
+def _forget(key: _Key, gone: ref[Person]) -> None:
+    if key in _known and _known[key][0] is gone:
+        del _known[key]
 
 
 def _when(event: Event) -> tuple[bool, date, date]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from typing import Any, TypeGuard, TypeVar
+from typing import Any, Final, TypeGuard, TypeVar
 
 from pydantic import ValidationError
 
@@ -23,18 +23,18 @@ def get(model: Frozen, path: str) -> Any:  # noqa: ANN401 - a place may hold any
 
     Raises Problem ``unknown-path`` when there is nothing of that name.
     """
-    here: object = model
+    here: Any = model
     for step in path.split("."):
-        # As _find, but without a word too much: pages and sections ask for thousands of answers.
-        if isinstance(here, Rows):
-            here = here.rows
-        if isinstance(here, dict) and step in here:
+        # As _find, but by the kind alone: pages, sections and rules ask for thousands of answers.
+        names = _names(type(here))
+        if _OF_A_TABLE in names:
+            here, names = here.rows, {}
+        if type(here) is dict and step in here:
             here = here[step]
-            continue
-        name = _field(type(here), step) if _is_group(here) else None
-        if name is None:
+        elif step in names:
+            here = getattr(here, names[step])
+        else:
             raise _unknown(path)
-        here = getattr(here, name)
     return here
 
 
@@ -133,6 +133,22 @@ def _find(here: object, step: str) -> tuple[object] | None:
 
 def _is_group(here: object) -> TypeGuard[Frozen]:
     return isinstance(here, Frozen) and not isinstance(here, Answer)
+
+
+_OF_A_TABLE: Final = "*"
+_known: Final[dict[type, dict[str, str]]] = {}
+
+
+def _names(kind: type) -> dict[str, str]:
+    """The fields of a group by the step that leads to each; a mark for a table, else nothing."""
+    if kind not in _known:
+        if issubclass(kind, Rows):
+            _known[kind] = {_OF_A_TABLE: ""}
+        elif issubclass(kind, Frozen) and not issubclass(kind, Answer):
+            _known[kind] = {name.rstrip("_"): name for name in kind.model_fields}
+        else:
+            _known[kind] = {}
+    return _known[kind]
 
 
 @cache

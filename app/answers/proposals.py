@@ -13,6 +13,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Final
 
 from app.answers import paths
@@ -30,6 +31,7 @@ from app.i18n import _
 from app.problems import Problem
 
 _SHORT: Final[dict[str, type[Section]]] = {"claim.sworn": SwornI589, "assistance": Assistance}
+_PARTS: Final = frozenset(Filing.model_fields)
 
 
 @dataclass(frozen=True)
@@ -140,7 +142,7 @@ def sworn_item(filing: Filing, key: str) -> Sworn | None:
     """
     path = _below(key)
     part = path.partition(".")[0]
-    if part in Filing.model_fields and getattr(filing, part) is None:
+    if part in _PARTS and getattr(filing, part) is None:
         return None
     found = paths.get(filing, path)
     if isinstance(found, Sworn):
@@ -148,6 +150,7 @@ def sworn_item(filing: Filing, key: str) -> Sworn | None:
     raise _unknown(key)
 
 
+@cache
 def _below(key: str) -> str:
     if "." in key:
         return key

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import combinations
 from typing import Final, Literal
 
 from app.answers.dates import PartialDate
@@ -66,13 +67,14 @@ def gaps(rows: Iterable[Span], since: date, today: date) -> Iterator[Between]:
 
 def overlaps(rows: Sequence[Span], today: date) -> Iterator[Between]:
     """Times of more than a month in which one row surely had not ended when another began."""
-    ordered = sorted(rows, key=_first_day)
-    for place, one in enumerate(ordered):
-        for other in ordered[place + 1 :]:
-            start = other.began.latest + _slack(other.began)
-            end = min(_surely_to(one, today), _surely_to(other, today))
-            if end - start > MOVING:
-                yield Between(start, end, (one.path, other.path))
+    ordered = [
+        (row.path, row.began.latest + _slack(row.began), _surely_to(row, today))
+        for row in sorted(rows, key=_first_day)
+    ]
+    for (one, _start, one_end), (other, start, other_end) in combinations(ordered, 2):
+        end = min(one_end, other_end)
+        if end - start > MOVING:
+            yield Between(start, end, (one, other))
 
 
 def _reach(row: Span, today: date) -> date:

@@ -6,11 +6,11 @@ Answers are asked for by paths as the maps name them: ``self.birth.date`` of the
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
-from typing import Any, Final
+from typing import Any, Final, TypeVar, cast
 
 from app.answers import paths, proposals
 from app.answers.case import Case
@@ -29,6 +29,7 @@ from app.rules.earlier.kept import people_with_forms
 from app.rules.finding import Read
 
 _ROUGH: Final = timedelta(days=366)
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -61,6 +62,17 @@ class Household:
         with_forms = people_with_forms(case)
         return {one: tuple(differences(case, one, today)) for one in with_forms}
 
+    def confirmed(self, filing: str, key: str) -> bool | None:
+        """The confirmed answer to the sworn item ``key`` of ``filing``, worked out once."""
+        at = filing, key
+        if at not in self._sworn:
+            self._sworn[at] = _confirmed(self.case, filing, key)
+        return self._sworn[at]
+
+    @cached_property
+    def _sworn(self) -> dict[tuple[str, str], bool | None]:
+        return {}
+
     @cached_property
     def _people(self) -> tuple[Look, ...]:
         who = dict.fromkeys(filing.person for filing in self.case.filings.values())
@@ -82,6 +94,7 @@ class Look:
         self.household = household
         self.case, self.law, self.today = household.case, household.law, household.today
         self.person_id, self.filing_id = person, filing
+        self._once: dict[Callable[[Look], object], object] = {}
 
     @property
     def person(self) -> Person:
@@ -137,6 +150,12 @@ class Look:
         """The person's history, the oldest first; paths begin at the case."""
         return history(self.person, f"people.{self._who}.")
 
+    def once(self, find: Callable[[Look], T]) -> T:
+        """What ``find`` sees here, worked out once for all rules that ask."""
+        if find not in self._once:
+            self._once[find] = find(self)
+        return cast("T", self._once[find])
+
     def path(self, relative: str) -> str:
         """The path in the case of ``self...``, ``filing...`` or ``claim...``; others stand."""
         root, dot, rest = relative.partition(".")
@@ -185,10 +204,7 @@ class Look:
 
     def confirmed(self, filing_id: str, key: str) -> bool | None:
         """The person's own, confirmed answer to a sworn item; None where it is not confirmed."""
-        if not proposals.confirmed(self.case, filing_id, key):
-            return None
-        sworn = proposals.sworn_item(self.case.filings[filing_id], key)
-        return None if sworn is None else sworn.answer.value
+        return self.household.confirmed(filing_id, key)
 
     def age(self, on: date) -> tuple[int, int] | None:
         """The youngest and the oldest the person may be ``on`` that day, in years."""
@@ -196,6 +212,13 @@ class Look:
         if born is None:
             return None
         return _years(born.latest, on), _years(born.earliest, on)
+
+
+def _confirmed(case: Case, filing: str, key: str) -> bool | None:
+    if not proposals.confirmed(case, filing, key):
+        return None
+    sworn = proposals.sworn_item(case.filings[filing], key)
+    return None if sworn is None else sworn.answer.value
 
 
 def _years(born: date, on: date) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 from app.answers.name import Name, OtherName
 from app.answers.states import Answer
@@ -18,7 +19,11 @@ def folded(text: str) -> str:
 
 def words(*answers: Answer[str]) -> Spelled:
     """The words of a name, each folded; hyphens and spaces part them."""
-    text = " ".join(answer.value for answer in answers if answer.value is not None)
+    return _words(" ".join(answer.value for answer in answers if answer.value is not None))
+
+
+@lru_cache(maxsize=1024)
+def _words(text: str) -> Spelled:
     pieces = "".join(sign if sign.isalnum() else " " for sign in _plain(text)).split()
     return frozenset(pieces)
 

@@ -54,6 +54,10 @@ def misfits(look: Look, *lanes: Lane) -> tuple[Misfit, ...]:
     Each names the two answers by their paths in the case. The window's time line and the rules
     R-38, R-42 and R-43 read this.
     """
+    return tuple(one for one in look.once(_every) if not lanes or one.lane in lanes)
+
+
+def _every(look: Look) -> tuple[Misfit, ...]:
     finders: tuple[Callable[[Look], Iterator[Misfit]], ...] = (
         _of_rows,
         _two_arrivals,
@@ -61,8 +65,7 @@ def misfits(look: Look, *lanes: Lane) -> tuple[Misfit, ...]:
         order_papers.misfits,
         order_family.misfits,
     )
-    every = (one for find in finders for one in find(look))
-    return tuple(one for one in every if not lanes or one.lane in lanes)
+    return tuple(one for find in finders for one in find(look))
 
 
 def _of_rows(look: Look) -> Iterator[Misfit]:

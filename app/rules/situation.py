@@ -50,6 +50,10 @@ class Asked:
 
 def claim_filing(look: Look) -> str | None:
     """The filing whose asylum claim covers the person: their own, else one that includes them."""
+    return look.once(_claim_filing)
+
+
+def _claim_filing(look: Look) -> str | None:
     own = (key for key, one in look.case.filings.items() if _claims(one, look))
     return next(own, None) or next(
         (key for key, one in look.case.filings.items() if _includes(one, look)), None
@@ -58,6 +62,10 @@ def claim_filing(look: Look) -> str | None:
 
 def country_feared(look: Look) -> tuple[str, str] | None:
     """The country the person fears, with the path where it was told."""
+    return look.once(_country_feared)
+
+
+def _country_feared(look: Look) -> tuple[str, str] | None:
     filing = claim_filing(look)
     path = f"filings.{filing}.claim.country_feared" if filing else ""
     for told in (path, "self.home_country", "self.nationality"):
@@ -103,6 +111,10 @@ def granted(look: Look, *kinds: GrantKind) -> tuple[str, Grant] | None:
 
 def asylum_requests(look: Look) -> tuple[Asked, ...]:
     """Every request for asylum in the US that the person told, and forms mailed from here."""
+    return look.once(_asylum_requests)
+
+
+def _asylum_requests(look: Look) -> tuple[Asked, ...]:
     told = (
         Asked(
             look.path(f"self.applications.{key}"),

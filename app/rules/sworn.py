@@ -85,7 +85,8 @@ def _of_filings(
 ) -> Iterator[Said]:
     for filing_id, filing in filings.items():
         for key in keys:
-            answer = look.confirmed(filing_id, key)
+            is_there = "." not in key or _form_of(key) is filing.form
+            answer = look.confirmed(filing_id, key) if is_there else None
             if answer is not None and concerns(look.case, filing, key, None):
                 path = f"{proposals.sworn_path(filing_id, key)}.answer"
                 yield Said(key, answer, filing, _read(path, answer), paper, filing.mail_date)
