@@ -34,6 +34,7 @@ soak: setup
 
 bench: setup
 	@$(ENV) -m app.tools.bench
+	@$(ENV) -m app.tools.bench_rules
 	@$(ENV) -m app.tools.bench_window
 
 dist:

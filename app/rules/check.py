@@ -25,7 +25,7 @@ def check(case: Case, law: Law, today: date) -> tuple[Finding, ...]:
     is kept, nothing is changed.
     """
     household = Household(case, law, today)
-    found = [finding for rule in rules() for finding in _findings(rule, household)]
+    found = [finding for rule in rules() for finding in of_rule(rule, household)]
     return in_order(joined(found, _on_filed_forms(household)))
 
 
@@ -39,7 +39,8 @@ def _order(finding: Finding) -> tuple[int, str, str, str]:
     return weight, finding.rule.zfill(8), finding.person or "", finding.filing or ""
 
 
-def _findings(rule: Rule, household: Household) -> Iterator[Finding]:
+def of_rule(rule: Rule, household: Household) -> Iterator[Finding]:
+    """What one rule finds, wherever in the household it is asked."""
     for look in _looks(rule, household):
         found = rule.find(look)
         if found is not None:

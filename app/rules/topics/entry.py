@@ -163,7 +163,7 @@ def _papers_beside(look: Look, here: str, row: Entry, said: Cause) -> Iterator[C
 def _no_i94(look: Look, row: Entry) -> bool:
     """Whether the person said that there is none, for the last arrival."""
     none = look.answer("self.numbers.i94").state is State.NONE
-    return _is_last(look, row) and none and not row.i94.is_given
+    return none and not row.i94.is_given and _is_last(look, row)
 
 
 def _is_last(look: Look, row: Entry) -> bool:
