@@ -84,7 +84,8 @@ class PartialDate:
 
     def __lt__(self, other: PartialDate) -> bool:
         """Order by the first day it can mean, then by the last."""
-        return (self.earliest, self.latest) < (other.earliest, other.latest)
+        first, other_first = self.earliest, other.earliest
+        return first < other_first or (first == other_first and self.latest < other.latest)
 
     def __str__(self) -> str:
         """Return the form :meth:`parse` reads."""

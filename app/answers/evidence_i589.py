@@ -171,7 +171,7 @@ def _on_the_way(events: Events, case: Case, home: str) -> Iterator[Event]:
     if left is None:
         return
     for event in events:
-        if _is_abroad(event, case, home) and _touches(event, left.earliest, arrived):
+        if _touches(event, left.earliest, arrived) and _is_abroad(event, case, home):
             yield event
 
 

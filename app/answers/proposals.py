@@ -88,6 +88,15 @@ def digest(case: Case, filing_id: str, key: str) -> str:
     seen = {event.path: _told(case, event) for event in events_for(case, filing, key)}
     if key == "late_filing":
         seen["mail_date"] = filing.mail_date.isoformat() if filing.mail_date else None
+    return _fingerprint(key, seen) if seen else _of_nothing(key)
+
+
+@cache
+def _of_nothing(key: str) -> str:
+    return _fingerprint(key, {})
+
+
+def _fingerprint(key: str, seen: dict[str, object]) -> str:
     written = json.dumps([key, seen], ensure_ascii=True, sort_keys=True)
     return hashlib.sha256(written.encode("ascii")).hexdigest()
 

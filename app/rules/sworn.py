@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from app.answers import proposals
 from app.answers.concern import concerns
@@ -127,6 +128,7 @@ def _kept_at(look: Look, key: str) -> str:
     return f"filings.{key}.filed" if from_here else look.path(f"self.filed.{key}")
 
 
+@cache
 def _form_of(key: str) -> Form:
     return Form(key.partition(".")[0]) if "." in key else Form.I589
 
