@@ -24,7 +24,11 @@ def check(case: Case, law: Law, today: date) -> tuple[Finding, ...]:
     ``case`` holds only answers in use: whoever calls hides what lies behind closed gates. Nothing
     is kept, nothing is changed.
     """
-    household = Household(case, law, today)
+    return found_in(Household(case, law, today))
+
+
+def found_in(household: Household) -> tuple[Finding, ...]:
+    """As :func:`check`, for callers who read something else of the same household too."""
     found = [finding for rule in rules() for finding in of_rule(rule, household)]
     return in_order(joined(found, _on_filed_forms(household)))
 

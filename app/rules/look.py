@@ -74,9 +74,14 @@ class Household:
         return {}
 
     @cached_property
+    def everybody(self) -> dict[str, Look]:
+        """A look at each person of the case, whether they file or not."""
+        return {one: Look(self, one, None) for one in self.case.people}
+
+    @cached_property
     def _people(self) -> tuple[Look, ...]:
         who = dict.fromkeys(filing.person for filing in self.case.filings.values())
-        return tuple(Look(self, one, None) for one in who)
+        return tuple(self.everybody[one] for one in who)
 
     @cached_property
     def _filings(self) -> tuple[Look, ...]:

@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from app.answers.case import Case
 from app.interview.in_use import in_use
 from app.law import facts
-from app.rules.check import check
+from app.rules.check import found_in
 from app.rules.finding import Finding
 from app.rules.look import Household
 from app.rules.misfit import Misfit
@@ -128,8 +128,8 @@ def look(case: Case, today: date) -> Noticed:
     """Everything the rules find in ``case``. Plain data, so that a thread may do it."""
     used, law = in_use(case, today), facts.load()
     household = Household(used, law, today)
-    found = {who: misfits(household.look(who)) for who in used.people}
-    return Noticed(case, check(used, law, today), found)
+    found = {who: misfits(seen) for who, seen in household.everybody.items()}
+    return Noticed(case, found_in(household), found)
 
 
 def has_lawyer(case: Case) -> bool:
