@@ -14,7 +14,7 @@ ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "resources" / "screenshots"
 NAMES = {
     *("start", "question", "question-es", "question-ar", "bilingual", "timeline"),
-    *("check-answers", "error-summary", "forms", "finish", "dark"),
+    *("check-answers", "error-summary", "findings", "review", "dates", "forms", "finish", "dark"),
 }
 LARGEST = 150_000
 _SHOWN = re.compile(r"!\[([^\]]*)\]\(([^)\s]+\.png)\)")
