@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import partial
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -19,16 +19,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.ui.anchor import Anchor
 from app.ui.shell_page import ShellPage
 from app.ui.stops import Stop
 
 MakePage = Callable[[Stop], ShellPage]
 _KEPT: Final = 6
-_PASSES: Final = 8
-_PASS_MS: Final = 15
-"""Words that wrap find their height in a few rounds of the layout."""
 _ABOVE: Final = 140  # pixels: a label, its items and a hint
 _AROUND: Final = 6  # pixels: the ring around what has the focus
+_ASKS_FOR_ROOM: Final = QEvent.Type.LayoutRequest
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -38,6 +37,7 @@ class Frame(QScrollArea):
     def __init__(self, page: ShellPage, parent: QWidget) -> None:
         super().__init__(parent)
         self.page = page
+        self._anchor = Anchor(self)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -47,73 +47,49 @@ class Frame(QScrollArea):
         for ground in (self.viewport(), page):
             ground.setBackgroundRole(QPalette.ColorRole.Base)
         self._limit()
-        self._held: tuple[QWidget, int] | None = None
-        self._passes = 0
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.timeout.connect(self._put_back)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Larger text has wider lines; words of another length do not move the field in use."""
+        """Larger text has wider lines."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange and hasattr(self, "page"):
             self._limit()
-        if event.type() == QEvent.Type.LanguageChange:
-            self._hold()
 
     def _limit(self) -> None:
         self.page.setMaximumWidth(self.page.widest())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the field with the focus in sight when there is less room."""
-        super().resizeEvent(event)
+        with self._anchor.hold():
+            super().resizeEvent(event)
         focus = QApplication.focusWidget()
         if focus is not None and self.isAncestorOf(focus):
             self.show_widget(focus)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep the focus in sight, where it is, when the page grows or shrinks around it."""
-        if watched is self.page and event.type() == QEvent.Type.Resize:
-            focus = QApplication.focusWidget()
-            if focus is not None and self.page.isAncestorOf(focus) and self._sees(focus):
-                QTimer.singleShot(0, focus, partial(self._show_again, focus))
-        return super().eventFilter(watched, event)
+        """Keep the focus where it is seen when the page asks for more room, or for less."""
+        if watched is not self.page or event.type() != _ASKS_FOR_ROOM:
+            return super().eventFilter(watched, event)
+        with self._same_sight():
+            return super().eventFilter(watched, event)
 
-    def _sees(self, widget: QWidget) -> bool:
-        place = QRect(widget.mapTo(self.viewport(), QPoint(0, 0)), widget.size())
-        return self.viewport().rect().intersects(place)
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Keep the focus where it is seen when the page gets the room it asked for."""
+        if event.type() != _ASKS_FOR_ROOM:
+            return super().viewportEvent(event)
+        with self._same_sight():
+            return super().viewportEvent(event)
 
-    def _show_again(self, widget: QWidget) -> None:
-        if widget.hasFocus() and not self.settles:
-            self.show_widget(widget)
-
-    @property
-    def settles(self) -> bool:
-        """Whether the words of another language are still finding their place."""
-        return self._passes > 0
-
-    def _hold(self) -> None:
-        """Remember where the field in use is seen, until the new words have found their place."""
-        focus = QApplication.focusWidget()
-        if focus is None or not self.isAncestorOf(focus):
-            return
-        # Qt tells of one change twice; the second time the first words are new already.
-        if not self._passes or self._held is None or self._held[0] is not focus:
-            self._held = (focus, self._height_of(focus))
-        self._passes = _PASSES
-        self._soon.start(0)
-
-    def _put_back(self) -> None:
-        focus, (held, height) = QApplication.focusWidget(), self._held or (None, 0)
-        self._passes = self._passes - 1 if focus is held else 0
-        if focus is not None and focus is held:
-            bar = self.verticalScrollBar()
-            bar.setValue(bar.value() + self._height_of(focus) - height)
-        if self._passes:
-            self._soon.start(_PASS_MS)
-
-    def _height_of(self, widget: QWidget) -> int:
-        return widget.mapTo(self.viewport(), QPoint(0, 0)).y()
+    @contextmanager
+    def _same_sight(self) -> Iterator[None]:
+        """Let the page be laid out inside; what has the focus stays where it was seen."""
+        with self._anchor.hold():
+            yield
+            layout = self.page.layout()
+            if layout is not None:
+                layout.activate()
+            self._anchor.put_back()
+            if self._anchor.held is not None:
+                self._scroll_to(self._anchor.held)
 
     def show_widget(self, widget: QWidget) -> None:
         """Scroll so that ``widget`` is seen, with the question above it where there is room.
@@ -123,6 +99,11 @@ class Frame(QScrollArea):
         if widget is self.page:
             self.verticalScrollBar().setValue(0)
             return
+        self._anchor.settle()
+        self._scroll_to(widget)
+        self._anchor.take()
+
+    def _scroll_to(self, widget: QWidget) -> None:
         free = self.viewport().height() - widget.height()
         if free < 2 * _AROUND:  # only the line that is written can be seen
             self.ensureWidgetVisible(widget)

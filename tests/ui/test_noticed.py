@@ -288,6 +288,23 @@ def test_nothing_comes_beneath_the_field_that_the_person_types_in(
     qtbot.waitUntil(lambda: bool(notices(page)))
 
 
+def test_nothing_comes_above_the_field_that_the_person_types_in(
+    qtbot: QtBot, case: Case, noticing: Noticing
+) -> None:
+    page = names(case)
+    qtbot.addWidget(page)
+    with qtbot.waitActive(page):
+        page.show()
+        page.activateWindow()
+    above, here, beneath = (view.asked.path for view in page.questions().shown()[:3])
+    page.focus_path(here)
+    every = (finding("R-1", Kind.WARN, above), finding("R-2", Kind.WARN, beneath))
+    page.show_noticed(showing(noticing, *every))
+    assert [one.findings for one in notices(page)] == [every[1:]]
+    page.focus_path(beneath)
+    qtbot.waitUntil(lambda: len(notices(page)) == len(every))
+
+
 def test_it_is_said_politely(
     qtbot: QtBot, case: Case, noticing: Noticing, monkeypatch: pytest.MonkeyPatch
 ) -> None:

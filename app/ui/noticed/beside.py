@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QApplication,
+    QComboBox,
     QFrame,
     QHBoxLayout,
     QLineEdit,
@@ -34,7 +35,8 @@ if TYPE_CHECKING:
     from app.ui.question_view import QuestionFrame
 
 HERE: Final = N_("Portolan noticed something here")
-_TYPED: Final = (QLineEdit, QPlainTextEdit, QTextEdit)
+_TYPED: Final = (QLineEdit, QPlainTextEdit, QTextEdit, QComboBox)
+_MOUSE_MS: Final = 50
 
 
 class Notice(QFrame):
@@ -87,7 +89,8 @@ class Notice(QFrame):
 class Beside:
     """Puts notices beneath the questions of one page, each finding once, and takes them away.
 
-    Nothing comes or goes beneath the very field that the person types in.
+    Nothing comes or goes above or right beneath the field that the person types in: it would
+    move. What waits for that comes when the focus goes on, and the mouse is let go.
     """
 
     def __init__(self, page: StepPage) -> None:
@@ -103,29 +106,37 @@ class Beside:
 
     def go_on(self) -> None:
         """The focus went elsewhere: show what waited for that."""
-        if self._held:
-            self.look_again()
+        if not self._held:
+            return
+        if QApplication.mouseButtons() == Qt.MouseButton.NoButton:
+            self._look(between_fields=True)
+        else:
+            QTimer.singleShot(_MOUSE_MS, self._page, self.go_on)
 
     def look_again(self) -> None:
         """Show what was found beneath the questions that are on the page now."""
+        self._look()
+
+    def _look(self, *, between_fields: bool = False) -> None:
         if self._noticing is None or self._noticing.latest is None or hurts(self._page.step):
             return
         findings = [one for one in self._noticing.latest.open_ones if one.kind is not Kind.INFO]
         questions = self._page.questions()
         views = questions.shown() if questions else ()
         here = _placed(findings, [view.asked.path for view in views])
+        still = _typed_in(views)
+        still = still[-1:] if between_fields else still
         self._held = False
         for view in views:
-            self._place(view, here.get(view.asked.path, ()))
+            self._place(view, here.get(view.asked.path, ()), wait=view in still)
         if questions is not None:
             questions.order_tabs()
         self._place_end(() if views else _below(findings, self._page.list_path()))
 
-    def _place(self, view: QuestionFrame, findings: tuple[Finding, ...]) -> None:
+    def _place(self, view: QuestionFrame, findings: tuple[Finding, ...], *, wait: bool) -> None:
         if self._is_shown(view.notice, findings):
             return
-        focus = QApplication.focusWidget()
-        if isinstance(focus, _TYPED) and view.isAncestorOf(focus):
+        if wait:
             self._held = True
             return
         view.show_notice(self._made(findings))
@@ -166,6 +177,15 @@ def hurts(step: Step | None) -> bool:
         return False
     section = next(one for one in SECTIONS if one.id == step.section)
     return step.page.sensitive or section.sensitive
+
+
+def _typed_in(views: Sequence[QuestionFrame]) -> Sequence[QuestionFrame]:
+    """The question that the person types in, after those above it; none while nobody types."""
+    focus = QApplication.focusWidget()
+    if not isinstance(focus, _TYPED):
+        return ()
+    here = (place for place, view in enumerate(views, start=1) if view.isAncestorOf(focus))
+    return views[: next(here, 0)]
 
 
 def _placed(findings: Iterable[Finding], paths: Sequence[str]) -> dict[str, tuple[Finding, ...]]:

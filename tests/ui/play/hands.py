@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QDeadlineTimer, QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QKeyEvent, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QMenu, QScrollArea, QWidget
@@ -11,6 +11,7 @@ _LEFT = Qt.MouseButton.LeftButton
 _NONE = Qt.KeyboardModifier.NoModifier
 _KEYS = {"\n": Qt.Key.Key_Return.value}
 _TEXTS = {"\n": "\r"}
+_PATIENCE_MS = 5_000
 _BURST = 25  # letters between two looks at the clock and the screen
 
 
@@ -82,7 +83,23 @@ def popup() -> QWidget:
 
 
 def _bring_into_sight(widget: QWidget) -> None:
-    QApplication.processEvents()
+    """Scroll to ``widget`` and wait until it stands still: nobody clicks on what still moves."""
+    patience, before = QDeadlineTimer(_PATIENCE_MS), QRect()
+    while not patience.hasExpired():
+        QApplication.processEvents()
+        _scroll_to(widget)
+        seen = _seen_at(widget)
+        if seen == before and not seen.isEmpty():
+            return
+        before = seen
+
+
+def _seen_at(widget: QWidget) -> QRect:
+    seen = widget.visibleRegion().boundingRect()
+    return seen.translated(widget.mapTo(widget.window(), QPoint(0, 0)))
+
+
+def _scroll_to(widget: QWidget) -> None:
     around = widget.parentWidget()
     while around is not None and not isinstance(around, QScrollArea):
         around = around.parentWidget()
