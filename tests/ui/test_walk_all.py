@@ -1,0 +1,175 @@
+"""Every page of the window, in three languages: reachable, with a way on, and whole by keyboard."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Final
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.answers.case import Case
+from app.i18n import pseudo
+from app.interview.sections import SECTIONS
+from app.ui import case_files
+from app.ui.case_view import CaseView
+from app.ui.filings_view import FilingsView
+from app.ui.form_card import FormCard
+from app.ui.forms_page import FormsPage as OfficialForms
+from app.ui.main_window import LEAST, MainWindow
+from app.ui.places import pages_of
+from app.ui.rows_view import RowsView
+from app.ui.stops import AT_ANY_TIME, Stop
+from tests.interview.cases import SAMPLES, sample
+from tests.ui.full_case import full_case
+from tests.ui.noticing import wait
+from tests.ui.shell import new_window, settle, view_of
+from tests.ui.walking import controls, name_of, sideways, stop_of, told, unseen, walk
+
+LOOKS: Final = {"en": 100, "ar": 200, pseudo.CODE: 200}
+"""Languages with the size of their text in per cent: the shape of the window, and the worst."""
+LARGEST: Final = "asylee-family"
+ONLY_AFTER: Final = {"travel.notice"}
+"""Pages that come only after an answer of few (a notice sent to yet another address)."""
+
+
+@pytest.fixture
+def window(qtbot: QtBot, qapp: QApplication) -> Iterator[MainWindow]:
+    font, colours, sheet = qapp.font(), qapp.palette(), qapp.styleSheet()
+    made = new_window(pages_of)
+    qtbot.addWidget(made)
+    made.resize(*LEAST)
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
+    yield made
+    made.close_case()
+    made._theme.set_text_percent(100)
+    made.use_language("en")
+    settle()
+    qapp.setFont(font)
+    qapp.setPalette(colours)
+    qapp.setStyleSheet(sheet)
+
+
+def show(window: MainWindow, code: str) -> None:
+    window.use_language(code)
+    window._theme.set_text_percent(LOOKS[code])
+    QApplication.processEvents()
+    window.resize(*LEAST)
+
+
+def kind(stop: Stop) -> str:
+    return stop.id.split("/")[0].split(":")[0]
+
+
+def one_of_each(view: CaseView) -> list[Stop]:
+    return list({kind(stop): stop for stop in (*view.way.stops(), AT_ANY_TIME)}.values())
+
+
+def open_all(view: CaseView, qtbot: QtBot) -> None:
+    """Show all that a page can show: the first row of a list, the forms of each situation."""
+    page = view.pages.page
+    if isinstance(page, RowsView) and page.cards:
+        page.open_row(next(iter(page.cards)))
+    if isinstance(page, FilingsView):
+        for box in page.situations.values():
+            box.setChecked(True)
+    if isinstance(page, OfficialForms):
+        qtbot.waitUntil(lambda: bool(page.findChildren(FormCard)))
+    QApplication.processEvents()
+
+
+def faults_here(window: MainWindow, view: CaseView) -> list[str]:
+    """What is wrong with the page that is shown, for somebody who has only a keyboard."""
+    page = view.pages.page
+    assert page is not None
+    page.focus_first()
+    wanted = {stop_of(one): told(one) for one in controls(window)}
+    there, hidden = [], []
+    for one in walk(window):
+        there.append(stop_of(one))
+        hidden += [f"out of sight: {told(one)}"] if unseen(one) else []
+    back = [stop_of(one) for one in walk(window, back=True)]
+    missed = [f"never reached: {words}" for one, words in wanted.items() if one not in there]
+    nameless = [f"no name: {told(one)}" for one in controls(window) if not name_of(one)]
+    wide = [f"too wide: {words}" for words in sideways(window)]
+    turned = [] if back == [*reversed(there[:-1]), there[-1]] else ["another way back"]
+    return [*missed, *hidden, *nameless, *wide, *turned]
+
+
+def faults_of(window: MainWindow, qtbot: QtBot, stops: Iterable[Stop]) -> dict[str, list[str]]:
+    """What is wrong with the pages of ``stops``, by their ids."""
+    view, wrong = view_of(window), dict[str, list[str]]()
+    wait(qtbot, view.noticing)  # what it finds comes to stand beside the questions
+    for stop in stops:
+        assert view.way.go(stop.id), stop.id
+        open_all(view, qtbot)
+        if found := faults_here(window, view):
+            wrong[stop.id] = found
+        assert view.pages.page is not None
+        view.pages.page.ready()  # a row that was opened is closed again
+    return wrong
+
+
+@pytest.mark.parametrize("code", LOOKS)
+def test_every_page_is_whole_for_a_keyboard(window: MainWindow, qtbot: QtBot, code: str) -> None:
+    window.open(case_files.begin(full_case()))
+    show(window, code)
+    pages = one_of_each(view_of(window))
+    assert faults_of(window, qtbot, pages) == {}
+    seen = {kind(stop) for stop in pages}
+    window.open(case_files.begin(sample(LARGEST)))
+    show(window, code)
+    rest = [stop for stop in one_of_each(view_of(window)) if kind(stop) not in seen]
+    assert faults_of(window, qtbot, rest) == {}
+    assert len(seen) + len(rest) > 90
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("code", LOOKS)
+def test_all_pages_of_the_largest_sample_are_whole_for_a_keyboard(
+    window: MainWindow, qtbot: QtBot, code: str
+) -> None:
+    window.open(case_files.begin(sample(LARGEST)))
+    show(window, code)
+    assert faults_of(window, qtbot, view_of(window).way.stops()) == {}
+
+
+@pytest.mark.parametrize("code", LOOKS)
+def test_the_start_page_is_whole_for_a_keyboard(window: MainWindow, code: str) -> None:
+    case_files.begin(Case())
+    window.show_start()
+    show(window, code)
+    window.start.focus_first()
+    wanted = {stop_of(one) for one in controls(window)}
+    assert wanted == {stop_of(one) for one in walk(window)}
+    assert not [told(one) for one in controls(window) if not name_of(one)]
+    assert not sideways(window)
+
+
+def test_continue_leads_from_the_first_page_through_all_to_the_last(window: MainWindow) -> None:
+    window.open(case_files.begin(sample(LARGEST)))
+    view = view_of(window)
+    stops = [stop.id for stop in view.way.stops()]
+    assert len(stops) > 150
+    view.way.go(stops[0])
+    seen = [stops[0]]
+    while view.bar.continue_button.isVisibleTo(window):
+        view.go_on()
+        assert view.way.here is not None
+        assert view.way.here.id != seen[-1], f"a dead end: {seen[-1]}"
+        seen.append(view.way.here.id)
+    assert seen == stops
+
+
+def test_together_the_cases_show_every_page_there_is(window: MainWindow, samples: Path) -> None:
+    shown: set[str] = set()
+    for case in (full_case(), *map(sample, SAMPLES)):
+        window.open(case_files.begin(case))
+        shown |= {kind(stop) for stop in view_of(window).way.stops()}
+    every = {page.id for section in SECTIONS for page in section.pages}
+    children = {one for one in every if one.endswith((".child", ".under_14"))}
+    assert every - shown <= children | ONLY_AFTER, every - shown
