@@ -9,22 +9,12 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from app.i18n import N_, _
 from app.ui.bilingual import Words
+from app.ui.keys import KEYS, Key
 from app.ui.shell_page import ShellPage
 from app.ui.theme import set_role
 
 _TITLE: Final = N_("Help")
-_KEYS: Final = (
-    ("Enter", N_("Continue to the next page.")),
-    ("Alt+\u2190", N_("Go back one page.")),
-    ("Tab", N_("Go to the next field or button. With Shift: to the one before.")),
-    ("Ctrl+F", N_("Find a question by a word, such as passport.")),
-    ("Ctrl+Z", N_("Undo. Ctrl+Y does it again.")),
-    ("F4", N_("Show or hide the form beside the questions.")),
-    ("F6", N_("Go to the list of sections, and back to the page.")),
-    ("F9", N_("Swap the two languages.")),
-    ("Ctrl +", N_("Larger text. Ctrl and minus: smaller text.")),
-    ("F12", N_("Leave fast: hide everything at once. Pressing Shift three times does the same.")),
-)
+_ARROWS: Final = {"Left": "\u2190"}
 _FACTS: Final = (
     N_("Every answer is saved by itself, a moment after you type it."),
     N_("Nothing is sent anywhere. Portolan never connects to the internet."),
@@ -64,15 +54,23 @@ class HelpPage(ShellPage):
         table = QGridLayout()
         table.setColumnStretch(1, 1)
         table.setHorizontalSpacing(20)
-        for row, (key, message) in enumerate(_KEYS):
-            name = QLabel(key, self)
+        for row, key in enumerate(KEYS):
+            name = QLabel(shown(key), self)
             set_role(name, "question")
             table.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
-            table.addWidget(Words(message, "", self), row, 1)
+            table.addWidget(Words(key.does, "", self), row, 1)
         return table
 
     def _name(self) -> None:
         """What is read aloud: all of the page."""
         self.setAccessibleName(_(_TITLE))
-        keys = (f"{key}: {_(message)}" for key, message in _KEYS)
+        keys = (f"{shown(key)}: {_(key.does)}" for key in KEYS)
         self.setAccessibleDescription("\n".join((*map(_, _FACTS), *keys)))
+
+
+def shown(key: Key) -> str:
+    """The keys as they stand on a keyboard, those that do the same side by side."""
+    spelled = ", ".join(key.keys)
+    for name, arrow in _ARROWS.items():
+        spelled = spelled.replace(name, arrow)
+    return f"\u2066{spelled}\u2069"

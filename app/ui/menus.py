@@ -11,39 +11,40 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 
 from app.i18n import N_, languages
 from app.i18n.names import own_name
+from app.ui.keys import keys_of
 from app.ui.row_words import one_line
 
-# The menu, then its acts: a name to connect by, the words, the keys (empty: none).
-_Act = tuple[str, str, str]
+# The menu, then its acts: a name to connect by, and the words. Their keys are in ``keys``.
+_Act = tuple[str, str]
 _MENUS: Final[tuple[tuple[str, tuple[_Act, ...]], ...]] = (
     (
         N_("Case"),
         (
-            ("start", N_("All cases"), ""),
-            ("leave", N_("Leave fast"), ""),
-            ("quit", N_("Quit"), "Ctrl+Q"),
+            ("start", N_("All cases")),
+            ("leave", N_("Leave fast")),
+            ("quit", N_("Quit")),
         ),
     ),
     (
         N_("Edit"),
         (
-            ("undo", N_("Undo"), "Ctrl+Z"),
-            ("redo", N_("Redo"), "Ctrl+Y"),
-            ("find", N_("Find a question"), "Ctrl+F"),
+            ("undo", N_("Undo")),
+            ("redo", N_("Redo")),
+            ("find", N_("Find a question")),
         ),
     ),
     (
         N_("View"),
         (
-            ("back", N_("Back"), "Alt+Left"),
-            ("sections", N_("Sections"), "F6"),
-            ("preview", N_("Show the form"), "F4"),
-            ("larger", N_("Larger text"), "Ctrl++"),
-            ("smaller", N_("Smaller text"), "Ctrl+-"),
+            ("back", N_("Back")),
+            ("sections", N_("Sections")),
+            ("preview", N_("Show the form")),
+            ("larger", N_("Larger text")),
+            ("smaller", N_("Smaller text")),
         ),
     ),
-    (N_("Language"), (("swap", N_("Swap the two languages"), "F9"),)),
-    (N_("Help"), (("help", N_("Help"), "F1"),)),
+    (N_("Language"), (("swap", N_("Swap the two languages")),)),
+    (N_("Help"), (("help", N_("Help")),)),
 )
 _UNDO: Final = N_("Undo: {act}")
 _REDO: Final = N_("Do again: {act}")
@@ -65,10 +66,8 @@ class Menus(QObject):
             menu = QMenu(bar)
             bar.addMenu(menu)
             self._menus.append((menu, title))
-            for name, words, keys in acts:
-                self._add(menu, name, words, keys)
-        self.acts["larger"].setShortcuts([QKeySequence("Ctrl++"), QKeySequence("Ctrl+=")])
-        self.acts["redo"].setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
+            for name, words in acts:
+                self._add(menu, name, words)
         self.acts["preview"].setCheckable(True)
         self._add_languages(self._menus[3][0])
         self.show_acts(None)
@@ -110,11 +109,10 @@ class Menus(QObject):
             self.retranslate()
         return False
 
-    def _add(self, menu: QMenu, name: str, words: str, keys: str) -> None:
+    def _add(self, menu: QMenu, name: str, words: str) -> None:
         act = QAction(menu)
         act.setObjectName(name)
-        if keys:
-            act.setShortcut(QKeySequence(keys))
+        act.setShortcuts([QKeySequence(one) for one in keys_of(name)])
         menu.addAction(act)
         self.acts[name] = act
         self._words[name] = words
