@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 
@@ -19,6 +19,7 @@ class Anchor:
     def __init__(self, area: QScrollArea) -> None:
         self._area = area
         self._held: tuple[QWidget, int] | None = None
+        self._pressed: tuple[QWidget, int] | None = None
         self._changing = False
         area.verticalScrollBar().valueChanged.connect(self._follow)
 
@@ -43,10 +44,27 @@ class Anchor:
             bar, (widget, height) = self._area.verticalScrollBar(), self._held
             bar.setValue(bar.value() + self.height_of(widget) - height)
 
-    def settle(self) -> None:
-        """Lay out at once what waits for it, so that all places are the real ones."""
-        self._held = None
+    def press(self, place: QPoint) -> None:
+        """Remember what the mouse is pressed on, at ``place`` on the screen, and where it is."""
+        page, view = self._area.widget(), self._area.viewport()
+        inside = view.rect().contains(view.mapFromGlobal(place))
+        there = page.childAt(page.mapFromGlobal(place)) if page is not None and inside else None
+        self._pressed = (there, self.height_of(there)) if there is not None else None
+
+    def let_go(self) -> QWidget | None:
+        """Return what the mouse was pressed on, if anything, and forget it."""
+        before, self._pressed = self._pressed, None
+        return before[0] if before else None
+
+    def settle(self, widget: QWidget) -> None:
+        """Lay out at once what waits for it, so that all places are the real ones.
+
+        ``widget`` stays under the mouse that is pressed on it: a click would miss it else.
+        """
+        under_mouse = self._pressed is not None and self._pressed[0] is widget
+        self._held = self._pressed if under_mouse and is_pressed() else None
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        self.put_back()
 
     def take(self) -> None:
         """Hold the widget with the focus where it is seen now; nothing while none is seen."""
@@ -68,3 +86,8 @@ class Anchor:
     def _sees(self, widget: QWidget) -> bool:
         place = QRect(0, self.height_of(widget), 1, max(1, widget.height()))
         return place.bottom() >= 0 and place.top() < self._area.viewport().height()
+
+
+def is_pressed() -> bool:
+    """Whether a button of the mouse is held down."""
+    return QApplication.mouseButtons() != Qt.MouseButton.NoButton

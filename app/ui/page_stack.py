@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPalette, QResizeEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPalette, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.ui.anchor import Anchor
+from app.ui.anchor import Anchor, is_pressed
 from app.ui.shell_page import ShellPage
 from app.ui.stops import Stop
 
@@ -28,6 +28,8 @@ _KEPT: Final = 6
 _ABOVE: Final = 140  # pixels: a label, its items and a hint
 _AROUND: Final = 6  # pixels: the ring around what has the focus
 _ASKS_FOR_ROOM: Final = QEvent.Type.LayoutRequest
+_PRESSED: Final = QEvent.Type.MouseButtonPress
+_LET_GO: Final = QEvent.Type.MouseButtonRelease
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -37,7 +39,7 @@ class Frame(QScrollArea):
     def __init__(self, page: ShellPage, parent: QWidget) -> None:
         super().__init__(parent)
         self.page = page
-        self._anchor = Anchor(self)
+        self.anchor = Anchor(self)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -59,11 +61,17 @@ class Frame(QScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the field with the focus in sight when there is less room."""
-        with self._anchor.hold():
+        with self.anchor.hold():
             super().resizeEvent(event)
         focus = QApplication.focusWidget()
         if focus is not None and self.isAncestorOf(focus):
             self.show_widget(focus)
+
+    def let_go(self) -> None:
+        """Show whole what the mouse was pressed on, if it has the focus now."""
+        widget = self.anchor.let_go()
+        if widget is not None and widget is QApplication.focusWidget():
+            self.show_widget(widget)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep the focus where it is seen when the page asks for more room, or for less."""
@@ -82,14 +90,14 @@ class Frame(QScrollArea):
     @contextmanager
     def _same_sight(self) -> Iterator[None]:
         """Let the page be laid out inside; what has the focus stays where it was seen."""
-        with self._anchor.hold():
+        with self.anchor.hold():
             yield
             layout = self.page.layout()
             if layout is not None:
                 layout.activate()
-            self._anchor.put_back()
-            if self._anchor.held is not None:
-                self._scroll_to(self._anchor.held)
+            self.anchor.put_back()
+            if self.anchor.held is not None and not is_pressed():
+                self._scroll_to(self.anchor.held)
 
     def show_widget(self, widget: QWidget) -> None:
         """Scroll so that ``widget`` is seen, with the question above it where there is room.
@@ -99,9 +107,10 @@ class Frame(QScrollArea):
         if widget is self.page:
             self.verticalScrollBar().setValue(0)
             return
-        self._anchor.settle()
-        self._scroll_to(widget)
-        self._anchor.take()
+        self.anchor.settle(widget)
+        if self.anchor.held is None:
+            self._scroll_to(widget)
+            self.anchor.take()
 
     def _scroll_to(self, widget: QWidget) -> None:
         free = self.viewport().height() - widget.height()
@@ -153,6 +162,23 @@ class PageStack(QStackedWidget):
         for stop_id, frame in list(self._frames.items()):
             if stop_id not in known and frame is not self.currentWidget():
                 self._drop(stop_id)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """See the mouse pressed before the focus goes, while all is where the person sees it."""
+        super().showEvent(event)
+        window = self.window().windowHandle()
+        if window is not None:
+            window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Note what the mouse is pressed on; when it is let go, show that whole."""
+        frame = self.currentWidget()
+        if isinstance(event, QMouseEvent) and isinstance(frame, Frame):
+            if event.type() == _PRESSED:
+                frame.anchor.press(event.globalPosition().toPoint())
+            elif event.type() == _LET_GO:
+                QTimer.singleShot(0, frame, frame.let_go)
+        return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes on, where the field or button with the focus does not want it itself."""

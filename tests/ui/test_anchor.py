@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.ui.page_stack import PageStack
@@ -100,3 +101,40 @@ def test_a_field_that_has_only_just_come_is_in_sight(page: Lines) -> None:
     assert not new.visibleRegion().isEmpty()
     lay_out()
     assert new.visibleRegion().boundingRect().height() == new.height()
+
+
+def test_a_click_meets_its_box_though_the_answer_before_brings_words(page: Lines) -> None:
+    box = QCheckBox("Box")
+    page.column.insertWidget(3, box)
+    box.show()
+    field = page.lines[0]
+    field.setFocus()
+    QTest.keyClicks(field, "answer")
+    lay_out()
+    field.editingFinished.connect(page.words.show)
+    handle = page.window().windowHandle()
+    assert handle is not None
+    middle = box.mapTo(box.window(), QPoint(8, box.height() // 2))
+    before = height_of(box)
+    left = Qt.MouseButton.LeftButton
+    QTest.mousePress(handle, left, Qt.KeyboardModifier.NoModifier, middle)
+    lay_out()
+    assert page.words.isVisible()
+    assert height_of(box) == before
+    QTest.mouseRelease(handle, left, Qt.KeyboardModifier.NoModifier, middle)
+    assert box.isChecked()
+
+
+def test_a_click_elsewhere_does_not_bring_back_what_has_the_focus(page: Lines) -> None:
+    page.lines[0].setFocus()
+    lay_out()
+    bar = page.parentWidget().parentWidget().verticalScrollBar()  # type: ignore[union-attr]
+    bar.setValue(bar.maximum())
+    lay_out()
+    handle = page.window().windowHandle()
+    assert handle is not None
+    empty = page.mapTo(page.window(), QPoint(2, page.height() - 2))
+    QTest.mouseClick(handle, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, empty)
+    lay_out()
+    assert bar.value() == bar.maximum()
+    assert page.lines[0].hasFocus()
