@@ -4,16 +4,25 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QWindow
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
 from PySide6.QtWidgets import QApplication
 
 _TIMES: Final = 3
 _WITHIN_MS: Final = 1500
 
 
+_OPENS: Final = {
+    QEvent.Type.KeyPress,
+    QEvent.Type.KeyRelease,
+    QEvent.Type.MouseButtonPress,
+    QEvent.Type.MouseButtonRelease,
+}
+"""After these a menu or a list may have come up, which then gets the keys."""
+
+
 class LeaveFast(QObject):
-    """Listens to the keys of the window in use, where they enter it; nothing it hears is kept."""
+    """Listens to the keys of our windows, where they enter them; nothing it hears is kept."""
 
     asked = Signal()
 
@@ -22,10 +31,15 @@ class LeaveFast(QObject):
         self._pressed = 0
         self._since = QElapsedTimer()
         application.focusWindowChanged.connect(self._listen)
-        self._listen(application.focusWindow())
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._listen)
+        self._listen()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Count Shift; any other key between begins anew."""
+        if event.type() in _OPENS:
+            self._soon.start(0)
         if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
             return False
         if event.isAutoRepeat():
@@ -40,8 +54,9 @@ class LeaveFast(QObject):
             return True
         return False
 
-    def _listen(self, window: QWindow | None) -> None:
-        if window is not None:
+    def _listen(self, *_window: QWindow | None) -> None:
+        """An open menu gets the keys though the window behind it stays the one in use."""
+        for window in QGuiApplication.topLevelWindows():
             window.installEventFilter(self)  # once only, however often Qt is asked for it
 
     def _counted(self) -> int:

@@ -21,7 +21,7 @@ from app.ui.leave_fast import LeaveFast
 from app.ui.main_window import MainWindow
 from app.ui.status_line import TEST_BUILD
 from app.ui.undo_keys import UndoKeys
-from tests.ui.shell import new_window, page_of, settle, today, view_of
+from tests.ui.shell import listening, new_window, page_of, settle, today, view_of
 
 GIVEN = "people.p1.name.given"
 
@@ -42,6 +42,12 @@ def window(qtbot: QtBot) -> Iterator[MainWindow]:
 def opened(window: MainWindow, samples: Path) -> MainWindow:
     window.open_sample(samples / "family-in-court.json")
     return window
+
+
+@pytest.fixture
+def leaving(qapp: QApplication) -> Iterator[LeaveFast]:
+    with listening(qapp) as heard:
+        yield heard
 
 
 def go_to(window: MainWindow, path: str) -> QLineEdit:
@@ -242,16 +248,14 @@ def press(
 
 @pytest.mark.parametrize("keys", [[Qt.Key.Key_F12], [Qt.Key.Key_Shift] * 3])
 def test_leaving_fast_hides_everything_and_keeps_it(
-    opened: MainWindow, qapp: QApplication, keys: list[Qt.Key]
+    opened: MainWindow, leaving: LeaveFast, keys: list[Qt.Key]
 ) -> None:
-    leaving = LeaveFast(qapp)
     leaving.asked.connect(opened.leave)
     go_to(opened, GIVEN)
     store = view_of(opened).store
     store.set(GIVEN, given("Kept"), "Change name")
     for key in keys:
         press(opened, key)
-    qapp.removeEventFilter(leaving)
     settle()
     assert opened.isMinimized()
     assert opened.store is None
@@ -263,12 +267,10 @@ def test_leaving_fast_hides_everything_and_keeps_it(
     assert case_files.read(file.path).people["p1"].name.given.value == "Kept"
 
 
-def test_two_shifts_and_a_letter_do_not_leave(opened: MainWindow, qapp: QApplication) -> None:
-    leaving = LeaveFast(qapp)
+def test_two_shifts_and_a_letter_do_not_leave(opened: MainWindow, leaving: LeaveFast) -> None:
     leaving.asked.connect(opened.leave)
     for key in (Qt.Key.Key_Shift, Qt.Key.Key_Shift, Qt.Key.Key_A, Qt.Key.Key_Shift):
         press(opened, key)
-    qapp.removeEventFilter(leaving)
     assert opened.store is not None
 
 
