@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
 import pytest
@@ -22,6 +23,7 @@ from app.ui.filings_view import FilingsView
 from app.ui.rows_view import RowsView
 from app.ui.store import CaseStore
 from app.ui.translator import WindowLanguage
+from tests.ui.shell import settle
 
 TODAY = date(2026, 3, 1)
 HOMES = "people.p1.residences"
@@ -56,10 +58,11 @@ FORMS_PAGE = FormsPage(
 
 
 @pytest.fixture
-def store(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> CaseStore:
+def store(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[CaseStore]:
     known = {one.id: one for one in (CITY, TO, NAME)}
     monkeypatch.setattr(question_words, "question_of", known.__getitem__)
-    return CaseStore(Case(people={"p1": Person()}))
+    yield CaseStore(Case(people={"p1": Person()}))
+    settle()  # no page outlives the questions that are known here alone
 
 
 def no_items(path: str) -> tuple[str, ...]:
