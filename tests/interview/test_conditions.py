@@ -10,6 +10,7 @@ from hypothesis import given as property_of
 from hypothesis import strategies as st
 
 from app.answers.case import Case
+from app.answers.states import State
 from app.interview.conditions import (
     AllOf,
     AnyOf,
@@ -21,6 +22,7 @@ from app.interview.conditions import (
     IsNot,
     Kin,
     Not,
+    Stands,
     Younger,
     describe,
     holds,
@@ -52,6 +54,8 @@ def test_an_answer_is_compared_only_when_it_is_given() -> None:
     assert not holds(Is(HAIR, "red"), brown, ME)
     assert holds(IsNot(HAIR, "red"), brown, ME)
     assert holds(Given(HAIR), brown, ME)
+    assert holds(Stands(HAIR, State.DECLINED), declined, ME)
+    assert not holds(Stands(HAIR, State.DECLINED), brown, ME)
     for one in (Is(HAIR, "brown"), IsNot(HAIR, "red"), Given(HAIR)):
         assert not holds(one, declined, ME)
 

@@ -209,3 +209,14 @@ def test_coming_back_shows_no_case_until_one_is_opened(
     (file,) = case_files.listed()
     window.open(file.path)
     assert view_of(window).store.case == before
+
+
+def test_shift_leaves_only_three_times_in_a_row(
+    window: MainWindow, leaving: LeaveFast, qtbot: QtBot
+) -> None:
+    for key in (Qt.Key.Key_Shift, Qt.Key.Key_Shift, Qt.Key.Key_A, Qt.Key.Key_Shift):
+        with qtbot.assertNotEmitted(leaving.asked):
+            press(window, key)
+    press(window, Qt.Key.Key_Shift)
+    with qtbot.waitSignal(leaving.asked):
+        press(window, Qt.Key.Key_Shift)

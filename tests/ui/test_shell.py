@@ -267,13 +267,6 @@ def test_leaving_fast_hides_everything_and_keeps_it(
     assert case_files.read(file.path).people["p1"].name.given.value == "Kept"
 
 
-def test_two_shifts_and_a_letter_do_not_leave(opened: MainWindow, leaving: LeaveFast) -> None:
-    leaving.asked.connect(opened.leave)
-    for key in (Qt.Key.Key_Shift, Qt.Key.Key_Shift, Qt.Key.Key_A, Qt.Key.Key_Shift):
-        press(opened, key)
-    assert opened.store is not None
-
-
 def test_coming_back_shows_the_first_page_only(opened: MainWindow, qtbot: QtBot) -> None:
     opened.leave()
     opened.showNormal()
