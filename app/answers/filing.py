@@ -14,9 +14,11 @@ from app.answers.forms import Form
 from app.answers.i131 import I131
 from app.answers.i485 import I485
 from app.answers.i765 import I765
-from app.answers.model import Section, group
+from app.answers.model import Section, group, leaf
+from app.answers.papers import Exhibit, Explained, ReadBack
 from app.answers.permits import Payment
 from app.answers.person import PersonId
+from app.answers.rows import Rows
 from app.answers.states import Answer, YesNo
 from app.answers.text import Text
 
@@ -59,4 +61,7 @@ class Filing(Section):
         default=None, description="What was mailed, once it is sent. It never changes again."
     )
     payment: Payment = group(Payment, "How the fees of this form are paid.")
+    exhibits: Rows[Exhibit] = leaf("Papers that go with the form.")
+    explanations: Rows[Explained] = leaf("Why answers of several forms differ, if both are right.")
+    read_back: ReadBack = group(ReadBack, "The finished form was read to the person.")
     assistance: Assistance = group(Assistance, "Who helped with this form.")

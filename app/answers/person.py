@@ -26,6 +26,7 @@ from app.answers.events import (
 from app.answers.filed import Filed, FiledId
 from app.answers.model import Section, group, leaf
 from app.answers.name import Name, OtherName
+from app.answers.papers import Interview, StoryTranslator
 from app.answers.permits import ClockStop, CourtOrder, WorkPermit
 from app.answers.place import Contact
 from app.answers.risk import CitizenClaim, Service, Statement, Support, TravelPlan, Vote
@@ -186,6 +187,8 @@ class Person(Section):
     travel_plan: TravelPlan = group(TravelPlan, "A journey out of the US the person thinks of.")
     alone: Answer[YesNo] = leaf("True when a young person is here without parent or guardian.")
     translations: Rows[Translation] = leaf("Documents in other languages and their English.")
+    story_translators: Rows[StoryTranslator] = leaf("Who put the person's own words into English.")
+    interview: Interview = group(Interview, "The asylum interview.")
     differences: Rows[Difference] = leaf("What a filed form says otherwise, and why.")
     filed: dict[FiledId, Filed] = Field(
         default_factory=dict, description="Forms the person filed earlier, as read from their PDFs."

@@ -17,7 +17,7 @@ NO_EVENTS = ("other_names", "other_birth_dates", "other_a_numbers", "child_relat
 WITHOUT_EVENTS = (
     *("other_names", "other_birth_dates", "other_a_numbers", "child_relations"),
     *("permits", "clock_stops", "services", "supports", "citizen_claims", "votes", "statements"),
-    *("translations", "differences"),
+    *("translations", "story_translators", "differences"),
 )
 
 
