@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from app.answers.case import Case
-from app.answers.filing import Filing, FilingState
+from app.answers.filing import FilingState
 from app.filing import reporting
 from app.filing.blanks import Blank, Mailing, choose
 from app.filing.editions import FORMS, Acceptance
@@ -62,12 +62,18 @@ def make(case: Case, order: Order) -> tuple[FormReport, ...]:
     for done, filing_id in enumerate(chosen):
         filing = case.filings[filing_id]
         order.progress(filing.form.value, done, len(chosen))
-        reports.append(_one(case, filing_id, filing, order))
+        reports.append(_one(case, filing_id, order))
     order.progress("", len(chosen), len(chosen))
     return tuple(reports)
 
 
-def _one(case: Case, filing_id: str, filing: Filing, order: Order) -> FormReport:
+def made(case: Case, filing_id: str, order: Order) -> Made | FormReport:
+    """Fill one filing in memory, proved; a report that says why where it is not filled.
+
+    Nothing is written but cleaned blanks in the cache. Raises ``Problem`` for what stops every
+    form, such as a folder of official PDFs that cannot be read.
+    """
+    filing = case.filings[filing_id]
     if filing.state is FilingState.SENT:
         return reporting.already_sent(filing_id, filing)
     try:
@@ -81,11 +87,17 @@ def _one(case: Case, filing_id: str, filing: Filing, order: Order) -> FormReport
             raise
         return reporting.refused(filing_id, filing, problem)
     filled = fill(case, filing_id, blank, order.today, order.cache)
-    made = Made(filing_id, filing, blank, filled, acceptance)
-    if not made.proved:
-        return made.report(order.out).model_copy(update={"file": None, "attachments": ()})
-    _write(made, order)
-    return made.report(order.out)
+    return Made(filing_id, filing, blank, filled, acceptance)
+
+
+def _one(case: Case, filing_id: str, order: Order) -> FormReport:
+    form = made(case, filing_id, order)
+    if isinstance(form, FormReport):
+        return form
+    if not form.proved:
+        return form.report(order.out).model_copy(update={"file": None, "attachments": ()})
+    _write(form, order)
+    return form.report(order.out)
 
 
 def _acceptance(blank: Blank, mailing: Mailing) -> Acceptance | None:
