@@ -5,12 +5,15 @@ Sources: facts K-1 to K-12 in resources/law/checklists.toml.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import StrEnum
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from app.answers.filing import Destination
+from app.answers.filing import Destination, Filing
 from app.answers.forms import Form
+from app.answers.i131 import TravelApplication
+from app.answers.i765 import PermitCategory, PermitReason
 from app.law.dated import Checked, FactId, Words
 
 
@@ -20,6 +23,13 @@ class Need(StrEnum):
     REQUIRED = "required"
     IF_APPLIES = "if applies"
     NOT_NEEDED = "not needed"
+
+
+class Occasion(StrEnum):
+    """When a list is used: to file a form, or for the interview about it."""
+
+    FILING = "filing"
+    INTERVIEW = "interview"
 
 
 class Paper(BaseModel):
@@ -47,14 +57,15 @@ class Paper(BaseModel):
 class Checklist(Checked):
     """An ordered list, from the top of the envelope down.
 
-    ``form`` is None for a list that any form may need. ``reason`` is the category of the filing as
-    Filing.reason has it (``c8``), ``stage`` the reason of a work permit (``initial``).
+    ``form`` is None for a list that any form may need. ``reasons`` are what is applied for, as the
+    answers of the filing have it: category and reason of a permit, kind of a travel document.
     """
 
     title: Words
     form: Form | None = None
     to: Destination | None = None
     reasons: tuple[Words, ...] = ()
+    occasion: Occasion = Occasion.FILING
     papers: tuple[Paper, ...] = Field(min_length=1)
 
     @model_validator(mode="after")
@@ -63,3 +74,34 @@ class Checklist(Checked):
         if len(set(keys)) != len(keys):
             raise ValueError("a paper stands twice in the list")
         return self
+
+    def is_for(self, filing: Filing) -> bool:
+        """Whether this is the list of ``filing``; what is not answered yet fits no reason."""
+        if self.form is not filing.form or self.to is not (filing.to or Destination.USCIS):
+            return False
+        asked, wanted = _asked_for(filing), set(self.reasons)
+        kinds = (PermitCategory, PermitReason, TravelApplication)
+        named = (wanted & set(kind) for kind in kinds)
+        return all(asked & one for one in named if one)
+
+
+def of_filing(checklists: Iterable[Checklist], filing: Filing) -> Checklist | None:
+    """The list of what is mailed with ``filing``; None where there is none for its reason.
+
+    A form that does not say where it goes is taken to go to USCIS.
+    """
+    lists = (one for one in checklists if one.occasion is Occasion.FILING)
+    return next((one for one in lists if one.is_for(filing)), None)
+
+
+def of_interview(checklists: Iterable[Checklist], filing: Filing) -> tuple[Checklist, ...]:
+    """The lists for the interview about ``filing``: what is sent before, what is taken along."""
+    return tuple(
+        one for one in checklists if one.occasion is Occasion.INTERVIEW and one.is_for(filing)
+    )
+
+
+def _asked_for(filing: Filing) -> set[str]:
+    permit, travel = filing.i765, filing.i131
+    told = [permit.category.value, permit.reason.value] if permit else []
+    return {str(one) for one in (*told, travel.application.value if travel else None) if one}

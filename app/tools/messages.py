@@ -1,5 +1,7 @@
 """Collect every sentence shown to people into translations/, for every language.
 
+Most stand in the sources; a map's reasons and the lists of what goes into an envelope are data.
+
 ``python -m app.tools.messages`` (or ``make messages``) writes messages.pot, brings each
 <language>/LC_MESSAGES/messages.po up to it and says how far each is. The files hold no dates and
 no line numbers, so that they change only when a sentence does; a test compares them with the
@@ -29,7 +31,7 @@ HEADER = """\
 
 
 def collected(root: Path = ROOT) -> Catalog:
-    """All sentences of the sources below ``root``/app, in the order of the files, then the maps'.
+    """All sentences of the sources below ``root``/app, in the order of the files, then the data's.
 
     A map of a form says in its own words why a box is left empty.
     """
@@ -42,6 +44,9 @@ def collected(root: Path = ROOT) -> Catalog:
     for path in sorted((root / "forms").glob("*/*/map.toml")):
         for reason in _reasons(path):
             catalogue.add(reason, locations=[(path.relative_to(root).as_posix(), 0)])
+    for path in sorted((root / "resources" / "law").glob("*.toml")):
+        for sentence in _listed(path):
+            catalogue.add(sentence, locations=[(path.relative_to(root).as_posix(), 0)])
     return catalogue
 
 
@@ -49,6 +54,14 @@ def _reasons(path: Path) -> Iterator[str]:
     """Why boxes of a form are left empty, as its map says it; bar codes are told to nobody."""
     left = tomllib.loads(path.read_text("utf-8")).get("leave", {})
     yield from (one["why"] for one in left.values() if one["kind"] != "barcode")
+
+
+def _listed(path: Path) -> Iterator[str]:
+    """What the lists of papers are called, each paper of them, and when it belongs there."""
+    for one in tomllib.loads(path.read_text("utf-8")).get("checklist", []):
+        yield one["title"]
+        for paper in one["papers"]:
+            yield from (paper[key] for key in ("says", "when") if key in paper)
 
 
 def template(root: Path = ROOT) -> bytes:

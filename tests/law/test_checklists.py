@@ -7,11 +7,12 @@ from datetime import date
 import pytest
 from pydantic import ValidationError
 
-from app.answers.filing import Destination
+from app import i18n
+from app.answers.filing import Destination, Filing
 from app.answers.forms import Form
 from app.answers.i131 import TravelApplication
 from app.answers.i765 import PermitCategory, PermitReason
-from app.law.checklists import Checklist, Need, Paper
+from app.law.checklists import Checklist, Need, Paper, of_filing, of_interview
 from app.law.dated import Confidence, Source
 from app.law.facts import load
 
@@ -77,3 +78,56 @@ def test_a_list_is_never_empty_and_names_each_paper_once() -> None:
 def test_a_paper_says_when_it_applies_and_only_then(need: str, when: str | None) -> None:
     with pytest.raises(ValidationError):
         Paper(key="form", says="The form", need=Need(need), when=when)
+
+
+def filing(form: str, to: str | None = "uscis", **answers: str) -> Filing:
+    told = {form: answers} if answers else {}
+    return Filing.model_validate({"form": form, "person": "p1", "to": to, **told})
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        (filing("i589"), "K-1"),
+        (filing("i589", None), "K-1"),
+        (filing("i589", "court"), "K-1b"),
+        (filing("i765", category="c8", reason="initial"), "K-2"),
+        (filing("i765", category="c8", reason="renewal"), "K-3"),
+        (filing("i765", category="a5", reason="initial"), "K-4"),
+        (filing("i765", category="a5"), "K-4"),
+        (filing("i765", category="c8", reason="replacement"), None),
+        (filing("i765", category="c8"), None),
+        (filing("i765"), None),
+        (filing("i131", application="advance parole, pending I-589"), "K-5"),
+        (filing("i131", application="refugee travel document, asylee"), "K-6"),
+        (filing("i131", application="refugee travel document, permanent resident"), "K-6"),
+        (filing("i131"), None),
+        (filing("i485"), "K-8"),
+    ],
+)
+def test_a_filing_has_the_list_of_its_form_place_and_reason(
+    given: Filing, expected: str | None
+) -> None:
+    found = of_filing(LAW.checklists, given)
+    assert (found.id if found else None) == expected
+
+
+def test_for_the_interview_there_are_the_list_to_send_and_the_list_to_bring() -> None:
+    assert [one.id for one in of_interview(LAW.checklists, filing("i589"))] == ["K-7", "K-12"]
+    assert of_interview(LAW.checklists, filing("i589", "court")) == ()
+    assert of_interview(LAW.checklists, filing("i485")) == ()
+
+
+@pytest.mark.parametrize("language", ["es", "ar"])
+def test_every_line_of_a_list_is_said_in_the_language_of_the_window(language: str) -> None:
+    i18n.use(language)
+    said = [text for one in LAW.checklists for text in _texts(one)]
+    kept = [text for text in said if i18n._(text) == text]
+    i18n.use("en")
+    assert len(said) > 150
+    assert not kept
+
+
+def _texts(checklist: Checklist) -> list[str]:
+    papers = (text for one in checklist.papers for text in (one.says, one.when) if text)
+    return [checklist.title, *papers]

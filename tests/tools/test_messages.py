@@ -44,3 +44,24 @@ def test_the_template_holds_no_date_and_no_name(root: Path) -> None:
     text = messages.template(root).decode()
     assert "Date" not in text
     assert "EMAIL" not in text
+
+
+CHECKLIST = """
+[[checklist]]
+title = "What to mail"
+papers = [{ key = "card", says = "A copy of the card", when = "there is a card" }]
+"""
+
+
+def test_the_lists_of_papers_are_collected_and_go_with_their_file(root: Path) -> None:
+    law = root / "resources" / "law"
+    law.mkdir(parents=True)
+    (law / "fees.toml").write_text("[[fact]]\nsays = 'A fact is not shown as a sentence'\n")
+    (law / "lists.toml").write_text(CHECKLIST)
+    text = messages.template(root).decode()
+    for sentence in ("What to mail", "A copy of the card", "there is a card"):
+        assert f'msgid "{sentence}"' in text
+    assert "#: resources/law/lists.toml" in text
+    assert "A fact" not in text
+    (law / "lists.toml").unlink()
+    assert "What to mail" not in messages.template(root).decode()
