@@ -77,9 +77,10 @@ class FreeText(Section):
         """
         if self.is_english:
             return self.said
-        return self.english if self.translated_by and _is_human(self.translated_by) else None
+        return self.english if self.translated_by and is_human(self.translated_by) else None
 
 
-def _is_human(name: str) -> bool:
+def is_human(name: str) -> bool:
+    """Whether ``name`` is not that of a translating machine."""
     folded = name.casefold()
     return not any(machine in folded for machine in _MACHINES)
