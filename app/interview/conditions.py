@@ -8,8 +8,10 @@ from datetime import date
 from app.answers.case import Case
 from app.answers.concern import is_younger
 from app.answers.dates import PartialDate
+from app.answers.paths import walk
 from app.answers.person import Person
 from app.answers.states import State
+from app.answers.text import FreeText
 from app.interview.kin import Role, is_kin
 from app.interview.places import Subject, answer, expand
 
@@ -87,6 +89,11 @@ class Arrived:
 
 
 @dataclass(frozen=True)
+class Translated:
+    """Somebody put words of the person, or words on a form of theirs, into English."""
+
+
+@dataclass(frozen=True)
 class AnyOf:
     """At least one of ``conditions`` holds."""
 
@@ -123,6 +130,7 @@ Condition = (
     | Kin
     | Younger
     | Arrived
+    | Translated
     | AnyOf
     | AllOf
     | Not
@@ -145,7 +153,7 @@ def holds(
             return any(holds(one, case, subject, today) for one in inner_ones)
         case AllOf(inner_ones):
             return all(holds(one, case, subject, today) for one in inner_ones)
-        case FormFiled() | Kin() | Younger() | Arrived():
+        case FormFiled() | Kin() | Younger() | Arrived() | Translated():
             return _of_person(condition, case, subject, today)
     return _of_answer(condition, case, subject)
 
@@ -196,19 +204,20 @@ def _has(told: object, value: Value) -> bool:
 
 
 def _of_person(
-    condition: FormFiled | Kin | Younger | Arrived,
+    condition: FormFiled | Kin | Younger | Arrived | Translated,
     case: Case,
     subject: Subject,
     today: date | None,
 ) -> bool:
     filing = case.filings.get(subject.filing or "")
     match condition:
-        case FormFiled(form) if filing is not None:
-            return filing.form == form
         case FormFiled(form):
-            return is_kin(case, subject.person or "", "filer", form)
+            who = subject.person or ""
+            return filing.form == form if filing else is_kin(case, who, "filer", form)
         case Kin(role, form):
             return is_kin(case, subject.person or "", role, form)
+        case Translated():
+            return _translated(case, subject.person or "")
     person = case.people.get(subject.person or "")
     day = (filing.mail_date if filing else None) or today
     if person is None or day is None:
@@ -216,6 +225,16 @@ def _of_person(
     if isinstance(condition, Younger):
         return is_younger(person, condition.years, day)
     return _arrived(person, condition.days, day)
+
+
+def _translated(case: Case, who: str) -> bool:
+    theirs = (one for one in case.filings.values() if one.person == who)
+    person = case.people.get(who)
+    return any(
+        isinstance(told.value, FreeText) and told.value.translated_by and not told.value.is_english
+        for part in ((person, *theirs) if person else ())
+        for _path, told in walk(part)
+    )
 
 
 def _arrived(person: Person, days: int, day: date) -> bool:

@@ -23,6 +23,7 @@ from app.interview.conditions import (
     Kin,
     Not,
     Stands,
+    Translated,
     Younger,
     describe,
     holds,
@@ -45,6 +46,24 @@ def every_condition() -> list[Condition]:
     pages = [page for section in SECTIONS for page in section.pages]
     asked = [one.asked_when for page in pages for one in (page, *page.questions)]
     return [one for one in dict.fromkeys(asked) if one is not None]
+
+
+def test_somebody_translated_only_where_a_name_stands_beside_another_language() -> None:
+    own, theirs = {"said": "Dije algo.", "language": "es"}, {"translated_by": "Irene Muestra"}
+    english = {"said": "I said something.", "language": "en"}
+    for told, holding in (
+        ({**own, **theirs, "english": "I said something."}, True),
+        (own, False),
+        ({**english, **theirs}, False),
+    ):
+        of_life = case(harms={"r1": {"what_happened": told}})
+        sworn = {"claim": {"sworn": {"crime_in_us": {"explanation": told}}}}
+        on_form = read(
+            {"people": {"p1": {}}, "filings": {"f1": {"form": "i589", "person": "p1", **sworn}}}
+        )
+        for one in (of_life, on_form):
+            assert holds(Translated(), one, ME) is holding
+            assert not holds(Translated(), one, Subject(person="p2"))
 
 
 def test_an_answer_is_compared_only_when_it_is_given() -> None:

@@ -131,16 +131,16 @@ def expand_all(path: str) -> str:
 PRINTED_NOWHERE = {
     "people.p1": (
         "permits services supports citizen_claims votes statements clock_stops travel_plan alone "
-        "translations"
+        "translations story_translators interview"
     ),
     "people.p1.proceedings": "papers listed order",
     "people.p1.memberships.r1": "violence banned",
     "people.p1.applications.r1": "outcome fee_notice fee_paid",
-    "filings.f1": "payment",
+    "filings.f1": "payment read_back",
     "filings.f1.claim": "feared delay",
     "filings.f4.i485": "medical",
 }
-"""What prints on no form and decides whether a lawyer is needed first."""
+"""What prints on no form: it decides whether a lawyer is needed first, or stands on our papers."""
 
 
 def test_what_only_rules_need_is_asked_exactly_once_and_waits_for_nobody() -> None:

@@ -21,7 +21,7 @@ from app.interview.asked import told_at
 from app.interview.pages import AnyPage, FormsPage, RowsPage
 from app.interview.places import Subject, expand, found
 from app.interview.sections import SECTIONS
-from app.interview.sections.wording import NOWHERE
+from app.interview.sections.wording import NOWHERE, SIGNED_PAGE
 from tests.interview.cases import DAY, SAMPLES, one_row_everywhere, sample
 
 PAGES = [page for section in SECTIONS for page in section.pages]
@@ -143,7 +143,7 @@ def test_of_a_list_that_nobody_waits_for_nobody_waits_for_a_question() -> None:
     assert len(lists) > 5
     for page in lists:
         assert all(one.optional for one in page.questions), page.id
-        assert NOWHERE in page.body, page.id
+        assert {NOWHERE, SIGNED_PAGE} & set(page.body), page.id
 
 
 def test_before_every_part_about_harm_comes_a_pause() -> None:

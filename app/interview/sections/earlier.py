@@ -8,6 +8,7 @@ from app.interview.pages import RowsPage, Section
 from app.interview.questions import ANY, NONE, Choice, Country, Date, Text
 from app.interview.sections import whose
 from app.interview.sections import wording as w
+from app.interview.sections.after_filling import INTERVIEW
 from app.interview.sections.said_before import PAGES as SAID
 
 _ROW = "people.{p}.applications.{r}"
@@ -151,5 +152,5 @@ _GRANTS = RowsPage(
 SECTION = Section(
     id="earlier",
     title=N_("Earlier applications and papers"),
-    pages=(_APPLICATIONS, _GRANTS, *SAID),
+    pages=(_APPLICATIONS, _GRANTS, *SAID, INTERVIEW),
 )

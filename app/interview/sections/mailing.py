@@ -1,4 +1,4 @@
-"""What goes with the forms: papers that were put into English, and the payment."""
+"""What goes with the forms: what was put into English, the payment, and that it was read."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from app.interview.questions import NONE, Choice, Date, Language, Number, Phone,
 from app.interview.sections import whose
 from app.interview.sections import wording as w
 from app.interview.sections.address import address, nobody_waits
+from app.interview.sections.after_filling import READ_BACK
+from app.interview.sections.translators import RELATIONS, STORIES
 
 _PAPER = "people.{p}.translations.{r}"
 _WHO = f"{_PAPER}.translator"
@@ -19,7 +21,7 @@ _TRANSLATIONS = RowsPage(
     intro=N_("Each paper in another language goes with its English, and with a signed page."),
     body=(
         N_("On that page the translator says who they are, and that the English is right."),
-        w.NOWHERE,
+        w.SIGNED_PAGE,
     ),
     per="person",
     asked_when=whose.FILES,
@@ -63,13 +65,7 @@ _TRANSLATIONS = RowsPage(
                 id="mailing.translations.relation",
                 path=f"{_PAPER}.relation",
                 label=N_("Who is the translator to you?"),
-                options=(
-                    ("self", N_("I did it myself")),
-                    ("relative", N_("Somebody of my family")),
-                    ("friend", N_("A friend")),
-                    ("professional", N_("A translator by trade")),
-                    ("other", N_("Somebody else")),
-                ),
+                options=RELATIONS,
             ),
             *address("mailing.translations", _WHO),
             Phone(
@@ -153,5 +149,7 @@ _PAYMENT = Page(
 )
 
 SECTION = Section(
-    id="mailing", title=N_("What goes with the forms"), pages=(_TRANSLATIONS, _PAYMENT)
+    id="mailing",
+    title=N_("What goes with the forms"),
+    pages=(_TRANSLATIONS, STORIES, _PAYMENT, READ_BACK),
 )

@@ -45,3 +45,5 @@ NOWHERE: Final = N_(
 NOT_PRINTED: Final = N_("This prints on no form.")
 GOES_ON: Final = N_("If it still goes on, choose None.")
 OWN_WORDS: Final = N_("Use your own words.")
+SIGNED_PAGE: Final = N_("This prints on no form. It prints on a page that the translator signs.")
+OUR_PAPERS: Final = N_("This prints on no form. It prints on papers that Portolan makes.")
