@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.i18n import N_
 from app.interview import flow
+from app.interview.labels import label_of
 from app.interview.places import answer
 from app.ui.answer_lines import Answers, Lines, unanswered_lines
 from app.ui.answer_words import in_words
 from app.ui.bilingual import ShortButton, WideButton, Words
 from app.ui.both_languages import in_both
-from app.ui.question_words import label_of
 from app.ui.shell_page import ShellPage
 from app.ui.store import CaseStore
 

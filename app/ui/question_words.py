@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import Any
 
@@ -11,9 +10,9 @@ from app.answers.case import Case
 from app.answers.states import Answer
 from app.i18n import _, names
 from app.interview import questions as asked
+from app.interview.labels import question_of
 from app.interview.places import Subject, answer, expand
 from app.interview.questions import Question
-from app.interview.sections import SECTIONS
 from app.interview.tables import row_ids
 from app.ui.answer_words import in_words
 from app.ui.household import isolated, person_name
@@ -61,30 +60,6 @@ def card_words(case: Case, subject: Subject, card: tuple[str, ...]) -> tuple[str
         for one in known
         if answer(case, expand(one.path, subject)).is_given
     )
-
-
-@cache
-def question_of(question_id: str) -> Question:
-    """Return the question of that id. Raises StopIteration for an id that is no question's."""
-    pages = (page for section in SECTIONS for page in section.pages)
-    return next(one for page in pages for one in page.questions if one.id == question_id)
-
-
-def label_of(path: str) -> str:
-    """Return the label of the question that asks for the answer at ``path``; the path if none."""
-    return next((label for pattern, label in _labels() if pattern.fullmatch(path)), path)
-
-
-@cache
-def _labels() -> tuple[tuple[re.Pattern[str], str], ...]:
-    pages = (page for section in SECTIONS for page in section.pages)
-    every = (one for page in pages for one in page.questions)
-    return tuple((_pattern(one.path), one.label) for one in every)
-
-
-def _pattern(template: str) -> re.Pattern[str]:
-    known = re.sub(r"\\\{[pfr]\\\}", "[a-z]+[0-9]+", re.escape(template))
-    return re.compile(rf"{known}(\.answer|\.explanation)?")
 
 
 @cache

@@ -15,10 +15,10 @@ from app.answers.states import Answer
 from app.i18n import _
 from app.interview import flow
 from app.interview.in_use import in_use
+from app.interview.labels import label_of
 from app.interview.places import answer
 from app.ui.answer_words import in_words
 from app.ui.check_answers import NOT_USED, CheckAnswers
-from app.ui.question_words import label_of
 from app.ui.store import CaseStore
 from tests.interview.cases import DAY, SAMPLES, sample
 from tests.ui.flips import Flip, Print, flips, gates, printed
