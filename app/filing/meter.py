@@ -61,8 +61,8 @@ class BoundedReader(PdfReader):
     Objects that the table does not name are null, as the standard says (ISO 32000-1, 7.3.10).
     """
 
-    def __init__(self, data: bytes) -> None:
-        self.source = MeteredSource(data)
+    def __init__(self, data: bytes, work: int = WORK) -> None:
+        self.source = MeteredSource(data, work)
         super().__init__(cast("IO[bytes]", self.source))
 
     def get_object(self, indirect_reference: int | IndirectObject) -> PdfObject | None:

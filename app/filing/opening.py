@@ -12,13 +12,14 @@ import struct
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import NamedTuple
+from dataclasses import dataclass
+from typing import Final, NamedTuple
 
 from pypdf import Configuration, PageObject, PdfReader, apply_configuration
 from pypdf.errors import DependencyError, LimitReachedError, PyPdfError
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, StreamObject
 
-from app.filing.meter import BoundedReader, BrokenIndex, WorkLimit
+from app.filing.meter import WORK, BoundedReader, BrokenIndex, WorkLimit
 from app.i18n import N_, _
 from app.problems import Problem
 
@@ -48,6 +49,19 @@ _LIMITS = Configuration(
     jbig2dec_binary=None,
     disable_legacy_handling=True,
 )
+
+
+@dataclass(frozen=True)
+class Limits:
+    """How large a PDF may be: bytes, pages, units of ``meter`` work, and pypdf's own limits."""
+
+    bytes: int
+    pages: int
+    work: int
+    configuration: Configuration
+
+
+OF_A_FORM: Final = Limits(MAX_BYTES, MAX_PAGES, WORK, _LIMITS)
 
 # pypdf warns that broken files may raise anything; these are what its parsing can raise.
 # RecursionError and NotImplementedError (encryption by certificate) are RuntimeErrors.
@@ -103,7 +117,7 @@ def problem(code: str) -> Problem:
 
 
 @contextmanager
-def bounded() -> Iterator[None]:
+def bounded(limits: Limits = OF_A_FORM) -> Iterator[None]:
     """Run pypdf with limits, and turn whatever a broken file makes it raise into a Problem.
 
     The one place where RecursionError is caught: deep nesting in a file is damage, and pypdf
@@ -111,7 +125,7 @@ def bounded() -> Iterator[None]:
     out of the traceback, because pypdf quotes the file there, answers included.
     """
     try:
-        with apply_configuration(_LIMITS):
+        with apply_configuration(limits.configuration):
             yield
     except WorkLimit:
         raise problem("too-big") from None
@@ -122,7 +136,7 @@ def bounded() -> Iterator[None]:
         raise problem("damaged") from None
 
 
-def open_pdf(data: bytes) -> PdfReader:
+def open_pdf(data: bytes, limits: Limits = OF_A_FORM) -> PdfReader:
     """Return a reader of a whole, unlocked PDF whose page tree has been walked once.
 
     An empty password is tried, since the official forms carry one. Raises Problem with
@@ -132,24 +146,24 @@ def open_pdf(data: bytes) -> PdfReader:
     start = data.find(b"%PDF-", 0, 1024)
     if start < 0:
         raise problem("not-a-pdf")
-    if len(data) > MAX_BYTES:
+    if len(data) > limits.bytes:
         raise problem("too-big")
     end = data.rfind(b"%%EOF")
     if end < 0 or b"startxref" not in data[max(0, end - _TRAILER) : end]:
         raise problem("damaged")
-    with bounded():
-        return _read(data[: end + 5])
+    with bounded(limits):
+        return _read(data[: end + 5], limits)
 
 
-def _read(data: bytes) -> PdfReader:
+def _read(data: bytes, limits: Limits) -> PdfReader:
     try:
-        reader = BoundedReader(data)
+        reader = BoundedReader(data, limits.work)
     except NotImplementedError:
         raise problem("password") from None
     if reader.is_encrypted and not reader.decrypt(""):
         raise problem("password")
     pages = len(reader.pages)
-    if pages > MAX_PAGES:
+    if pages > limits.pages:
         raise problem("too-big")
     if pages == 0:
         raise BrokenIndex
@@ -162,12 +176,12 @@ def spend(reader: PdfReader, units: int) -> None:
         reader.source.charge(units)
 
 
-def page_content(reader: PdfReader, page: PageObject) -> bytes:
+def page_content(reader: PdfReader, page: PageObject, limits: Limits = OF_A_FORM) -> bytes:
     """Return the decoded drawing instructions of ``page``, its parts joined by line ends.
 
     Raises Problem ``damaged`` or ``too-big``.
     """
-    with bounded():
+    with bounded(limits):
         contents = page.get("/Contents")
         contents = contents.get_object() if contents is not None else None
         parts = contents if isinstance(contents, ArrayObject) else [contents]

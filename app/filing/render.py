@@ -67,6 +67,12 @@ class Sheets:
         with _lock:
             return len(self._document)
 
+    def size(self, page: int) -> tuple[float, float]:
+        """Width and height of ``page`` in points, as it is shown."""
+        with _lock, closing(_page(self._document, page)) as sheet:
+            width, height = sheet.get_size()
+            return float(width), float(height)
+
     def image(self, page: int, scale: float) -> Picture:
         """``page`` as a grey picture with its form values, ``scale`` pixels per point.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import random
 import traceback
+from dataclasses import replace
 from io import BytesIO
 
 import pikepdf
@@ -76,9 +77,11 @@ def test_what_is_no_pdf_is_not_a_pdf(data: bytes) -> None:
     assert code_of(data) == "not-a-pdf"
 
 
-def test_a_file_beyond_the_limit_is_too_big(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(opening, "MAX_BYTES", len(PLAIN) - 1)
-    assert code_of(PLAIN) == "too-big"
+def test_a_file_beyond_the_limit_is_too_big() -> None:
+    limits = replace(opening.OF_A_FORM, bytes=len(PLAIN) - 1)
+    with pytest.raises(Problem) as caught:
+        opening.open_pdf(PLAIN, limits)
+    assert caught.value.code == "too-big"
 
 
 def test_a_password_is_asked_for_nobody() -> None:
