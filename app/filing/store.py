@@ -22,7 +22,7 @@ Value: TypeAlias = "str | int | float | bytes | Ref | Sequence[Value] | Mapping[
 """A ``str`` is a name (without its slash), ``bytes`` are a string, the rest is what it is."""
 
 
-class Store(Protocol):
+class Objects(Protocol):
     """A file under construction."""
 
     def dictionary(self, **entries: Value) -> Ref:
@@ -32,6 +32,10 @@ class Store(Protocol):
     def stream(self, content: bytes, **entries: Value) -> Ref:
         """Keep a stream; the store may compress it."""
         ...
+
+
+class Store(Objects, Protocol):
+    """A file that also takes drawings of its own."""
 
     def form(self, content: bytes, width: float, height: float, resources: Ref) -> Ref:
         """Keep a form XObject: ``content`` in a box of ``width`` by ``height`` points."""

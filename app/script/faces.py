@@ -8,13 +8,14 @@ with and what a PDF embeds are the same bytes.
 from __future__ import annotations
 
 import io
+import math
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
 from fontTools.ttLib import TTFont
 
-from app.script import fonts
+from app.script import fonts, mono
 
 FAMILY: Final = "Portolan "
 _VARIATION: Final = ("avar", "cvar", "fvar", "gvar", "HVAR", "MVAR", "STAT", "VVAR", "DSIG")
@@ -56,14 +57,35 @@ def face(key: str) -> Face:
 @cache
 def characters(key: str) -> frozenset[int]:
     """Return the code points that the font ``key`` has; cheaper than the font itself."""
-    font = TTFont(io.BytesIO(fonts.native(key)), lazy=True)
-    return frozenset(font.getBestCmap())
+    return frozenset(_open(key).getBestCmap())
 
 
 def key_for(character: str) -> str | None:
     """Return which font has ``character``: Latin before all others; None if none has it."""
     order = (fonts.LATIN, *fonts.NATIVE)
     return next((key for key in order if ord(character) in characters(key)), None)
+
+
+def measured(key: str, character: str) -> tuple[int, float, mono.Ink | None]:
+    """Return glyph number, advance width and ink of ``character`` in the font ``key``, em/1000.
+
+    Raises:
+        KeyError: the font does not have it.
+    """
+    font = _open(key)
+    name = font.getBestCmap()[ord(character)]
+    scale = 1000 / font["head"].unitsPerEm
+    glyph = font["glyf"][name]
+    ink = None
+    if glyph.numberOfContours:
+        sides = (glyph.yMin, glyph.yMax, glyph.xMin, glyph.xMax)
+        ink = mono.Ink(*(math.floor(side * scale) for side in sides))
+    return font.getGlyphID(name), font["hmtx"][name][0] * scale, ink
+
+
+@cache
+def _open(key: str) -> TTFont:
+    return TTFont(io.BytesIO(fonts.native(key)), lazy=True)
 
 
 def _rename(font: TTFont, family: str) -> None:

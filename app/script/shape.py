@@ -13,13 +13,14 @@ from functools import cache
 from threading import Lock
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QPointF
+from PySide6.QtCore import QCoreApplication, QPointF, Qt
 from PySide6.QtGui import (
     QFont,
     QFontDatabase,
     QGlyphRun,
     QGuiApplication,
     QTextLayout,
+    QTextLine,
     QTextOption,
 )
 
@@ -55,12 +56,16 @@ class Glyph:
 
 @dataclass(frozen=True)
 class Shaped:
-    """A line of glyphs: its advance width, the reach of its ink, and whether it starts right."""
+    """A line of glyphs: its advance width, the reach of its ink, and whether it starts right.
+
+    ``even`` lines are of one font, and every glyph stands where the one before it ends.
+    """
 
     glyphs: tuple[Glyph, ...]
     width: float
     ink: mono.Ink
     right_to_left: bool
+    even: bool = False
 
 
 def shape(text: str) -> Shaped:
@@ -72,12 +77,32 @@ def shape(text: str) -> Shaped:
     Raises:
         CannotShape: characters that none of our fonts has, control characters included.
     """
+    return shaped_lines(text, None)[0]
+
+
+def shaped_lines(
+    text: str, width: float | None, right_to_left: bool | None = None
+) -> tuple[Shaped, ...]:
+    """Return one paragraph as lines no wider than ``width`` (em/1000; None: a single line).
+
+    A word wider than that is broken where it must be. The base direction is ``right_to_left``,
+    or where that is None that of the first letter; for the rest see ``shape``.
+
+    Raises:
+        CannotShape: characters that none of our fonts has, control characters included.
+    """
     text = unicodedata.normalize("NFC", text)
-    missing = "".join(dict.fromkeys(c for c in text if not _known(c)))
+    missing = lacking(text)
     if missing:
         raise CannotShape(missing)
+    right = starts_right(text) if right_to_left is None else right_to_left
     with _turn:
-        return _shaped(text)
+        return tuple(_shaped(text, width, right))
+
+
+def lacking(text: str) -> str:
+    """Return the characters of ``text`` (composed) that no font of ours has, each once."""
+    return "".join(dict.fromkeys(c for c in text if not _known(c)))
 
 
 def _known(character: str) -> bool:
@@ -86,41 +111,58 @@ def _known(character: str) -> bool:
     return faces.key_for(character) is not None
 
 
-def _shaped(text: str) -> Shaped:
+def _shaped(text: str, width: float | None, right: bool) -> Iterator[Shaped]:
     _application()
     layout = QTextLayout(text, _font(text))
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.NoWrap)
-    option.setUseDesignMetrics(True)
-    layout.setTextOption(option)
+    layout.setTextOption(_option(right=right, wraps=width is not None))
     layout.beginLayout()
-    line = layout.createLine()
-    line.setLineWidth(_WIDE)
-    line.setPosition(QPointF(0, 0))
+    lines = []
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(_WIDE if width is None else width)
+        line.setPosition(QPointF(0, 0))
+        lines.append(line)
     layout.endLayout()
+    units = text.encode("utf-16-le")
+    for line in lines:
+        start = line.textStart()
+        mine = units[2 * start : 2 * (start + line.textLength())].decode("utf-16-le")
+        yield _line(line, mine, right)
+
+
+def _option(*, right: bool, wraps: bool) -> QTextOption:
+    option = QTextOption()
+    option.setUseDesignMetrics(True)
+    mode = QTextOption.WrapMode
+    option.setWrapMode(mode.WrapAtWordBoundaryOrAnywhere if wraps else mode.NoWrap)
+    direction = Qt.LayoutDirection
+    option.setTextDirection(direction.RightToLeft if right else direction.LeftToRight)
+    return option
+
+
+def _line(line: QTextLine, text: str, right: bool) -> Shaped:
     left, base = line.naturalTextRect().left(), line.ascent()
     glyphs, boxes = [], []
-    for cluster, run, gid, place in _placed(layout, text):
+    for cluster, run, gid, place in _placed(line, text):
         x, y = place.x() - left, base - place.y()
         glyphs.append(Glyph(_key(run, cluster), gid, round(x, 2), round(y, 2), cluster))
         boxes.append(_reach(run, gid, x, y))
     ink = mono.union([box for box in boxes if box is not None])
-    return Shaped(tuple(glyphs), round(line.naturalTextWidth(), 2), ink, _starts_right(text))
+    return Shaped(tuple(glyphs), round(line.naturalTextWidth(), 2), ink, right)
 
 
-def _placed(layout: QTextLayout, text: str) -> Iterator[tuple[str, QGlyphRun, int, QPointF]]:
-    """Every glyph once with the text it carries.
+def _placed(line: QTextLine, text: str) -> Iterator[tuple[str, QGlyphRun, int, QPointF]]:
+    """Every glyph of ``line`` once with the text it carries.
 
     Qt is asked character by character: for the second and later words of a line its own
     string indexes are wrong (6.11).
     """
     seen: set[tuple[int, float, float]] = set()
     pending: list[tuple[str, list[tuple[QGlyphRun, int, QPointF]]]] = []
-    start = 0
+    start = line.textStart()
     for character in text:
         length = len(character.encode("utf-16-le")) // 2
         fresh = []
-        for run in layout.glyphRuns(start, length):
+        for run in line.glyphRuns(start, length):
             for gid, place in zip(run.glyphIndexes(), run.positions(), strict=True):
                 spot = (gid, place.x(), place.y())
                 if spot not in seen:
@@ -157,7 +199,8 @@ def _reach(run: QGlyphRun, gid: int, x: float, y: float) -> mono.Ink | None:
     )
 
 
-def _starts_right(text: str) -> bool:
+def starts_right(text: str) -> bool:
+    """Whether the first letter of ``text`` is of a script that runs from the right."""
     strong = (unicodedata.bidirectional(character) for character in text)
     return next((kind != "L" for kind in strong if kind in {"L", "R", "AL"}), False)
 
