@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from app.host.files import clear_leftovers, write_atomically
-from app.host.folders import cache_folder, cases_folder, library_folder, settings_file
+from app.host.folders import (
+    cache_folder,
+    cases_folder,
+    clinic_file,
+    library_folder,
+    settings_file,
+)
 
 __all__ = [
     "cache_folder",
     "cases_folder",
     "clear_leftovers",
+    "clinic_file",
     "library_folder",
     "settings_file",
     "write_atomically",

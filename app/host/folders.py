@@ -49,6 +49,14 @@ def settings_file() -> Path:
     return data_folder() / "settings.ini"
 
 
+def clinic_file() -> Path:
+    """The file of the people who help at a clinic. It may not exist yet.
+
+    It lies in :func:`data_folder`; nothing about the people they help goes there.
+    """
+    return data_folder() / "clinic.json"
+
+
 def data_folder() -> Path:
     r"""The folder for what stays on this computer. The folder may not exist yet.
 

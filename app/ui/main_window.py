@@ -26,6 +26,7 @@ from app.ui.translator import WindowLanguage
 # What only an open case needs is loaded when one is opened, so that the first page is there soon.
 if TYPE_CHECKING:
     from app.ui.case_view import CaseView, MakePages
+    from app.ui.clinic.door import Door
     from app.ui.stops import Stop
     from app.ui.store import CaseStore
 
@@ -50,6 +51,7 @@ class MainWindow(QMainWindow):
         self._make_pages, self._today = make_pages, today
         self._settings, self._theme, self._words = settings, theme, words
         self.case_view: CaseView | None = None
+        self._names: Door | None = None
         self._news = 0
         self.start = StartPage(self)
         self.blank = QWidget(self)
@@ -151,6 +153,18 @@ class MainWindow(QMainWindow):
             self.start.refresh()
             self.middle.setCurrentWidget(self.start)
             self.start.focus_first()
+            self._drop_names()
+
+    def show_names(self) -> None:
+        """Show the names of the clinic; they lie outside of every case."""
+        from app.ui.clinic.door import Door
+
+        self._drop_names()
+        self._names = Door(self)
+        self._names.closed.connect(self.show_start)
+        self.middle.addWidget(self._names)
+        self.middle.setCurrentWidget(self._names)
+        self._names.page.focus_first()
 
     def leave(self) -> None:
         """Hide everything at once, then save and close the case; what comes back is blank."""
@@ -214,6 +228,12 @@ class MainWindow(QMainWindow):
             self.line.show_case(self.store.code)
         self.show_problem(problem)
 
+    def _drop_names(self) -> None:
+        if self._names is not None:
+            self.middle.removeWidget(self._names)
+            self._names.deleteLater()
+            self._names = None
+
     def _show_again(self) -> None:
         """Show the case that could not be closed."""
         if self.case_view is not None:
@@ -233,6 +253,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.start.begin.connect(self.begin)
+        self.start.names.connect(self.show_names)
         self.start.opened.connect(self.open)
         self.start.sample_opened.connect(self.open_sample)
         acts: dict[str, Callable[[], object]] = {

@@ -15,6 +15,8 @@ from app.interview.questions import FromTable, People, Person
 from app.problems import Problem
 from app.ui.announce import announce
 from app.ui.bilingual import Plain, Words, retold
+from app.ui.clinic.chooser import Chooser
+from app.ui.clinic.offering import PLACES
 from app.ui.fields.field import Field, Parts
 from app.ui.fields.kinds import field_for
 from app.ui.item_words import item_words
@@ -142,6 +144,7 @@ class QuestionView(QuestionFrame):
         self.body.addWidget(self.field)
         if self.field.inputs:
             self.label.native.setBuddy(self.field.inputs[0])
+        self.names = self._chooser()
         self.show_case()
         self.field.settled.connect(self._look_again)
         self.field.answered.connect(self._keep)
@@ -154,8 +157,9 @@ class QuestionView(QuestionFrame):
         return self._options() != self._known
 
     def stops(self) -> tuple[QWidget, ...]:
-        """Return what Tab stops at: the field, its other answers, the help."""
-        return (*self.field.stops(), *super().stops())
+        """Return what Tab stops at: names to choose from, the field, its other answers, help."""
+        names = self.names.stops() if self.names else ()
+        return (*names, *self.field.stops(), *super().stops())
 
     def show_case(self) -> None:
         """Show the answer as the case has it now."""
@@ -188,6 +192,18 @@ class QuestionView(QuestionFrame):
     def describe(self) -> None:
         """Tell screen readers what the fields are for."""
         self.field.describe(self.label.text(), self.description())
+
+    def _chooser(self) -> Chooser | None:
+        """The names of the clinic, above the question, where it wants one of them."""
+        column = self.layout()
+        if self.asked.question.path not in PLACES or not isinstance(column, QVBoxLayout):
+            return None
+        names = Chooser(self.asked, self._store)
+        if not names.offers:
+            return None
+        column.insertWidget(0, names)
+        column.insertSpacing(1, column.spacing() * 2)
+        return names
 
     def _options(self) -> dict[object, str]:
         if not isinstance(self.asked.question, Person | People | FromTable):

@@ -38,6 +38,7 @@ _BESIDE = 72
 _ROWS = 7
 _OWN = N_("Cases on this computer")
 _INVENTED = N_("Invented cases to try")
+NAMES = N_("Names of the clinic")
 _PROMISE = N_(
     "Portolan asks questions and fills the official asylum forms on this computer. "
     "It sends nothing anywhere. It is not your lawyer."
@@ -84,9 +85,13 @@ class CaseList(QListWidget):
 
 
 class StartPage(QScrollArea):
-    """Signals: ``begin`` a new case, ``opened`` one of ours, ``sample_opened`` for a copy."""
+    """Signals: ``begin`` a new case, ``opened`` one of ours, ``sample_opened`` for a copy.
+
+    ``names`` asks for the names of the clinic.
+    """
 
     begin = Signal()
+    names = Signal()
     opened = Signal(Path)
     sample_opened = Signal(Path)
 
@@ -100,8 +105,10 @@ class StartPage(QScrollArea):
         self.new = WideButton(N_("New case"))
         self.open, self.open_sample = WideButton(N_("Open")), WideButton(N_("Open a copy"))
         self.cases, self.samples = CaseList("cases"), CaseList("samples")
+        self.clinic = WideButton(NAMES)
         self._lay_out()
         self.new.clicked.connect(self.begin)
+        self.clinic.clicked.connect(self.names)
         self.open.clicked.connect(self.cases.open_chosen)
         self.open_sample.clicked.connect(self.samples.open_chosen)
         self.cases.opened.connect(self.opened)
@@ -164,6 +171,9 @@ class StartPage(QScrollArea):
         for half in (0, 1):
             self._halves.setStretch(half, 1)
         column.addLayout(self._halves, 1)
+        column.addLayout(_beside(self.clinic))
+        self.clinic.quiet()
+        self.clinic.setObjectName("clinic")
         set_role(self.new, "primary")
         self.new.setObjectName("new")
         self.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
