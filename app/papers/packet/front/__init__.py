@@ -1,0 +1,1 @@
+"""The first pages of a packet, and the paper that stays with the person."""
