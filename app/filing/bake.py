@@ -16,17 +16,12 @@ from typing import Final
 from pypdf import PdfReader
 from pypdf.generic import (
     ArrayObject,
-    BooleanObject,
-    ByteStringObject,
     DictionaryObject,
-    FloatObject,
     IndirectObject,
     NameObject,
     NullObject,
-    NumberObject,
     PdfObject,
     StreamObject,
-    TextStringObject,
 )
 
 from app.filing import appearance, baked, opening, pdf_objects, syntax
@@ -127,7 +122,7 @@ class _Layout:
         inner = b"".join(
             self._entry(key, value) for key, value in stream.items() if key != "/Length"
         )
-        self._put_stream(number, inner, _raw(stream), plain="/Filter" not in stream)
+        self._put_stream(number, inner, pdf_objects.raw(stream), plain="/Filter" not in stream)
 
     def _put_stream(self, number: int, inner: bytes, raw: bytes, *, plain: bool = True) -> None:
         if plain and len(raw) >= _SMALLEST_PACKED:
@@ -195,7 +190,7 @@ class _Layout:
             if _key(thing) in self._numbers:
                 return b"%d 0 R" % self._numbers[_key(thing)]
             return b"<<%b>>" % b"".join(self._entry(k, v) for k, v in thing.items())
-        return _leaf(thing)
+        return pdf_objects.leaf(thing)
 
     def _reference(self, reference: IndirectObject) -> bytes:
         key = _key(reference)
@@ -248,31 +243,13 @@ def _described(widget: DictionaryObject) -> Widget:
 def _content(thing: PdfObject) -> object:
     """What makes two streams equal: their bytes and all entries, references by their number."""
     if isinstance(thing, StreamObject):
-        return _raw(thing), *((key, _content(value)) for key, value in sorted(thing.items()))
+        return pdf_objects.raw(thing), *(
+            (key, _content(value)) for key, value in sorted(thing.items())
+        )
     if isinstance(thing, IndirectObject):
         return "R", thing.idnum, thing.generation
     if isinstance(thing, DictionaryObject):
         return tuple((key, _content(value)) for key, value in sorted(thing.items()))
     if isinstance(thing, ArrayObject):
         return tuple(map(_content, list.__iter__(thing)))
-    return _leaf(thing)
-
-
-def _raw(stream: StreamObject) -> bytes:
-    return stream._data  # noqa: SLF001 - as stored; pypdf gives out only decoded data
-
-
-def _leaf(thing: PdfObject) -> bytes:
-    if isinstance(thing, NameObject):
-        return syntax.name(thing[1:])
-    if isinstance(thing, TextStringObject):
-        return syntax.string(thing.original_bytes)
-    if isinstance(thing, ByteStringObject):
-        return syntax.string(bytes(thing))
-    if isinstance(thing, NumberObject | FloatObject):
-        return repr(thing).encode()
-    if isinstance(thing, BooleanObject):
-        return b"true" if thing.value else b"false"
-    if isinstance(thing, NullObject):
-        return b"null"
-    raise TypeError(type(thing).__name__)
+    return pdf_objects.leaf(thing)

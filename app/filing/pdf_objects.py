@@ -9,14 +9,17 @@ from io import BytesIO
 from pypdf import PdfWriter
 from pypdf.generic import (
     ArrayObject,
+    BooleanObject,
     ByteStringObject,
     DecodedStreamObject,
     DictionaryObject,
     FloatObject,
     IndirectObject,
     NameObject,
+    NullObject,
     NumberObject,
     PdfObject,
+    StreamObject,
     TextStringObject,
 )
 
@@ -105,6 +108,28 @@ class Kept:
         if isinstance(entry, Mapping):
             return dictionary(**self._objects(entry))
         return array(*map(self._object, entry))
+
+
+def leaf(thing: PdfObject) -> bytes:
+    """Return how a name, a string, a number or the like is spelled in a file."""
+    if isinstance(thing, NameObject):
+        return syntax.name(thing[1:])
+    if isinstance(thing, TextStringObject):
+        return syntax.string(thing.original_bytes)
+    if isinstance(thing, ByteStringObject):
+        return syntax.string(bytes(thing))
+    if isinstance(thing, NumberObject | FloatObject):
+        return repr(thing).encode()
+    if isinstance(thing, BooleanObject):
+        return b"true" if thing.value else b"false"
+    if isinstance(thing, NullObject):
+        return b"null"
+    raise TypeError(type(thing).__name__)
+
+
+def raw(packed: StreamObject) -> bytes:
+    """Return the bytes of a stream as they are stored, still packed."""
+    return packed._data  # noqa: SLF001 - pypdf gives out only unpacked data
 
 
 def finished(writer: PdfWriter, title: str | None) -> bytes:
