@@ -48,6 +48,10 @@ class Exhibit(Section):
     in_english: Answer[YesNo] = leaf("True when the whole paper is in English.")
     english: AddedFile | None = Field(default=None, description="Its English text, if another.")
     translation: Answer[str] = leaf("Row id of its translation among the person's translations.")
+    read_aloud: Answer[YesNo] = leaf(
+        "True when the interpreter of the form read all of it to the person, who said, before "
+        "signing it, to have understood all of it. Only for the person's declaration in English."
+    )
 
 
 class StoryTranslator(Section):
