@@ -1,0 +1,51 @@
+"""Sheets drawn as PDF: every script, both directions, the same bytes each time."""
+
+from __future__ import annotations
+
+from itertools import chain
+
+from app import i18n
+from app.i18n.catalogues import SOURCE
+from app.papers.sheet import Sheet
+from app.papers.typeset import drawing, edges, measures
+from app.papers.typeset.blocks import pieces
+from app.papers.typeset.book import Book, Leaf
+from app.papers.typeset.pages import Page, set_out
+from app.papers.typeset.strips import lowered
+
+__all__ = ["pages", "pdf"]
+
+
+def pdf(sheet: Sheet) -> bytes:
+    """``sheet`` as a PDF on letter paper; the same sheet gives the same bytes.
+
+    Its title (in English) and its language are all that the file says about itself.
+
+    Raises:
+        Problem: ``cannot-print`` for characters that none of our fonts has. A private sheet
+            shows them by their codes instead.
+    """
+    edge = edges.of(sheet)
+    made = set_out(pieces(sheet), edge.height)
+    drawn = [
+        [*edge.marks(number, len(made)), *(lowered(mark, edge.body) for mark in page.marks)]
+        for number, page in enumerate(made, start=1)
+    ]
+    book = Book((measures.WIDTH, measures.HEIGHT))
+    codes = drawing.codes(chain.from_iterable(drawn))
+    fonts = drawing.fonts(book, codes)
+    leaves = tuple(
+        Leaf(drawing.instructions(marks, measures.HEIGHT, codes), _names(page, edge.body))
+        for marks, page in zip(drawn, made, strict=True)
+    )
+    language = i18n.language() if edge.bilingual else SOURCE
+    return book.bound(leaves, fonts, sheet.title.english, language)
+
+
+def pages(sheet: Sheet) -> int:
+    """On how many pages ``sheet`` stands; raises what ``pdf`` does."""
+    return len(set_out(pieces(sheet), edges.of(sheet).height))
+
+
+def _names(page: Page, body: float) -> tuple[tuple[str, float], ...]:
+    return tuple((name, measures.HEIGHT - body - top) for name, top in page.names)

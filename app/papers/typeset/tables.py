@@ -1,0 +1,63 @@
+"""Tables as rows: labels beside what belongs to them, and grids with a head."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import accumulate
+from typing import Final
+
+from app.papers.said import Said
+from app.papers.sheet import Grid
+from app.papers.typeset.measures import CELL, CELL_HEAD, LABEL, SHADE, Look
+from app.papers.typeset.strips import Row, Strip
+from app.papers.typeset.words import Column, said
+
+_PAD: Final = 3.5
+_SIDE: Final = 6.0
+_LABELS: Final = 0.36
+_ABOVE: Final = 8.0
+
+
+def pairs(rows: tuple[tuple[Said, Said], ...], column: Column) -> Iterator[Row]:
+    """A row for each label and its words."""
+    columns = _columns(column, (_LABELS, 1 - _LABELS))
+    for number, pair in enumerate(rows):
+        cells = tuple(map(said, pair, columns, (LABEL, CELL)))
+        yield replace(_row(cells, column), above=0.0 if number else _ABOVE)
+
+
+def grid(block: Grid, column: Column) -> Iterator[Row]:
+    """The head and the rows; each row brings the head along to a page that it begins.
+
+    Raises:
+        ValueError: a row or ``widths`` does not have as many cells as there are heads.
+    """
+    if any(len(row) != len(block.heads) for row in (*block.rows, block.widths)):
+        raise ValueError("a row of the grid has another number of cells than its head")
+    columns = _columns(column, block.widths)
+    head = _cells(block.heads, columns, CELL_HEAD, column)
+    head = replace(head, above=_ABOVE, keep=True, shade=SHADE)
+    heads = (replace(head.whole(), above=0.0),)
+    yield head
+    for row in block.rows:
+        yield replace(_cells(row, columns, CELL, column), heads=heads)
+
+
+def _cells(row: tuple[Said, ...], columns: list[Column], look: Look, column: Column) -> Row:
+    return _row(tuple(said(one, at, look) for one, at in zip(row, columns, strict=True)), column)
+
+
+def _row(cells: tuple[tuple[Strip, ...], ...], column: Column) -> Row:
+    return Row(cells, _PAD, column.left, column.width)
+
+
+def _columns(column: Column, shares: tuple[float, ...]) -> list[Column]:
+    """The columns that share the line, from the side where it begins."""
+    ends = [column.width * part / sum(shares) for part in accumulate(shares)]
+    made = []
+    for start, end in zip((0.0, *ends), ends, strict=False):
+        left = column.width - end if column.right else start
+        cell = replace(column, left=column.left + left, width=end - start)
+        made.append(cell.within(_SIDE, _SIDE))
+    return made
