@@ -8,6 +8,7 @@ from typing import Final
 
 from app.answers.assistance import Helper
 from app.answers.countries import is_united_states
+from app.answers.name import Name
 from app.answers.place import Address, UnitKind
 from app.answers.states import Answer
 from app.answers.translations import Translator
@@ -25,14 +26,21 @@ def in_latin(text: str) -> bool:
     return bool(letters) and all("LATIN" in unicodedata.name(one, "") for one in letters)
 
 
-def full_name(who: Translator | Helper) -> str:
+def full_name(who: Translator | Helper | Name) -> str:
     """Given name, then family name; what was not given is left out."""
     return " ".join(written(one) for one in (who.given, who.family) if one.is_given)
 
 
+def person_name(name: Name) -> str:
+    """Given, middle and family name; what was not given is left out."""
+    pieces = (name.given, name.middle, name.family)
+    return " ".join(written(one) for one in pieces if one.is_given)
+
+
 def address(where: Address) -> str:
     """The address in one line, as far as it was given; in the US as an envelope has it."""
-    unit = " ".join((_UNITS.get(where.unit_kind.value, "Unit"), written(where.unit)))
+    kind = where.unit_kind.value
+    unit = " ".join((_UNITS[kind] if kind else "Unit", written(where.unit)))
     state = f"{written(where.province)} {written(where.postal_code)}".strip()
     pieces = (
         written(where.street),
@@ -50,7 +58,11 @@ def is_in_us(where: Address) -> bool:
 
 
 def phone(number: str) -> str:
-    """A telephone number; ten digits of the US in their three groups, others as they were told."""
+    """A telephone number; ten digits of the US in three groups, others as they were told.
+
+    Digits of any script become 0 to 9.
+    """
+    number = "".join(str(unicodedata.decimal(one)) if one.isdecimal() else one for one in number)
     found = _US_PHONE.fullmatch(re.sub(r"[\s().-]", "", number))
     return "-".join(found.groups()) if found else number
 

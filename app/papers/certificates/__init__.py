@@ -1,0 +1,1 @@
+"""What a translator or an interpreter signs: built whole, or refused with all that it lacks."""
