@@ -31,8 +31,8 @@ _RULES: Final = {
 }
 _LACKS: Final = N_("{document}: {part}")
 _CLOSE: Final = N_(
-    "{name} is you or somebody of your family. No rule forbids that, but an officer or a judge may "
-    "trust the page less. People usually ask somebody else to do the work and to sign."
+    "{name} is you or somebody of your family. The word of a person from outside the family often "
+    "weighs more. People usually ask such a person to do the work and to sign."
 )
 
 

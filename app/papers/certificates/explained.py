@@ -35,10 +35,10 @@ _WHAT_IT_IS: Final = {
     ),
 }
 _WHO_SIGNS: Final = {
-    Paper.DOCUMENT: N_("Only the translator signs it. You do not sign it."),
-    Paper.STORIES: N_("Only the translator signs it. You do not sign it."),
-    Paper.READING: N_("Only the interpreter signs it. You do not sign it."),
-    Paper.DECLARATION: N_("Only the interpreter signs it. You do not sign it."),
+    Paper.DOCUMENT: N_("The translator signs it, and nobody else."),
+    Paper.STORIES: N_("The translator signs it, and nobody else."),
+    Paper.READING: N_("The interpreter signs it, and nobody else."),
+    Paper.DECLARATION: N_("The interpreter signs it, and nobody else."),
 }
 _BEHIND: Final = {
     Paper.DOCUMENT: N_("The page goes behind the paper and its English."),
@@ -102,7 +102,7 @@ def _warned(certificate: Certificate) -> tuple[Block, ...]:
 def _how(paper: Paper) -> Points:
     steps = (
         _WHO_SIGNS[paper],
-        N_("A pen on paper is best. The same person writes the date of that day."),
+        N_("It is signed with a pen on paper. The same person writes the date of that day."),
         N_("Nobody signs what is not true. If something is wrong, mend it first and print again."),
         _BEHIND[paper],
     )
