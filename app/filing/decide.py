@@ -8,7 +8,7 @@ from datetime import date
 
 from app.answers.case import Case
 from app.answers.states import State
-from app.filing import beyond, explanations, wording
+from app.filing import beside, beyond, explanations, wording
 from app.filing.catalogue import Catalogue, Field
 from app.filing.codecs import CODECS, Unprintable
 from app.filing.ledger import Ledger
@@ -36,6 +36,7 @@ def decide(
     rows_beyond = (
         *beyond.spills(scope, form_map, ledger, catalogue.by_name()),
         *explanations.spills(scope, form_map, ledger),
+        *beside.spills(scope, form_map, ledger, catalogue.by_name()),
     )
     ledger.hides(*scope.left_out())
     return _decision(ledger, marks, rows_beyond, beyond.children(scope, form_map))

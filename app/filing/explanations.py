@@ -9,7 +9,7 @@ from app.answers.text import FreeText
 from app.filing import latin
 from app.filing.gates import Standing, passage
 from app.filing.ledger import Ledger
-from app.filing.maps import Explanation, FormMap
+from app.filing.maps import Explanation, FormMap, Overflow
 from app.filing.marks import Spill
 from app.filing.outcome import Resolved
 from app.filing.scope import Scope
@@ -20,12 +20,15 @@ def spills(scope: Scope, form_map: FormMap, ledger: Ledger) -> Iterator[Spill]:
     """The explanations of all confirmed answers, in the order of the map.
 
     One that a Yes needs and that is not told yet is noted as missing, one without English as to
-    be translated. The few words of somebody who answered No and is not sure are printed, too.
+    be translated. The few words of somebody who answered No and is not sure are printed, too. An
+    edition whose page for them is not known has them on our continuation sheet.
     """
     for one in form_map.explanations:
         answer = scope.resolve(one.source)
         if isinstance(answer, Resolved) and _asked(one, answer, scope, form_map):
-            yield from _told(one, answer.value is True and not one.optional, scope, ledger)
+            needed = answer.value is True and not one.optional
+            to: Overflow = "continuation" if form_map.additional is None else "additional"
+            yield from _told(one, needed, to, scope, ledger)
 
 
 def _asked(one: Explanation, answer: Resolved, scope: Scope, form_map: FormMap) -> bool:
@@ -34,7 +37,9 @@ def _asked(one: Explanation, answer: Resolved, scope: Scope, form_map: FormMap) 
     return passage(one.gates, form_map.gates, scope.resolve).standing is Standing.OPEN
 
 
-def _told(one: Explanation, needed: bool, scope: Scope, ledger: Ledger) -> Iterator[Spill]:
+def _told(
+    one: Explanation, needed: bool, to: Overflow, scope: Scope, ledger: Ledger
+) -> Iterator[Spill]:
     answer = scope.resolve(f"{one.source}.explanation")
     item = f"{one.part}.{one.item}"
     if not isinstance(answer, Resolved):
@@ -49,16 +54,16 @@ def _told(one: Explanation, needed: bool, scope: Scope, ledger: Ledger) -> Itera
         ledger.refuse(path, latin.refusal(answer.value.printable, name=False) or "")
     else:
         ledger.prints(path)
-        yield _spill(one, path, answer.value.printable)
+        yield _spill(one, path, answer.value.printable, to)
 
 
-def _spill(one: Explanation, path: str, text: str) -> Spill:
+def _spill(one: Explanation, path: str, text: str, to: Overflow) -> Spill:
     return Spill(
         part=one.part,
         question=one.item,
         heading=place_heading(str(one.page), one.part, one.item),
         text=text,
-        to="additional",
+        to=to,
         page=one.page,
         path=path,
     )

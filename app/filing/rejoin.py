@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from app.filing import fit, wording
+from app.filing import beside, fit, wording
 from app.filing.catalogue import Catalogue, Field
 from app.filing.maps import FormMap, MapRow, Table
 from app.filing.plan import heading
@@ -50,10 +50,22 @@ class Titles:
             if number is not None:
                 yield name, table, number
 
+    def beside(self, title: str) -> tuple[MapRow, str] | None:
+        """The box whose answer is compared with other forms under ``title``, and how it refers."""
+        told = wording.beside_of(title)
+        if told is None or title in self.boxes:
+            return None
+        place, label = told
+        box = beside.at(self.maps[0], place, self.catalogue.by_name())
+        return None if box is None else (box, label)
+
     def items(self, title: str) -> Iterator[str]:
         """The items (one or none) that ``title`` is about."""
+        compared = self.beside(title)
         if title in self.boxes:
             yield self.boxes[title][0].item
+        elif compared is not None:
+            yield compared[0].item
         else:
             yield from (table.item for _name, table, _number in self.rows(title))
 
@@ -68,13 +80,26 @@ def rejoined(pieces: Mapping[str, str], heads: Mapping[str, str], titles: Titles
     ``pieces`` is the whole text under each heading; ``heads`` has, by path, what the boxes hold
     of the stories that go on.
     """
+    compared: list[tuple[MapRow, str]] = []
     for title, text in pieces.items():
+        refers = titles.beside(title)
         if title in titles.boxes:
             row, field = titles.boxes[title]
             yield from rest_of(row, field, text, heads, titles.maps[0])
+        elif refers is not None:
+            compared.append((refers[0], f"{refers[1]}: {text}"))
         else:
             for name, table, number in titles.rows(title):
                 yield from row_beyond(name, table, number, text, titles.maps[0])
+    yield from compared_with_others(compared)
+
+
+def compared_with_others(told: Sequence[tuple[MapRow, str]]) -> Iterator[Read]:
+    """What is said of answers that differ from other forms, one text for each answer."""
+    found: dict[tuple[str, str], list[str]] = {}
+    for row, text in told:
+        found.setdefault((f"{row.source}{beside.ENDING}", row.item), []).append(text)
+    yield from (Read(path, "\n".join(texts), item) for (path, item), texts in found.items())
 
 
 def rest_of(
@@ -100,10 +125,14 @@ def row_beyond(
     name: str, table: Table, number: int, text: str, form_map: FormMap
 ) -> Iterator[Read]:
     """The columns of row ``number`` (from 1) of a table, told line by line in ``text``."""
+    yield from _columns(columns_of(name, table, number, form_map), text, form_map)
+
+
+def columns_of(name: str, table: Table, number: int, form_map: FormMap) -> list[MapRow]:
+    """The map rows of row ``number`` (from 1) of a table that has no place for it."""
     last = f"{name}[{table.printed - 1}]"
-    columns = last_row(name, table, form_map)
-    moved = [_moved(row, last, f"{name}[{number - 1}]", table) for row in columns]
-    yield from _columns(moved, text, form_map)
+    rows = last_row(name, table, form_map)
+    return [_moved(row, last, f"{name}[{number - 1}]", table) for row in rows]
 
 
 def last_row(name: str, table: Table, form_map: FormMap) -> list[MapRow]:
@@ -120,7 +149,7 @@ def _moved(row: MapRow, printed: str, beyond: str, table: Table) -> MapRow:
 def _columns(rows: Sequence[MapRow], text: str, form_map: FormMap) -> Iterator[Read]:
     columns = {wording.column(row.label): row for row in rows}
     units = [row for row in rows if wording.is_unit(row.source)]
-    for label, value in _labelled(text, columns):
+    for label, value in labelled(text, columns):
         row = columns[label]
         if not row.ticks:
             yield from found(row, value, form_map)
@@ -131,7 +160,7 @@ def _columns(rows: Sequence[MapRow], text: str, form_map: FormMap) -> Iterator[R
             yield from (one for unit in units for one in found(unit, value, form_map))
 
 
-def _labelled(text: str, columns: Mapping[str, MapRow]) -> Iterator[tuple[str, str]]:
+def labelled(text: str, columns: Mapping[str, MapRow]) -> Iterator[tuple[str, str]]:
     """The lines ``Label: value``; a line without a known label belongs to the value before."""
     label, lines = "", list[str]()
     for line in text.split("\n"):

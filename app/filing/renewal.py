@@ -13,6 +13,7 @@ from app.answers.claim import Sworn
 from app.answers.filed import Filed, Json
 from app.answers.renewal import How, Suggestion, prepared, shown
 from app.answers.states import Answer, State
+from app.filing import beside
 from app.filing.blanks import printed
 from app.filing.outcome import Resolved
 from app.filing.relatives import Anchor
@@ -33,12 +34,16 @@ _LOOSE = re.compile(r"[\s().\-]+")
 def renewal(case: Case, filing_id: str, filed: Filed, today: date) -> tuple[Suggestion, ...]:
     """Every value of ``filed`` with its value of today in the filing ``filing_id``, in its order.
 
-    Nothing is taken over: see ``app.answers.renewal.accept``. Ask again after each acceptance,
-    since a new row gives further values their place.
+    Why answers differed from other forms was about that one form, and is left out. Nothing is
+    taken over: see ``app.answers.renewal.accept``. Ask again after each acceptance, since a new
+    row gives further values their place.
     """
     scope = Scope(case, filing_id, today)
     found = _Beside(case, scope, filed)
-    return tuple(found.suggestion(path, then) for path, then in filed.answers.items())
+    told = filed.answers.items()
+    return tuple(
+        found.suggestion(path, then) for path, then in told if not path.endswith(beside.ENDING)
+    )
 
 
 def agree(then: Json, now: Json | None) -> bool:

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from app.filing import fit, slots, wording
+from app.filing import beside, fit, slots, wording
 from app.filing.catalogue import Catalogue, Field
 from app.filing.maps import Explanation, FormMap, MapRow, Table
-from app.filing.rejoin import Read, found, last_row, rest_of, row_beyond
+from app.filing.rejoin import Read, compared_with_others, found, last_row, rest_of, row_beyond
 from app.filing.slots import Place
 
 
@@ -38,7 +38,11 @@ class _Place:
     def read(self, text: str, heads: Mapping[str, str]) -> Iterator[Read]:
         before, pieces = self._pieces(text)
         yield from self._story(before, heads)
+        compared = [f"{label}: {told}" for label, told in pieces if self._compares(label)]
+        yield from compared_with_others([(box, one) for one in compared for box in self._box()])
         for label, told in pieces:
+            if self._compares(label):
+                continue
             if label in self._cells():
                 yield from found(self._cells()[label], told, self.form_map)
             else:
@@ -51,6 +55,18 @@ class _Place:
         yield from (row.item for row, field in self._boxes() if fit.narrative(field))
         yield from (f"{one.part}.{one.item}" for one in self._explanations())
         yield from (table.item for _name, table in self._tables())
+        if not any(True for _ in self._boxes()):
+            yield from (box.item for box in self._box())
+
+    def _compares(self, label: str) -> bool:
+        """Whether words under ``label`` say why the answer here differs from other forms."""
+        return wording.refers(label) and label not in self._cells() and any(self._box())
+
+    def _box(self) -> Iterator[MapRow]:
+        """The box (one or none) of the answer itself."""
+        box = beside.at(self.form_map, self.place, self.catalogue.by_name())
+        if box is not None:
+            yield box
 
     def _columns(self, name: str, table: Table, told: str) -> str:
         """The columns of a row line by line again."""
@@ -75,8 +91,11 @@ class _Place:
     def _label(self, line: str) -> str | None:
         """The label that ``line`` begins with; labels may have colons of their own."""
         starts = [line[:place] for place, sign in enumerate(line) if sign == ":"]
-        known = (one for one in reversed(starts) if one in self._cells() or self._is_row(one))
+        known = (one for one in reversed(starts) if self._is_known(one))
         return next(known, None)
+
+    def _is_known(self, label: str) -> bool:
+        return label in self._cells() or self._is_row(label) or self._compares(label)
 
     def _story(self, text: str, heads: Mapping[str, str]) -> Iterator[Read]:
         if not text:

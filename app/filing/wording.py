@@ -7,6 +7,7 @@ translated: the form is filed in English.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
 NONE: Final = "None"
@@ -53,6 +54,12 @@ _OTHER_HANDS = re.compile(
     re.IGNORECASE,
 )
 _PLACE = re.compile(r"Part (\S+), Item (\S*) \(page (\d+)\)")
+
+_REFERENCE: Final = r"[A-Z]{1,4}-[0-9]{1,4}[A-Z]? [0-9A-Za-z.()/ ]+"
+_REFERS: Final = re.compile(rf"See {_REFERENCE}(?:, {_REFERENCE})*")
+_BESIDE: Final = re.compile(
+    rf"Part ([^:,]+)(?:, Question ([^:]+))?: ({_REFERS.pattern}) \(page (\d+)\)"
+)
 
 _PARTS: Final = ("A.III", "A.II", "A.I")
 _LETTER: Final = re.compile(r"\.[a-z]$")
@@ -131,6 +138,27 @@ def to_additional(name: str) -> tuple[str, ...]:
 def continued_in(name: str) -> str:
     """The last line of a story that goes on in ``name`` (``Part 14``)."""
     return f"(continued in {name})"
+
+
+def is_reference(item: str) -> bool:
+    """True for an item with its form, as words on another form refer to it: ``I-589 B.2``."""
+    return re.fullmatch(_REFERENCE, item) is not None
+
+
+def refers_to(items: Iterable[str]) -> str:
+    """What introduces words about answers on other forms: ``See I-589 B.2, I-485 9.22``."""
+    return f"See {', '.join(items)}"
+
+
+def refers(label: str) -> bool:
+    """True for a label that ``refers_to`` wrote."""
+    return _REFERS.fullmatch(label) is not None
+
+
+def beside_of(heading: str) -> tuple[tuple[str, str, str], str] | None:
+    """Page, part and item, and the label, if ``heading`` is a ``box_heading`` of such words."""
+    found = _BESIDE.fullmatch(heading)
+    return ((found[4], found[1], found[2] or ""), found[3]) if found else None
 
 
 def place_heading(page: str, part: str, item: str) -> str:

@@ -15,6 +15,7 @@ from typing import Final
 from app.answers.case import Case
 from app.answers.filed import Json
 from app.answers.filing import Filing
+from app.filing import beside
 from app.filing.maps import FormMap
 from app.filing.selecting import YEARS_ASKED, years_before
 from app.rules.earlier import as_of, rows_alike, scopes
@@ -114,7 +115,8 @@ class Sides:
 
     def item(self, path: str) -> str:
         """The printed item of the box; of the whole list for a row that has no box."""
-        path = path.removesuffix(".explanation") if path not in self._items else path
+        for ending in (".explanation", beside.ENDING):
+            path = path.removesuffix(ending) if path not in self._items else path
         own = self._items.get(path)
         return own or self.listed(path) or self._items.get(ROW.sub(_first, path, count=1), "")
 

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Final
 
+from app.filing import beside
+
 _INDEX: Final = re.compile(r"\[\d+\]")
 OTHERS: Final = "R-77"
 
@@ -196,7 +198,7 @@ def subject(path: str) -> Subject:
 def _nature(plain: str) -> Nature:
     if plain.endswith((".explanation", ".purpose")) or plain == "claim.other_countries":
         return Nature.STORY
-    if plain.startswith(_OF_THE_FORM):
+    if plain.startswith(_OF_THE_FORM) or plain.endswith(beside.ENDING):
         return Nature.OF_THE_FORM
     if plain.startswith(_PRESENT) or plain.endswith(_PRESENT_OF_ANYBODY):
         return Nature.PRESENT
