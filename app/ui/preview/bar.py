@@ -2,38 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtWidgets import (
-    QComboBox,
-    QHBoxLayout,
-    QLabel,
-    QSizePolicy,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, QSignalBlocker, Signal
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QVBoxLayout, QWidget
 
 from app.answers.case import Case
-from app.i18n import N_, _
+from app.i18n import _
 from app.ui.filing_boxes import Place
 from app.ui.filing_names import filing_name
 from app.ui.item_words import item_words
 from app.ui.preview.drawing import Drawn, previewed
-
-_BUTTONS = (
-    ("turn", -1, N_("Page before")),
-    ("turn", 1, N_("Next page")),
-    ("zoom", -1, N_("Smaller")),
-    ("zoom", 0, N_("Fit the width")),
-    ("zoom", 1, N_("Larger")),
-)
-_ARROWS = {-1: Qt.ArrowType.LeftArrow, 1: Qt.ArrowType.RightArrow}
-_SIGNS = {-1: "\u2212", 0: "\u2194", 1: "+"}
-_NAMED_ANEW = {
-    QEvent.Type.LanguageChange,
-    QEvent.Type.LayoutDirectionChange,
-    QEvent.Type.FontChange,
-}
+from app.ui.preview.page_buttons import PageButtons
 
 
 class PreviewBar(QWidget):
@@ -54,23 +32,14 @@ class PreviewBar(QWidget):
         self._filings.activated.connect(self._chosen)
         self._places = self._box("preview.place")
         self._places.activated.connect(self._place)
-        self._where = QLabel()
-        self._where.setTextFormat(Qt.TextFormat.PlainText)
-        self._buttons = {(what, by): self._button(what, by) for what, by, _message in _BUTTONS}
-        row = QHBoxLayout()
-        row.addWidget(self._buttons["turn", -1])
-        row.addWidget(self._where)
-        row.addWidget(self._buttons["turn", 1])
-        row.addStretch(1)
-        for by in (-1, 0, 1):
-            row.addWidget(self._buttons["zoom", by])
+        self._pages = PageButtons("preview", self)
+        self._pages.turned.connect(self.turned)
+        self._pages.zoomed.connect(self.zoomed)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._filings)
         column.addWidget(self._places)
-        column.addLayout(row)
-        # Five buttons in one row, also where the text is large and the window small.
-        self.setStyleSheet("QToolButton { padding: 3px; }")
+        column.addWidget(self._pages)
         self._name()
 
     def show_what(self, case: Case, drawn: Drawn) -> None:
@@ -83,10 +52,7 @@ class PreviewBar(QWidget):
                     self._filings.addItem(name, key)
             self._filings.setCurrentIndex(self._filings.findData(drawn.filing))
         self._show_places(case, drawn)
-        self._where.setText(f"\u2066{drawn.page} / {drawn.pages}\u2069")
-        self._where.setAccessibleName(self.said(drawn))
-        self._buttons["turn", -1].setEnabled(drawn.page > 1)
-        self._buttons["turn", 1].setEnabled(drawn.page < drawn.pages)
+        self._pages.show_page(drawn.page, drawn.pages, self.said(drawn))
 
     def said(self, drawn: Drawn) -> str:
         """The page in words."""
@@ -95,9 +61,9 @@ class PreviewBar(QWidget):
         )
 
     def changeEvent(self, event: QEvent) -> None:
-        """Name the buttons anew; in a language from right to left the next page is on the left."""
+        """Follow the language."""
         super().changeEvent(event)
-        if event.type() in _NAMED_ANEW:
+        if event.type() == QEvent.Type.LanguageChange:
             self._name()
 
     def _show_places(self, case: Case, drawn: Drawn) -> None:
@@ -129,19 +95,6 @@ class PreviewBar(QWidget):
         box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         return box
 
-    def _button(self, what: str, by: int) -> QToolButton:
-        button = QToolButton()
-        button.setObjectName(f"preview.{what}.{by}")
-        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        if what == "zoom":
-            button.setText(_SIGNS[by])
-        button.clicked.connect(self._pressed)
-        return button
-
-    def _pressed(self) -> None:
-        what, by = next(key for key, one in self._buttons.items() if one is self.sender())
-        (self.turned if what == "turn" else self.zoomed).emit(by)
-
     def _chosen(self, index: int) -> None:
         self.filing_chosen.emit(self._filings.itemData(index))
 
@@ -151,14 +104,6 @@ class PreviewBar(QWidget):
     def _name(self) -> None:
         self._places.setAccessibleName(_("Boxes of this question"))
         self._filings.setAccessibleName(_("Form that is shown"))
-        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        for what, by, message in _BUTTONS:
-            button = self._buttons[what, by]
-            button.setAccessibleName(_(message))
-            button.setToolTip(_(message))
-            if what == "turn":
-                button.setIconSize(QSize(1, 1) * self.fontMetrics().height())
-                button.setArrowType(_ARROWS[-by if mirrored else by])
 
 
 def _place_words(case: Case, place: Place) -> str:

@@ -7,9 +7,9 @@ from datetime import date
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app import host
 from app.cli.files import blanks_folder
@@ -19,6 +19,7 @@ from app.ui.announce import announce
 from app.ui.bilingual import Words
 from app.ui.errands import Errands
 from app.ui.filing_boxes import Place
+from app.ui.preview.area import PageArea
 from app.ui.preview.bar import PreviewBar
 from app.ui.preview.drawing import Ask, Drawer, Drawn, previewed
 from app.ui.preview.sheet import Sheet
@@ -37,25 +38,6 @@ _FURTHER = N_("This question also fills boxes on other pages.")
 _NOTHING = N_("Choose a form first. Then its pages are shown here as they fill.")
 _SENT = N_("All forms of this case were sent. There is no page left to fill.")
 _SOON = N_("The page of the form comes in a moment.")
-
-
-class _Area(QScrollArea):
-    """Where the page scrolls. Its bar never comes and goes, so that the width stays."""
-
-    resized = Signal()
-
-    def __init__(self, sheet: Sheet) -> None:
-        super().__init__()
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setWidget(sheet)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Tell that there is more or less width."""
-        super().resizeEvent(event)
-        if event.oldSize().width() != event.size().width():
-            self.resized.emit()
 
 
 class PreviewPane(QWidget):
@@ -180,7 +162,7 @@ class PreviewPane(QWidget):
         self._sheet.chosen.connect(self.jump)
         self._sheet.turned.connect(self.turn)
         self._sheet.moved.connect(self._moved_to)
-        self._area = _Area(self._sheet)
+        self._area = PageArea(self._sheet)
         self._area.resized.connect(self._fit)
         self._empty = Words(_NOTHING, "hint")
         column = QVBoxLayout(self)
