@@ -29,6 +29,8 @@ _RULES: Final = {
     Destination.USCIS: N_("Certified under 8 CFR 103.2(b)(3)."),
     Destination.COURT: N_("Certified under 8 CFR 1003.33."),
 }
+_WITH_PAGES: Final = (0.1, 0.75, 0.15)
+_WITHOUT_PAGES: Final = (0.1, 0.9)
 _LACKS: Final = N_("{document}: {part}")
 _CLOSE: Final = N_(
     "{name} is you or somebody of your family. The word of a person from outside the family often "
@@ -141,41 +143,29 @@ def _documents(work: Work) -> tuple[str, ...] | Sentence:
 
 def _covered(work: Work) -> Iterator[Block]:
     """What it speaks of: a table where there are several, each with its pages."""
-    language = as_written(tongues.in_english(contact.written(work.language)))
-    heads = (office(Words(N_("Language"))), language)
-    if work.paper is not Paper.DOCUMENT:
-        named = tuple((as_written(str(n)), as_written(one.name)) for n, one in _numbered(work))
-        yield Pairs((heads,))
-        yield Grid((_number_head(), office(Words(N_("What it speaks of")))), named, (0.1, 0.9))
-    elif len(work.covers) == 1:
-        document = as_written(work.covers[0].name)
-        pages = as_written(str(work.covers[0].pages))
-        yield Pairs(
-            (
-                (office(Words(N_("Document"))), document),
-                heads,
-                (office(Words(N_("Pages of the document"))), pages),
-            )
-        )
+    told = tongues.in_english(contact.written(work.language))
+    language = (office(Words(N_("Language"))), as_written(told))
+    if len(work.covers) == 1:
+        yield Pairs((*_single(work.covers[0]), language))
+        return
+    yield Pairs((language,))
+    number, document = office(Words(N_("No."))), office(Words(N_("Document")))
+    if work.paper is Paper.DOCUMENT:
+        heads, widths = (number, document, office(Words(N_("Pages")))), _WITH_PAGES
     else:
-        yield Pairs((heads,))
-        yield Grid(
-            (_number_head(), office(Words(N_("Document"))), office(Words(N_("Pages")))),
-            tuple(_line(number, one) for number, one in _numbered(work)),
-            (0.1, 0.75, 0.15),
-        )
+        heads, widths = (number, office(Words(N_("What it speaks of")))), _WITHOUT_PAGES
+    lines = enumerate(work.covers, start=1)
+    yield Grid(heads, tuple(_line(n, one)[: len(heads)] for n, one in lines), widths)
 
 
-def _numbered(work: Work) -> Iterator[tuple[int, Covered]]:
-    yield from enumerate(work.covers, start=1)
+def _single(one: Covered) -> Iterator[tuple[Said, Said]]:
+    yield office(Words(N_("Document"))), as_written(one.name)
+    if one.pages is not None:
+        yield office(Words(N_("Pages of the document"))), as_written(str(one.pages))
 
 
 def _line(number: int, one: Covered) -> tuple[Said, ...]:
     return as_written(str(number)), as_written(one.name), as_written(str(one.pages))
-
-
-def _number_head() -> Said:
-    return office(Words(N_("No.")))
 
 
 def _by_hand(work: Work) -> Blanks:

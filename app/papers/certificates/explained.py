@@ -79,6 +79,7 @@ def explanation(certificate: Certificate) -> Sheet:
             Title(title),
             Text(as_written(certificate.sheet.title.english), "strong"),
             Text(in_both(Words(_WHAT_IT_IS[paper]))),
+            *_several(certificate),
             *_warned(certificate),
             Heading(in_both(Words(N_("What stands on it")))),
             Points(certificate.statements),
@@ -93,6 +94,11 @@ def explanation(certificate: Certificate) -> Sheet:
         private=True,
         right_to_left=reads_right_to_left(),
     )
+
+
+def _several(certificate: Certificate) -> tuple[Block, ...]:
+    covers = certificate.work.covers
+    return (Points(tuple(as_written(one.name) for one in covers)),) if len(covers) > 1 else ()
 
 
 def _warned(certificate: Certificate) -> tuple[Block, ...]:

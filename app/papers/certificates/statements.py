@@ -29,8 +29,6 @@ _STORIES_COMPLETE = N_(
     "hold, is complete and accurate."
 )
 # Translators: the person signs this sentence in English; this is only what it means.
-_TRUE = N_("I certify that the translation is true and accurate to the best of my abilities.")
-# Translators: the person signs this sentence in English; this is only what it means.
 _READ = N_("I read all of what is named above to {person} in {language} before it was signed.")
 # Translators: the person signs this sentence in English; this is only what it means.
 _READ_TRUE = N_(
@@ -61,9 +59,13 @@ def complete(work: Work, _language: str) -> Sentence:
     )
 
 
-def true(_work: Work, _language: str) -> Sentence:
+def true(work: Work, _language: str) -> Sentence:
     """The words of 8 CFR 1003.33."""
-    return Words(_TRUE)
+    return Count(
+        "I certify that the translation is true and accurate to the best of my abilities.",
+        "I certify that the {count} translations are true and accurate to the best of my abilities.",
+        1 if work.paper is Paper.STORIES else len(work.covers),
+    )
 
 
 def read(work: Work, language: str) -> Sentence:
