@@ -23,7 +23,7 @@ from app.ui.search_box import Found, SearchBox
 from app.ui.shell_page import ShellPage
 from app.ui.sidebar import Sidebar, rows
 from app.ui.status_round import StatusRound
-from app.ui.stops import EARLIER, HELP, REVIEW, Outline, Stop
+from app.ui.stops import EARLIER, EXHIBITS, HELP, REVIEW, Outline, Stop
 from app.ui.store import CaseStore
 from app.ui.way import Way
 from app.ui.way_bar import WayBar
@@ -272,4 +272,6 @@ def _by_itself(path: str) -> str:
     if path.startswith("acknowledged."):
         return REVIEW
     table = path.split(".")[2:3]
+    if table == ["exhibits"]:
+        return EXHIBITS
     return EARLIER if table in (["differences"], ["filed"]) else ""

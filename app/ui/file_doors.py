@@ -26,10 +26,12 @@ def choose_folder(parent: QWidget, title: str) -> Path | None:
 
 def choose_pdfs(parent: QWidget, title: str) -> tuple[Path, ...]:
     """The PDFs the person chose, or none. The dialog opens at their home."""
-    home, kind = str(Path.home()), "PDF (*.pdf)"
-    named, _filter = QFileDialog.getOpenFileNames(parent, title, home, kind, "", _OWN)
-    forget()
-    return tuple(map(Path, named))
+    return _chosen(parent, title, "PDF (*.pdf)")
+
+
+def choose_papers(parent: QWidget, title: str) -> tuple[Path, ...]:
+    """The PDFs and pictures the person chose, or none. The dialog opens at their home."""
+    return _chosen(parent, title, "PDF, JPEG, PNG (*.pdf *.jpg *.jpeg *.png)")
 
 
 def forget() -> None:
@@ -39,3 +41,10 @@ def forget() -> None:
         if key.split("/")[0] == _GROUP or key == "Qt/filedialog":
             kept.remove(key)
     kept.sync()
+
+
+def _chosen(parent: QWidget, title: str, kind: str) -> tuple[Path, ...]:
+    home = str(Path.home())
+    named, _filter = QFileDialog.getOpenFileNames(parent, title, home, kind, "", _OWN)
+    forget()
+    return tuple(map(Path, named))

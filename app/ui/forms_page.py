@@ -19,6 +19,7 @@ from app.problems import Problem
 from app.ui import file_doors
 from app.ui.announce import announce
 from app.ui.bilingual import WideButton, Words
+from app.ui.dropped import files_of
 from app.ui.errands import Errands
 from app.ui.form_card import FormCard
 from app.ui.forms_state import Shelf, shelf
@@ -85,13 +86,13 @@ class FormsPage(ShellPage):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files may be dropped here."""
-        if _files(event):
+        if files_of(event):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Take in what was dropped."""
         event.acceptProposedAction()
-        self.take(_files(event))
+        self.take(files_of(event))
 
     def _build(self) -> None:
         self._choose = WideButton(N_("Choose a PDF"), self)
@@ -140,8 +141,3 @@ class FormsPage(ShellPage):
 
 def _taken(file: Path, folder: Path) -> Added:
     return add(read_bytes(file), file.name, folder)
-
-
-def _files(event: QDropEvent) -> tuple[Path, ...]:
-    urls = event.mimeData().urls()
-    return tuple(Path(url.toLocalFile()) for url in urls if url.isLocalFile())

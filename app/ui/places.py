@@ -12,6 +12,7 @@ from app.ui.badges import Badges
 from app.ui.check_answers import CheckAnswers
 from app.ui.dates_page import DatesPage
 from app.ui.earlier.earlier_page import EarlierPage
+from app.ui.exhibits.exhibits_page import ExhibitsPage
 from app.ui.filings_view import FilingsView
 from app.ui.finish_page import FinishPage
 from app.ui.forms_page import FormsPage as OfficialForms
@@ -21,7 +22,18 @@ from app.ui.page_view import PageView, StepPage
 from app.ui.review_page import ReviewPage
 from app.ui.rows_view import RowsView
 from app.ui.shell_page import ShellPage
-from app.ui.stops import DATES, EARLIER, FINISH, FORMS, HELP, NOTICED, REVIEW, Stop, checked_section
+from app.ui.stops import (
+    DATES,
+    EARLIER,
+    EXHIBITS,
+    FINISH,
+    FORMS,
+    HELP,
+    NOTICED,
+    REVIEW,
+    Stop,
+    checked_section,
+)
 from app.ui.store import CaseStore
 
 _BY_ITSELF: Final[dict[str, Callable[[], ShellPage]]] = {
@@ -29,6 +41,12 @@ _BY_ITSELF: Final[dict[str, Callable[[], ShellPage]]] = {
     NOTICED: NoticedPage,
     DATES: DatesPage,
     REVIEW: ReviewPage,
+}
+_OF_CASE: Final[dict[str, Callable[[CaseStore, Callable[[], date]], ShellPage]]] = {
+    EARLIER: EarlierPage,
+    FORMS: OfficialForms,
+    FINISH: FinishPage,
+    EXHIBITS: ExhibitsPage,
 }
 
 
@@ -43,12 +61,8 @@ class Places:
         """The page of ``stop``."""
         if stop.step is not None:
             return self._page_of(stop.step)
-        if stop.id == FORMS:
-            return OfficialForms(self._store, self._day)
-        if stop.id == EARLIER:
-            return EarlierPage(self._store, self._day)
-        if stop.id == FINISH:
-            return FinishPage(self._store, self._day)
+        if stop.id in _OF_CASE:
+            return _OF_CASE[stop.id](self._store, self._day)
         if stop.id in _BY_ITSELF:
             return _BY_ITSELF[stop.id]()
         return CheckAnswers(self._store, self._today, checked_section(stop))

@@ -25,6 +25,7 @@ from app.ui.stops import (
     CHECK,
     DATES,
     EARLIER,
+    EXHIBITS,
     FINISH,
     FORMS,
     NOTICED,
@@ -54,6 +55,7 @@ _SIGNS: Final = {
     REVIEW: "read",
     FORMS: "form",
     FINISH: "fill",
+    EXHIBITS: "exhibits",
 }
 _ORDER: Final = tuple(_SIGNS)
 

@@ -19,6 +19,7 @@ EARLIER = "earlier-filings"
 REVIEW = "review"
 FORMS = "forms"
 FINISH = "finish"
+EXHIBITS = "exhibits"
 HELP = "help"
 
 
@@ -39,11 +40,13 @@ NOTICED_TITLE = N_("What Portolan noticed")
 DATES_TITLE = N_("Next dates")
 EARLIER_TITLE = N_("Earlier filings")
 REVIEW_TITLE = N_("Read before you file")
+EXHIBITS_TITLE = N_("Papers you add")
 _AFTER = (
     Stop(CHECK, CHECK, N_("Check all your answers")),
     Stop(REVIEW, REVIEW, REVIEW_TITLE),
     Stop(FORMS, FORMS, N_("Official forms")),
     Stop(FINISH, FINISH, N_("Fill the forms")),
+    Stop(EXHIBITS, EXHIBITS, EXHIBITS_TITLE),
 )
 _BESIDE = (
     Stop(NOTICED, NOTICED, NOTICED_TITLE),

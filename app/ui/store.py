@@ -80,6 +80,11 @@ class CaseStore(QObject):
         return self._file.stem if self._file else ""
 
     @property
+    def folder(self) -> Path | None:
+        """Where the case lies; None while it has no file."""
+        return self._file.parent if self._file else None
+
+    @property
     def pending(self) -> bool:
         """Whether something is not on the disk yet."""
         return self._saving is not None and self._saving.pending

@@ -24,6 +24,7 @@ from app.ui import file_doors
 from app.ui.announce import announce
 from app.ui.bilingual import WideButton, Words
 from app.ui.both_languages import problem_words
+from app.ui.dropped import files_of
 from app.ui.earlier import shelf
 from app.ui.earlier.form_part import FormPart
 from app.ui.earlier.shelf import Compared
@@ -136,13 +137,13 @@ class EarlierPage(ShellPage):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files may be dropped here."""
-        if _files(event):
+        if files_of(event):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Take in what was dropped."""
         event.acceptProposedAction()
-        self.take(_files(event))
+        self.take(files_of(event))
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
@@ -278,8 +279,3 @@ def _new_key(before: Case, after: Case, person: str) -> str | None:
     """The id under which a form is kept; None where it was there already."""
     added = after.people[person].filed.keys() - before.people[person].filed.keys()
     return next(iter(added), None)
-
-
-def _files(event: QDropEvent) -> tuple[Path, ...]:
-    urls = event.mimeData().urls()
-    return tuple(Path(url.toLocalFile()) for url in urls if url.isLocalFile())

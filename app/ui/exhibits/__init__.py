@@ -1,0 +1,1 @@
+"""The page of papers that go with a form: added, named, put in order."""

@@ -1,0 +1,399 @@
+"""Papers that go with a form: added, seen in small, named, put in order. No file is copied."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.i18n import N_, _
+from app.interview.asked import Asked
+from app.ui import file_doors
+from app.ui.announce import announce
+from app.ui.bilingual import Made, WideButton, Words
+from app.ui.dropped import files_of
+from app.ui.errands import Errands
+from app.ui.exhibits import listing, news, shelf, words
+from app.ui.exhibits.card import AGAIN, CHANGE, EARLIER, LATER, REMOVE
+from app.ui.exhibits.editor import Editor
+from app.ui.exhibits.filing_choice import FilingChoice
+from app.ui.exhibits.paper_list import PaperList
+from app.ui.exhibits.questions import asked
+from app.ui.exhibits.removed import Removed
+from app.ui.exhibits.reuse import Reuse
+from app.ui.exhibits.seen import SeenFiles
+from app.ui.exhibits.shelf import Taken
+from app.ui.shell_page import ShellPage
+from app.ui.stops import EXHIBITS_TITLE
+from app.ui.store import CaseStore
+
+INTRO: Final = N_(
+    "Add the papers that you want to send with a form: a PDF, a JPEG or a PNG. Scan both sides "
+    "of a paper, and all of its pages."
+)
+STAYS: Final = N_(
+    "Portolan does not copy these files. Each one stays where it is, so keep it there. Portolan "
+    "looks at it again when it makes the papers to print."
+)
+CHOOSE: Final = N_("Add papers")
+DROP: Final = N_("You can also drop files on this page.")
+NO_FORM: Final = N_("Choose a form to file first. Then papers can go with it.")
+LOOKING: Final = N_("Looking at file {number} of {of}")
+ADD_ACT: Final = N_("Add papers")
+MOVE_ACT: Final = N_("Move: {row}")
+REMOVE_ACT: Final = N_("Remove: {row}")
+FILE_ACT: Final = N_("Choose the file again: {row}")
+ENGLISH_ACT: Final = N_("Add the English text of {row}")
+AWAY_ACT: Final = N_("Take the English text out: {row}")
+REUSE_ACT: Final = N_("Use the papers of another form")
+_BY: Final = {EARLIER: -1, LATER: 1}
+
+
+class ExhibitsPage(ShellPage):
+    """The page. Files are read off the window's thread; every change is one act to undo."""
+
+    def __init__(
+        self, store: CaseStore, today: Callable[[], date], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.store, self._today = store, today
+        self.row = ""
+        self.editor: Editor | None = None
+        self._errands = Errands()
+        self._errands.progressed.connect(self._progress)
+        self.destroyed.connect(self._errands.close)
+        self.seen = SeenFiles(self._errands, self._folder, self)
+        self.seen.saw.connect(self._show_editor)
+        self._of = 0
+        self.setAcceptDrops(True)
+        self._build()
+        self._errands.failed.connect(self.news.hide)
+        store.changed.connect(self._follow)
+        store.replaced.connect(self._refresh)
+        self._refresh()
+
+    @property
+    def errands(self) -> Errands:
+        """The thread that reads; the window waits for it before it goes."""
+        return self._errands
+
+    @property
+    def filing(self) -> str:
+        """The filing whose papers are shown; nothing where there is none."""
+        return self.choice.filing
+
+    @property
+    def table(self) -> listing.Exhibits:
+        """The papers of that filing."""
+        filing = self.store.case.filings.get(self.filing)
+        return filing.exhibits if filing else listing.Exhibits()
+
+    def take(self, files: tuple[Path, ...]) -> None:
+        """Add ``files``, all in one act; what cannot be added is told with why."""
+        if self.filing:
+            self._read(files, partial(self._add, self.filing))
+
+    def open_row(self, row: str) -> None:
+        """Ask what this paper is."""
+        self.close_row()
+        self.row = row
+        ask = partial(self._asked, self.filing, row)
+        self.editor = Editor(self.table.rows[row], self.store, ask, self)
+        self.editor.done.clicked.connect(self.close_row)
+        self.editor.english.wanted.connect(self._choose_english)
+        self.editor.english.away.connect(self._english_away)
+        self.editor.english.translators.connect(self._to_translators)
+        self._editor_area.addWidget(self.editor)
+        self._refresh()
+        self.editor.questions.focus_first()
+
+    def close_row(self, *_checked: object) -> None:
+        """Go back to the list."""
+        if self.editor is None:
+            return
+        self.editor.questions.flush()
+        row, self.row = self.row, ""
+        self.editor.hide()
+        self.editor.deleteLater()
+        self.editor = None
+        self.store.seal()
+        self._refresh()
+        card = self.papers.cards.get(row)
+        (card.buttons[CHANGE] if card else self.add).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def ready(self) -> bool:
+        """Whether the window may go on: not out of an open paper, which closes first."""
+        if self.editor is None:
+            return True
+        faults = self.editor.questions.faults()
+        if faults:
+            faults[0][2]()
+        else:
+            self.close_row()
+        return False
+
+    def focus_first(self) -> None:
+        """Begin in the open paper, else at the button that adds some."""
+        if self.editor is None or not self.editor.questions.focus_first():
+            self.add.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focus_path(self, path: str) -> bool:
+        """Show the paper that stands, or stood, at ``path``."""
+        _filings, filing, table, row, *below = [*path.split("."), "", ""][:6]
+        if table != "exhibits":
+            return False
+        self.choice.choose(filing)
+        if row in self.table.rows and any(below):
+            if self.row != row:
+                self.open_row(row)
+            if self.editor is not None:
+                self.editor.questions.focus_path(path)
+        elif row in self.papers.cards:
+            self.close_row()
+            self.papers.cards[row].buttons[CHANGE].setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self.editor is None:
+            self.add.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Files may have changed while another page was shown."""
+        if not event.spontaneous():
+            self.seen.again()
+            self._look()
+            self._tell_preview()
+        super().showEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange and hasattr(self, "title"):
+            self._refresh()
+            self._tell_readers()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files may be dropped here."""
+        if files_of(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Add what was dropped."""
+        event.acceptProposedAction()
+        self.take(files_of(event))
+
+    def _build(self) -> None:
+        self.title = Words(EXHIBITS_TITLE, "title", self)
+        self.intro, self.stays = Words(INTRO, "", self), Words(STAYS, "hint", self)
+        self.none = Words(NO_FORM, "question", self)
+        self.choice = FilingChoice(self)
+        self.choice.chosen.connect(self._chosen)
+        self.add = WideButton(CHOOSE, self)
+        self.add.setObjectName("exhibits.add")
+        self.add.clicked.connect(self._ask)
+        self.drop = Words(DROP, "hint", self)
+        self.news = Made(str, "question", self)
+        self.news.hide()
+        self.removed = Removed(self)
+        self.removed.undo.connect(self._bring_back)
+        self.papers = PaperList(self.seen, self)
+        self.papers.wanted.connect(self._act)
+        self.reuse = Reuse(self)
+        self.reuse.wanted.connect(self._reuse)
+        self._editor_area = QVBoxLayout()
+        self._lay_out()
+        self._tell_readers()
+
+    def _lay_out(self) -> None:
+        column = self.begin_column()
+        for part in (self.title, self.intro, self.stays, self.none, self.choice):
+            column.addWidget(part)
+        column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeading)
+        for below in (self.drop, self.news, self.removed, self.papers, self.reuse):
+            column.addWidget(below)
+        column.addLayout(self._editor_area)
+        column.addStretch(1)
+
+    # Reading files.
+
+    def _ask(self) -> None:
+        self.take(file_doors.choose_papers(self, _(EXHIBITS_TITLE)))
+
+    def _read(self, files: tuple[Path, ...], told: Callable[[Taken], None]) -> None:
+        if files:
+            self._of = len(files)
+            work = partial(shelf.take, files, self._folder(), self._errands.tell)
+            self._errands.run(work, told)
+
+    def _progress(self, number: object) -> None:
+        self.news.remake(partial(_looking, number, self._of))
+        self.news.show()
+
+    def _add(self, filing: str, taken: Taken) -> None:
+        """All that could be read joins the papers; one alone is opened to be named."""
+        if filing not in self.store.case.filings:
+            return
+        known = self.store.case.filings[filing].exhibits
+        table, new = listing.with_files(known, taken.files)
+        self._do(f"filings.{filing}.exhibits", table if new else known, _(ADD_ACT))
+        again = len(taken.files) - len(new)
+        self._say(partial(news.told, len(new), again, taken.refused))
+        if len(new) == 1 and not taken.refused and self.isVisible() and filing == self.filing:
+            self.open_row(new[0])
+
+    def _set_file(self, path: str, act: str, taken: Taken) -> None:
+        if taken.files and self._stands(path.rpartition(".")[0]):
+            self._do(path, taken.files[0], act)
+        self._say(partial(news.told, 0, 0, taken.refused))
+
+    def _stands(self, path: str) -> bool:
+        _filings, filing, _exhibits, row = path.split(".")
+        there = self.store.case.filings.get(filing)
+        return there is not None and row in there.exhibits.rows
+
+    def _say(self, make: Callable[[], str]) -> None:
+        self.news.remake(make)
+        self.news.setVisible(bool(make()))
+        announce(self, make())
+
+    # What the buttons do.
+
+    def _act(self, message: str, row: str) -> None:
+        if message == CHANGE:
+            self.open_row(row)
+        elif message == REMOVE:
+            self._remove(row)
+        elif message == AGAIN:
+            self._choose_again(row)
+        else:
+            self._move(row, message)
+
+    def _move(self, row: str, message: str) -> None:
+        moved = listing.moved(self.table, row, _BY[message])
+        self._do(self._path(), moved, self._named(MOVE_ACT, row))
+        card, (number, of) = self.papers.cards[row], listing.place(self.table, row)
+        card.keep_focus(message)
+        announce(self, _("Now number {number} of {of}").format(number=number, of=of))
+
+    def _remove(self, row: str) -> None:
+        name = words.name_of(self.table.rows[row])
+        self.store.remove(self._path(row), self._named(REMOVE_ACT, row))
+        self.removed.show_removed(name)
+
+    def _bring_back(self) -> None:
+        self.store.undo()
+        self.add.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _choose_again(self, row: str) -> None:
+        """Choose the file that is wrong: that of the paper, or that of its English text."""
+        exhibit = self.table.rows[row]
+        part = "original" if self.seen.wrong(exhibit.original) else "english"
+        chosen = file_doors.choose_papers(self, words.name_of(exhibit))[:1]
+        act = self._named(FILE_ACT, row)
+        self._read(chosen, partial(self._set_file, self._path(row, part), act))
+
+    def _choose_english(self, dropped: tuple[Path, ...] | None) -> None:
+        files = dropped or file_doors.choose_papers(self, _("English text"))[:1]
+        act = self._named(ENGLISH_ACT, self.row)
+        self._read(files, partial(self._set_file, self._path(self.row, "english"), act))
+
+    def _english_away(self) -> None:
+        self._do(self._path(self.row, "english"), None, self._named(AWAY_ACT, self.row))
+        if self.editor is not None:
+            self.editor.english.choose.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _to_translators(self) -> None:
+        self.jump.emit(f"people.{self.store.case.filings[self.filing].person}.translations")
+
+    def _reuse(self, other: str) -> None:
+        offered = listing.others(self.store.case, self.filing).get(other, ())
+        table, new = listing.with_exhibits(self.table, offered)
+        self._do(self._path(), table, _(REUSE_ACT))
+        self._say(partial(news.told, len(new), 0, ()))
+        self.add.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _do(self, path: str, value: object, act: str) -> None:
+        """One act of its own."""
+        self.store.seal()
+        self.store.set(path, value, act)
+        self.store.seal()
+
+    # Showing.
+
+    def _follow(self, path: str) -> None:
+        self.removed.hide()
+        if path.startswith(("filings", "people")):
+            self._refresh()
+
+    def _chosen(self, _filing: str) -> None:
+        self.close_row()
+        self.news.hide()
+        self._refresh()
+        self._tell_preview()
+
+    def _refresh(self) -> None:
+        self.choice.show_case(self.store.case)
+        if self.row and self.row not in self.table.rows:
+            self.close_row()
+        self.papers.show_table(self.table)
+        self.reuse.show_filing(self.store.case, self.filing)
+        self._show_editor()
+        self._show_parts()
+        if self.isVisible():
+            self._look()
+
+    def _show_editor(self) -> None:
+        if self.editor is not None and self.row in self.table.rows:
+            exhibit = self.table.rows[self.row]
+            self.editor.show_exhibit(exhibit, self.seen.wrong(exhibit.english))
+            self.editor.show_picture(self.seen.picture(exhibit.original))
+
+    def _show_parts(self) -> None:
+        editing, there = self.editor is not None, bool(self.filing)
+        self.none.setVisible(not there)
+        for part in (self.add, self.drop, self.papers, self.intro, self.stays):
+            part.setVisible(there and not editing)
+        for offer in (self.choice, self.reuse):
+            offer.setVisible(not offer.isHidden() and not editing)
+        if not editing:
+            for before, after in zip(self._stops(), list(self._stops())[1:], strict=False):
+                QWidget.setTabOrder(before, after)
+
+    def _stops(self) -> Iterator[QWidget]:
+        yield self.choice.box
+        yield self.add
+        yield self.removed.button
+        yield from self.papers.stops()
+        yield from self.reuse.buttons.values()
+
+    def _look(self) -> None:
+        rows = self.table.rows.values()
+        self.seen.look(file for one in rows for file in (one.original, one.english) if file)
+
+    def _asked(self, filing: str, row: str) -> tuple[Asked, ...]:
+        return asked(self.store.case, filing, row, self._today())
+
+    def _path(self, *below: str) -> str:
+        return ".".join(("filings", self.filing, "exhibits", *below))
+
+    def _named(self, act: str, row: str) -> str:
+        return _(act).format(row=words.name_of(self.table.rows[row]))
+
+    def _folder(self) -> Path | None:
+        return self.store.folder
+
+    def _tell_preview(self) -> None:
+        if self.filing:
+            self.focused.emit(f"filings.{self.filing}")
+
+    def _tell_readers(self) -> None:
+        self.setAccessibleName(self.title.text())
+        self.setAccessibleDescription(f"{self.intro.text()}\n{self.stays.text()}")
+
+
+def _looking(number: object, of: int) -> str:
+    return _(LOOKING).format(number=number, of=of)
