@@ -127,6 +127,15 @@ def all_texts(data: bytes) -> tuple[tuple[Glyph, ...], ...]:
         return tuple(_written(document, page + 1) for page in range(len(document)))
 
 
+def printed(data: bytes) -> tuple[tuple[Glyph, ...], ...]:
+    """Every character that the pages themselves print, page by page; fields left out.
+
+    Spaces are left out too. The order is that of the page, as PDFium reads it.
+    """
+    with _lock, closing(_open(data)) as document:
+        return tuple(_printed(document, page + 1) for page in range(len(document)))
+
+
 def barcodes(data: bytes) -> list[str]:
     """What the PDF417 bar codes of all pages say, in page order. Works on scans too."""
     found: list[str] = []
@@ -177,20 +186,29 @@ def _picture(bitmap: pypdfium2.PdfBitmap) -> Picture:
 
 def _written(document: pypdfium2.PdfDocument, page: int) -> tuple[Glyph, ...]:
     with closing(_page(document, page)) as sheet:
-        printed = raw.FPDFPage_CountObjects(sheet.raw)
+        own = raw.FPDFPage_CountObjects(sheet.raw)
         if document.formenv:
             sheet.flatten()
     with closing(_page(document, page)) as sheet:
-        _erase(sheet, printed)
-        with closing(sheet.get_textpage()) as text:
-            if text.count_chars() > MAX_CHARACTERS:
-                raise _too_large()
-            return tuple(_glyphs(text))
+        _erase(sheet, own)
+        return _read(sheet)
 
 
-def _erase(sheet: pypdfium2.PdfPage, printed: int) -> None:
-    """Take the page's own ``printed`` objects away; flattening put those of the fields last."""
-    for index in reversed(range(printed)):
+def _printed(document: pypdfium2.PdfDocument, page: int) -> tuple[Glyph, ...]:
+    with closing(_page(document, page)) as sheet:
+        return _read(sheet)
+
+
+def _read(sheet: pypdfium2.PdfPage) -> tuple[Glyph, ...]:
+    with closing(sheet.get_textpage()) as text:
+        if text.count_chars() > MAX_CHARACTERS:
+            raise _too_large()
+        return tuple(_glyphs(text))
+
+
+def _erase(sheet: pypdfium2.PdfPage, own: int) -> None:
+    """Take the page's ``own`` objects away; flattening put those of the fields last."""
+    for index in reversed(range(own)):
         thing = raw.FPDFPage_GetObject(sheet.raw, index)
         if raw.FPDFPage_RemoveObject(sheet.raw, thing):
             raw.FPDFPageObj_Destroy(thing)

@@ -16,12 +16,15 @@ from app.answers.case import Case
 from app.i18n import N_, _, language, names
 from app.interview.in_use import in_use
 from app.law import facts
+from app.papers.said import in_both, reads_right_to_left
+from app.papers.sheet import Block, Heading, Points, Sheet, Text, Title
 from app.problems import Problem
 from app.rules.estimates.dates_to_watch import WatchedDate
 from app.rules.estimates.estimate import Estimate
 from app.rules.estimates.every import estimates, watched
 from app.rules.finding import Read
 from app.rules.sentences import Sentence
+from app.rules.sentences import Words as Spoken
 from app.ui import file_doors, private_paper
 from app.ui.announce import announce
 from app.ui.bilingual import Made, WideButton, Words
@@ -31,7 +34,6 @@ from app.ui.noticed import words
 from app.ui.noticed.body import Paragraphs
 from app.ui.noticed.noticing import Noticing
 from app.ui.opener import Opener
-from app.ui.private_paper import Line, in_both_lines
 from app.ui.shell_page import ShellPage
 from app.ui.stops import DATES_TITLE
 from app.ui.theme import set_role
@@ -117,7 +119,7 @@ class DatesPage(ShellPage):
             return
         today = self._noticing.today
         try:
-            made = [private_paper.write(folder, STEM, lines(one, today)) for one in self._shown]
+            made = [private_paper.write(folder, sheet(one, today)) for one in self._shown]
         except Problem as problem:
             self.news.say("{words}", words=problem_words(problem))
         else:
@@ -214,30 +216,29 @@ class DatesPage(ShellPage):
         self.setAccessibleDescription(self.intro.text())
 
 
-def lines(one: Counted, today: date) -> tuple[Line, ...]:
+def sheet(one: Counted, today: date) -> Sheet:
     """The dates of one person for paper, in English and in the language in use. No name."""
-    return tuple(_lines(one, today))
+    title = in_both(Spoken(DATES_TITLE))
+    blocks = (Title(title), Text(in_both(Spoken(INTRO)), "small"), *_blocks(one, today))
+    return Sheet(STEM, title, blocks, private=True, right_to_left=reads_right_to_left())
 
 
-def _lines(one: Counted, today: date) -> Iterator[Line]:
-    yield from in_both_lines(partial(_, DATES_TITLE), "title")
-    yield from in_both_lines(partial(_, INTRO), "small")
+def _blocks(one: Counted, today: date) -> Iterator[Block]:
     for watch in one.dates:
-        yield from in_both_lines(partial(_dated, watch), "subheading")
+        yield Heading(in_both(Spoken(DATE, date=watch.day, what=watch.what)), 2)
         yield from _behind(watch, today)
     for estimate in one.estimates:
-        yield from in_both_lines(estimate.title.said, "heading")
-        yield from in_both_lines(estimate.result.said, "subheading")
-        for step in estimate.steps:
-            yield from in_both_lines(step.said, "text")
+        yield Heading(in_both(estimate.title))
+        yield Text(in_both(estimate.result), "strong")
+        yield Points(tuple(map(in_both, estimate.steps)))
         yield from _behind(estimate, today)
 
 
-def _behind(one: WatchedDate | Estimate, today: date) -> Iterator[Line]:
+def _behind(one: WatchedDate | Estimate, today: date) -> Iterator[Text]:
     for source in words.rests_on(one.facts):
-        yield from in_both_lines(source.words.said, "small")
+        yield Text(in_both(source.words), "small")
     for doubt in _unsure(one, today):
-        yield from in_both_lines(doubt.said, "small")
+        yield Text(in_both(doubt), "small")
 
 
 def _unsure(one: WatchedDate | Estimate, today: date) -> tuple[Sentence, ...]:
@@ -255,7 +256,3 @@ def _card() -> tuple[QFrame, QVBoxLayout]:
 
 def _day(one: WatchedDate) -> str:
     return names.day(one.day, language())
-
-
-def _dated(one: WatchedDate) -> str:
-    return _(DATE).format(date=_day(one), what=one.what.said())

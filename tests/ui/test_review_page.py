@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,13 +14,14 @@ from pytestqt.qtbot import QtBot
 from app import host, i18n
 from app.answers.case import Case, dump, load
 from app.answers.states import given
+from app.papers.said import Said
+from app.papers.sheet import Heading, Text
 from app.rules.finding import Finding, Kind
 from app.rules.sentences import Words
 from app.ui.finish_page import FinishPage
 from app.ui.noticed import lawyer_list
 from app.ui.noticed.lawyer_list import by_person
 from app.ui.noticed.noticing import Noticing
-from app.ui.private_paper import Line, pdf
 from app.ui.review_page import ReviewPage
 from app.ui.stops import REVIEW
 from tests.ui.noticing import finding, looked, sample, showing, texts, today, wait
@@ -168,34 +168,18 @@ def test_a_full_disk_is_told(
     assert "Make room, or choose another folder." in texts(page)
 
 
-def test_each_page_is_marked_and_the_letters_are_inside(tmp_path: Path) -> None:
-    i18n.use("ar")
-    try:
-        made = pdf(tuple(Line(f"{number}. \u0643\u0644\u0645\u0629 word") for number in range(120)))
-    finally:
-        i18n.use("en")
-    path = tmp_path / "list.pdf"
-    path.write_bytes(made)
-    reader = PdfReader(path)
-    assert len(reader.pages) > 1
-    assert all("PRIVATE, DO NOT MAIL" in _plain(one.extract_text()) for one in reader.pages)
-    fonts = subprocess.run(["pdffonts", path], capture_output=True, text=True, check=True).stdout
-    rows = [line.split() for line in fonts.splitlines()[2:]]
-    assert rows
-    assert all("yes" in row for row in rows)
-    assert reader.metadata is None or not reader.metadata.title
-
-
 def test_the_list_holds_english_and_the_language_in_use() -> None:
     case = sample("simple")
     found = Finding("R-1", "t", Kind.SEE_A_LAWYER, "p1", None, (), (), (Words("Yes"),), ("Q-183",))
     i18n.use("es")
     try:
-        said = [one.text for one in lawyer_list.lines(case, (found,), today())]
+        made = lawyer_list.sheet(case, (found,), today())
     finally:
         i18n.use("en")
-    assert said[said.index("Yes") + 1] == "S\u00ed"
-    assert "Talk to a lawyer first" in said
+    said = [one.text for one in made.blocks if isinstance(one, Text | Heading)]
+    assert Said("Yes", "S\u00ed") in said
+    assert "Talk to a lawyer first" in [one.english for one in said]
+    assert made.private
 
 
 def test_what_is_about_all_stands_in_each_list() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import chain
 
 from app import i18n
@@ -11,7 +12,7 @@ from app.papers.typeset import drawing, edges, measures
 from app.papers.typeset.blocks import pieces
 from app.papers.typeset.book import Book, Leaf
 from app.papers.typeset.pages import Page, set_out
-from app.papers.typeset.strips import lowered
+from app.papers.typeset.strips import Mark, lowered
 
 __all__ = ["pages", "pdf"]
 
@@ -28,7 +29,7 @@ def pdf(sheet: Sheet) -> bytes:
     edge = edges.of(sheet)
     made = set_out(pieces(sheet), edge.height)
     drawn = [
-        [*edge.marks(number, len(made)), *(lowered(mark, edge.body) for mark in page.marks)]
+        (*edge.top, *_lowered(page, edge.body), *edge.foot(number, len(made)))
         for number, page in enumerate(made, start=1)
     ]
     book = Book((measures.WIDTH, measures.HEIGHT))
@@ -45,6 +46,10 @@ def pdf(sheet: Sheet) -> bytes:
 def pages(sheet: Sheet) -> int:
     """On how many pages ``sheet`` stands; raises what ``pdf`` does."""
     return len(set_out(pieces(sheet), edges.of(sheet).height))
+
+
+def _lowered(page: Page, body: float) -> Iterator[Mark]:
+    return (lowered(mark, body) for mark in page.marks)
 
 
 def _names(page: Page, body: float) -> tuple[tuple[str, float], ...]:

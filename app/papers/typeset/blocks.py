@@ -81,7 +81,7 @@ def _pieces(block: Block, column: Column) -> Iterator[Item]:
         case Grid():
             yield from tables.grid(block, column)
         case Blanks() | Room():
-            yield from _by_hand(block, column)
+            yield _by_hand(block, column)
         case Together(blocks):
             yield Held(tuple(_flat(blocks, column)))
         case NewPage():
@@ -118,7 +118,7 @@ def _points(points: Points, column: Column) -> Iterator[Strip]:
         first, *rest = paragraph(item, inside, look) or (Strip(look.own.size),)
         mark = _mark(points, number, first, column)
         above = _GROUP - 2 if number == 1 else _BETWEEN_POINTS
-        yield replace(first, marks=(*first.marks, mark), above=above)
+        yield replace(first, marks=(mark, *first.marks), above=above)
         yield from rest
 
 
@@ -143,10 +143,10 @@ def _box(first: Strip, column: Column, type_: Type) -> Square:
     return Square(x, y, _BOX, _BOX, BLACK)
 
 
-def _by_hand(block: Blanks | Room, column: Column) -> Iterator[Strip]:
+def _by_hand(block: Blanks | Room, column: Column) -> Held:
     if isinstance(block, Blanks):
-        return _blanks(block.labels, column)
-    return _ruled(block.lines, column)
+        return Held(tuple(_blanks(block.labels, column)))
+    return Held(tuple(_ruled(block.lines, column)))
 
 
 def _blanks(labels: tuple[Said, ...], column: Column) -> Iterator[Strip]:

@@ -34,13 +34,13 @@ class Edge:
         """How high the body is."""
         return HEIGHT - measures.BOTTOM - self.body
 
-    def marks(self, number: int, count: int) -> tuple[Mark, ...]:
-        """All marks at the edges of page ``number`` of ``count``, from the top of the page."""
+    def foot(self, number: int, count: int) -> tuple[Mark, ...]:
+        """The marks at the foot of page ``number`` of ``count``, from the top of the page."""
         sentence = Words(NUMBER, number=number, count=count)
         words = in_both(sentence) if self.bilingual else office(sentence)
         foot = centred(_joined(words), self.column, EDGE.own)
         down = HEIGHT - measures.FOOT - foot.height
-        return (*self.top, *(lowered(mark, down) for mark in foot.marks))
+        return tuple(lowered(mark, down) for mark in foot.marks)
 
 
 def of(sheet: Sheet) -> Edge:

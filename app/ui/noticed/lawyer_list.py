@@ -11,18 +11,20 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app import i18n
 from app.answers.case import Case
-from app.i18n import N_, _, names
+from app.i18n import N_, _
+from app.papers.said import as_written, in_both, reads_right_to_left
+from app.papers.sheet import Block, Heading, Pairs, Sheet, Text, Title
 from app.problems import Problem
 from app.rules.finding import Finding
+from app.rules.sentences import Words as Spoken
 from app.ui import file_doors, private_paper
 from app.ui.announce import announce
 from app.ui.bilingual import WideButton, Words
 from app.ui.both_languages import problem_words
 from app.ui.noticed import words
 from app.ui.noticed.noticing import Noticing
-from app.ui.private_paper import Line, in_both_lines
+from app.ui.private_paper import said
 
 BUTTON: Final = N_("Make a list for a lawyer")
 ABOUT: Final = N_(
@@ -33,7 +35,6 @@ FOLDER: Final = N_("Folder for the list")
 WRITTEN: Final = N_("Written: {files}")
 TITLE: Final = N_("To talk about with a lawyer")
 DAY: Final = N_("Made on {date}")
-TOLD: Final = N_("What was told")
 STEM: Final = "private-list"
 
 
@@ -66,7 +67,7 @@ class LawyerList(QWidget):
         latest = self._noticing.latest
         try:
             made = [
-                private_paper.write(folder, STEM, lines(latest.case, found, self._noticing.today))
+                private_paper.write(folder, sheet(latest.case, found, self._noticing.today))
                 for found in by_person(latest.findings)
             ]
         except Problem as problem:
@@ -91,40 +92,34 @@ def by_person(findings: tuple[Finding, ...]) -> tuple[tuple[Finding, ...], ...]:
     return tuple(tuple(one for one in findings if one.person in (person, None)) for person in who)
 
 
-def lines(case: Case, findings: tuple[Finding, ...], today: date) -> tuple[Line, ...]:
-    """The list in English, and beneath in the language in use."""
-    return tuple(_lines(case, findings, today))
+def sheet(case: Case, findings: tuple[Finding, ...], today: date) -> Sheet:
+    """The list in English and in the language in use, as a private paper."""
+    title = in_both(Spoken(TITLE))
+    day = Text(in_both(Spoken(DAY, date=today)), "small")
+    blocks = (Title(title), day, *_blocks(case, findings, today))
+    return Sheet(STEM, title, blocks, private=True, right_to_left=reads_right_to_left())
 
 
-def _lines(case: Case, findings: tuple[Finding, ...], today: date) -> Iterator[Line]:
-    yield from in_both_lines(partial(_, TITLE), "title")
-    yield from in_both_lines(partial(_day, today), "small")
+def _blocks(case: Case, findings: tuple[Finding, ...], today: date) -> Iterator[Block]:
     heading = ""
     for one in findings:
         if heading != words.HEADINGS[one.kind]:
             heading = words.HEADINGS[one.kind]
-            yield from in_both_lines(partial(_, heading), "heading")
+            yield Heading(in_both(Spoken(heading)))
         yield from _of(case, one, today)
 
 
-def _of(case: Case, finding: Finding, today: date) -> Iterator[Line]:
+def _of(case: Case, finding: Finding, today: date) -> Iterator[Block]:
     about = words.about(case, finding)
-    yield Line(f"{finding.rule}   {about}".strip(), "subheading")
+    yield Heading(as_written(f"{finding.rule}   {about}".strip()), 2)
     for sentence in finding.message:
-        yield from in_both_lines(sentence.said, "text")
-    yield from in_both_lines(partial(words.items, finding), "small")
-    for one in words.told(case, finding.because, today):
-        yield from in_both_lines(partial(_told, one.label), "small")
-        yield Line(one.words, "small")
+        yield Text(in_both(sentence))
+    if finding.items:
+        yield Text(said(partial(words.items, finding)), "small")
+    told = words.told(case, finding.because, today)
+    if told:
+        yield Pairs(tuple((in_both(Spoken(t.label)), as_written(t.words)) for t in told))
     for source in words.rests_on(finding.facts):
-        yield from in_both_lines(source.words.said, "small")
+        yield Text(in_both(source.words), "small")
     for doubt in words.unsure(finding.facts, today):
-        yield from in_both_lines(doubt.said, "small")
-
-
-def _told(label: str) -> str:
-    return _("{told}: {question}").format(told=_(TOLD), question=_(label))
-
-
-def _day(today: date) -> str:
-    return _(DAY).format(date=names.day(today, i18n.language()))
+        yield Text(in_both(doubt), "small")
