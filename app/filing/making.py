@@ -57,7 +57,7 @@ def make(case: Case, order: Order) -> tuple[FormReport, ...]:
     when nothing matches the order, or when a file cannot be written.
     """
     case, chosen = ordered(case, order.forms, order.people)
-    _make_folder(order.out)
+    make_folder(order.out)
     reports = []
     for done, filing_id in enumerate(chosen):
         filing = case.filings[filing_id]
@@ -112,7 +112,8 @@ def _acceptance(blank: Blank, mailing: Mailing) -> Acceptance | None:
     return found
 
 
-def _make_folder(folder: Path) -> None:
+def make_folder(folder: Path) -> None:
+    """Make the folder for what is written. Raises ``Problem`` ``no-target`` when that fails."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
