@@ -60,6 +60,7 @@ def characters(key: str) -> frozenset[int]:
     return frozenset(_open(key).getBestCmap())
 
 
+@cache
 def key_for(character: str) -> str | None:
     """Return which font has ``character``: Latin before all others; None if none has it."""
     order = (fonts.LATIN, *fonts.NATIVE)
