@@ -1,0 +1,125 @@
+"""What each printed box is about: the words of its question, whom it means, its item."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final
+
+from app.filing import wording
+from app.filing.tables import TABLES
+from app.interview.labels import question_at
+from app.interview.questions import Question, Sworn
+from app.papers.readback.labels import APPLIES, BY_NAME, BY_SOURCE, COUNTED, ROOTS
+from app.papers.readback.printed import Box
+from app.rules.sentences import Words
+
+_INDEXED: Final = re.compile(r"(.+?)\[(\d+)\]$")
+_PRINTED: Final = re.compile(r"[A-Z]+|\d+|Supp")
+_DOCUMENTS: Final = frozenset({"passport", "travel_document", "last_document"})
+_PERSON: Final = "people.p1"
+_FILING: Final = "filings.f1"
+
+
+def question(box: Box) -> Words:
+    """What the form asks in ``box``, as the interview asks it.
+
+    A box that no question asks for is called as the map calls it, in English.
+    """
+    source = box.source
+    if source in BY_SOURCE:
+        return Words(BY_SOURCE[source])
+    if box.form == "i485" and source.startswith("include."):
+        return Words(APPLIES)
+    name = source.rpartition(".")[2]
+    if source.startswith("derived.") and name in BY_NAME:
+        return Words(BY_NAME[name])
+    asked = question_of(box)
+    if asked is None:
+        return Words("{label}", label=wording.column(box.row.label))
+    told = isinstance(asked, Sworn) and name == "explanation" and asked.explanation
+    return Words(told or asked.label)
+
+
+def question_of(box: Box) -> Question | None:
+    """The question of the interview that asks for what ``box`` shows."""
+    return question_at(box.path or in_case(box.source)) or question_at(in_case(box.source))
+
+
+def item(box: Box) -> str:
+    """The printed item, such as ``A.II.5``; empty for a box without one."""
+    return item_words(box.row.item)
+
+
+def item_words(of: str) -> str:
+    """The item as it is printed on the form, without the words that only our maps have."""
+    part, number = wording.part_and_question(of)
+    if not all(_PRINTED.fullmatch(one) for one in part.removesuffix(". A").split(".")):
+        return ""
+    return f"{part}.{number}" if number else part
+
+
+def about(box: Box) -> str:
+    """The person, home or other thing that ``box`` belongs to, as the maps call it.
+
+    Empty for the one who files. Boxes about the same thing say the same.
+    """
+    source = box.source.removeprefix("derived.").removeprefix("include.")
+    words = source.split(".")
+    if source.startswith("claim.grounds."):
+        return "grounds"
+    if words[0] == "filing":
+        inside = [word for word in words if word in {"preparer", "interpreter", "attorney"}]
+        return inside[0] if inside else ("pick_up" if "pick_up" in words else "")
+    if source.startswith(("self.contact.mailing.", "self.mail_", "self.mailing_")):
+        return "mailing"
+    root = ".".join(words[:2]) if words[0] == "rows" else words[0]
+    known = _INDEXED.fullmatch(root)
+    return root if root in ROOTS or (known and known[1] in COUNTED) else _alone(root)
+
+
+def who(of: str) -> Words | None:
+    """``about`` in words; None for the one who files."""
+    return named(of) if of else None
+
+
+def named(of: str) -> Words:
+    """Somebody or something other than the one who files, in words.
+
+    Raises KeyError for what ``about`` never says.
+    """
+    known = _INDEXED.fullmatch(of)
+    if known is None:
+        return Words(ROOTS[of])
+    return Words(COUNTED[known[1]], number=str(int(known[2]) + 1))
+
+
+def _alone(root: str) -> str:
+    """A table with one printed row only goes by its name."""
+    known = _INDEXED.fullmatch(root)
+    return known[1] if known and known[1] in ROOTS else ""
+
+
+@cache
+def in_case(source: str) -> str:
+    """Where an answer of the map lies in a case, for some person and some rows."""
+    source = source.removeprefix("derived.")
+    root, _dot, rest = source.partition(".")
+    if root == "include":
+        return f"{_FILING}.include.p1"
+    if root == "rows":
+        table, _dot, rest = rest.partition(".")
+        name = table.partition("[")[0]
+        owner = _PERSON if TABLES[name].owner == "person" else _FILING
+        return f"{TABLES[name].row(owner, 'r1')}.{rest}"
+    return f"{_anchor(root.partition('[')[0])}.{rest}"
+
+
+def _anchor(root: str) -> str:
+    if root in {"home", "spouse_home"}:
+        return f"{_PERSON}.residences.r1"
+    if root == "marriage":
+        return f"{_PERSON}.marriages.r1"
+    if root in _DOCUMENTS:
+        return f"{_PERSON}.documents.r1"
+    return {"claim": f"{_FILING}.claim", "filing": _FILING}.get(root, _PERSON)

@@ -1,0 +1,91 @@
+"""Lines of a read-back: a question with what the form prints, or all about one person or home."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from app import i18n
+from app.i18n import N_
+from app.i18n.catalogues import SOURCE
+from app.papers.readback import asked
+from app.papers.readback.answered import answer, joined
+from app.papers.readback.printed import Box
+from app.papers.said import Said, in_both
+from app.rules.sentences import Words
+
+_PAIR = N_("{question}: {answer}")
+_FROM_TO = N_("{place}; from {start} to {end}")
+_DAYS = (".from", ".to")
+_OF = N_("{who}: {question}")
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line: the printed item, what the form asks, what it prints, and the boxes of that."""
+
+    item: str
+    asked: Said
+    said: Said
+    boxes: tuple[Box, ...]
+
+
+def line(boxes: Sequence[Box], *, named: bool = True) -> Line:
+    """Boxes that show one answer. ``named``: the question says whom it is about."""
+    told, first = joined(boxes), boxes[0]
+    words = asked.question(first)
+    whom = asked.who(asked.about(first)) if named else None
+    shown = words if whom is None else Words(_OF, who=whom, question=words)
+    return Line(asked.item(first), in_both(shown), bare(told), tuple(boxes))
+
+
+def answers(boxes: Iterable[Box]) -> Iterator[tuple[Box, ...]]:
+    """The boxes in order, those of one answer together: area code and number, yes or no."""
+    for _key, group in groupby(boxes, key=_of_one_answer):
+        yield tuple(group)
+
+
+def pairs(boxes: Iterable[Box]) -> Said:
+    """Every answer with its question, line by line, in both languages."""
+    told = [(asked.question(group[0]), joined(group)) for group in answers(boxes)]
+    english = [_PAIR.format(question=words.english(), answer=said.english) for words, said in told]
+    native = [
+        Words(_PAIR, question=Words("{said}", said=words), answer=said.native).said()
+        for words, said in told
+    ]
+    return bare(Said("\n".join(english), "\n".join(native)))
+
+
+def place(boxes: Sequence[Box]) -> Said:
+    """An address with its first and last day, in one line."""
+    days = [answer(box) for box in boxes if box.source.endswith(_DAYS)]
+    if len(days) != len(_DAYS):
+        return bare(_listed(boxes))
+    address = _listed(box for box in boxes if not box.source.endswith(_DAYS))
+    first, last = days
+    return bare(
+        Said(
+            _FROM_TO.format(place=address.english, start=first.english, end=last.english),
+            Words(_FROM_TO, place=address.native, start=first.native, end=last.native).said(),
+        )
+    )
+
+
+def _listed(boxes: Iterable[Box]) -> Said:
+    """The parts of an address as they are printed, with commas between them."""
+    told = [answer(box) for box in boxes]
+    english, native = (one.english for one in told), (one.native for one in told)
+    return Said(", ".join(english), ", ".join(native))
+
+
+def bare(said: Said) -> Said:
+    """``said`` without the native words where they are the English ones."""
+    same = i18n.language() == SOURCE or said.native == said.english
+    return Said(said.english, "" if same else said.native)
+
+
+def _of_one_answer(box: Box) -> tuple[str, ...]:
+    """Numbers that a form splits over boxes; every other box has an answer of its own."""
+    split = box.row.codec in {"phone_area", "phone_number"} or "_tens" in box.source
+    return (box.row.item, box.path) if split else (box.row.field, box.source)
