@@ -29,8 +29,7 @@ _RULES: Final = {
     Destination.USCIS: N_("Certified under 8 CFR 103.2(b)(3)."),
     Destination.COURT: N_("Certified under 8 CFR 1003.33."),
 }
-_WITH_PAGES: Final = (0.1, 0.75, 0.15)
-_WITHOUT_PAGES: Final = (0.1, 0.9)
+_HEADS: Final = (N_("No."), N_("Document"), N_("Pages"))
 _LACKS: Final = N_("{document}: {part}")
 _CLOSE: Final = N_(
     "{name} is you or somebody of your family. The word of a person from outside the family often "
@@ -149,13 +148,12 @@ def _covered(work: Work) -> Iterator[Block]:
         yield Pairs((*_single(work.covers[0]), language))
         return
     yield Pairs((language,))
-    number, document = office(Words(N_("No."))), office(Words(N_("Document")))
+    lines = tuple(_line(number, one) for number, one in enumerate(work.covers, start=1))
+    heads = tuple(office(Words(one)) for one in _HEADS)
     if work.paper is Paper.DOCUMENT:
-        heads, widths = (number, document, office(Words(N_("Pages")))), _WITH_PAGES
+        yield Grid(heads, lines, (0.1, 0.75, 0.15))
     else:
-        heads, widths = (number, office(Words(N_("What it speaks of")))), _WITHOUT_PAGES
-    lines = enumerate(work.covers, start=1)
-    yield Grid(heads, tuple(_line(n, one)[: len(heads)] for n, one in lines), widths)
+        yield Grid(heads[:-1], tuple(line[:-1] for line in lines), (0.1, 0.9))
 
 
 def _single(one: Covered) -> Iterator[tuple[Said, Said]]:

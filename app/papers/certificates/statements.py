@@ -63,7 +63,8 @@ def true(work: Work, _language: str) -> Sentence:
     """The words of 8 CFR 1003.33."""
     return Count(
         "I certify that the translation is true and accurate to the best of my abilities.",
-        "I certify that the {count} translations are true and accurate to the best of my abilities.",
+        "I certify that the {count} translations are true and accurate to the best of my "
+        "abilities.",
         1 if work.paper is Paper.STORIES else len(work.covers),
     )
 
