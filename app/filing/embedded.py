@@ -21,7 +21,8 @@ from app.script.shape import Glyph
 _SYMBOLIC: Final = 1 << 2  # ISO 32000-1, table 123
 _LAYOUT_TABLES: Final = ("BASE", "GDEF", "GPOS", "GSUB")
 _UNUSED_TABLES: Final = (
-    *("cmap", "cvt ", "DSIG", "fpgm", "gasp", "name", "OS/2", "prep", "vhea", "vmtx"),
+    *("cmap", "cvt ", "DSIG", "fpgm", "gasp"),
+    *("name", "OS/2", "prep", "vhea", "vmtx"),
 )
 _CODES_PER_BLOCK: Final = 100  # PDF and PostScript allow no more in one beginbfchar
 

@@ -56,6 +56,6 @@ TEXTS: Final = {
 }
 CELL: Final = Look(Type(10), Type(9, grey=GREY))
 CELL_HEAD: Final = Look(Type(9.5, bold=True), Type(9, grey=GREY))
-LABEL: Final = Look(Type(9.5, grey=GREY), Type(9, grey=GREY))
+LABEL: Final = Look(Type(9.5, grey=0.2), Type(9, grey=GREY))
 MARK: Final = Look(Type(10, bold=True), Type(10, bold=True))
 EDGE: Final = Look(Type(9, grey=GREY), Type(9, grey=GREY))

@@ -123,10 +123,7 @@ def _lines(text: str, column: Column, type_: Type, *, native: bool) -> Iterator[
         text = _spelt(text)
     for part in text.splitlines():
         found = broken(part.replace("\t", _TAB), column.width, type_, right)
-        # A single line stands at the side where the column begins, also in another script.
-        to_right = column.right if len(found) == 1 else found[0].right_to_left
-        for line in found:
-            yield strip(line, _start(line, column, type_, to_right=to_right), type_)
+        yield from _set(found, column, type_)
 
 
 def _spelt(text: str) -> str:
@@ -136,10 +133,15 @@ def _spelt(text: str) -> str:
     return text.translate(codes)
 
 
-def _start(line: Shaped, column: Column, type_: Type, *, to_right: bool) -> float:
-    """Where the first glyph of ``line`` stands so that all its ink is in the column."""
+def _set(found: tuple[Shaped, ...], column: Column, type_: Type) -> Iterator[Strip]:
+    """The lines, even at the side where they begin, as near as may be to the column's own."""
     scale = type_.size / EM
-    if not to_right:
-        return column.left - min(line.ink.left, 0) * scale
-    reach = max(line.width, line.ink.right) * scale
-    return column.left + column.width - reach
+    edges = [(min(one.ink.left, 0) * scale, _reach(one) * scale) for one in found]
+    block = max(reach - left for left, reach in edges)
+    start = column.left + (column.width - block if column.right else 0)
+    for line, (left, reach) in zip(found, edges, strict=True):
+        yield strip(line, start + block - reach if line.right_to_left else start - left, type_)
+
+
+def _reach(line: Shaped) -> float:
+    return max(line.width, line.ink.right)
