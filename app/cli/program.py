@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from app.cli import check, demo, filling, forms, reading, schema
+from app.cli import check, demo, filling, forms, papers, reading, schema
 from app.cli.speak import complain, say
 from app.i18n import _
 from app.problems import Problem
@@ -27,6 +27,7 @@ program = typer.Typer(
 )
 program.command("fill")(filling.fill)
 program.command("check")(check.check)
+program.command("papers")(papers.papers)
 program.command("read")(reading.read)
 program.command("demo")(demo.demo)
 program.command("schema")(schema.schema)

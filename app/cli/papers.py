@@ -1,0 +1,132 @@
+"""``portolan papers``: certificates, read-back, corrections, packet, interview sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from app import i18n
+from app.answers.case import Case
+from app.cli.files import blanks, read_case
+from app.cli.filling import Blanks, Json, Out, Replace, day_of
+from app.cli.speak import progress, say, say_json
+from app.filing.making import Order
+from app.host import cache_folder
+from app.i18n import _, ngettext
+from app.law.facts import load
+from app.papers.desk import Desk
+from app.papers.making import Written, make
+from app.papers.paper import Drawn, PaperKind
+from app.papers.refusal import Refusal
+
+
+def papers(  # noqa: PLR0913, PLR0917 - one argument for each option of the command
+    case: Annotated[Path, typer.Argument(help="The case file (JSON).")],
+    out: Out,
+    only: Annotated[
+        list[PaperKind] | None, typer.Option("--only", help="Only papers of this kind.")
+    ] = None,
+    form: Annotated[
+        list[str] | None, typer.Option("--form", help="Only this form, such as i589.")
+    ] = None,
+    person: Annotated[
+        list[str] | None, typer.Option("--person", help="Only this person, such as p1.")
+    ] = None,
+    blanks_folder: Blanks = None,
+    today: Annotated[
+        str | None, typer.Option("--today", help="Count as this day (YYYY-MM-DD).")
+    ] = None,
+    language: Annotated[
+        str | None,
+        typer.Option("--language", help="Language of what the person reads, such as es."),
+    ] = None,
+    practice: Annotated[
+        bool, typer.Option("--practice", help="Make them of practice copies.")
+    ] = False,
+    replace: Replace = False,
+    as_json: Json = False,
+) -> None:
+    """Make the papers that go with the forms of a case, and those that stay with the person.
+
+    What an office reads is in English. What the person reads is in the language of the case, where
+    Portolan has it, with the English beneath. A paper that lacks something is not made: the list
+    says what it lacks.
+    """
+    told = read_case(case)
+    with progress(_("Making papers"), quiet=as_json) as step, speaking(told, language):
+        order = Order(
+            out=out,
+            today=day_of(today),
+            library=None if practice else blanks(blanks_folder),
+            forms=tuple(form or ()),
+            people=tuple(person or ()),
+            practice=practice,
+            replace=replace,
+            cache=cache_folder() / "templates",
+            progress=step,
+        )
+        written = make(Desk(told, load(), order, case.parent), only or ())
+    if as_json:
+        say_json(report(written))
+    else:
+        tell(written)
+    if any(one.file is None for one in written):
+        raise typer.Exit(1)
+
+
+@contextmanager
+def speaking(case: Case, wanted: str | None) -> Iterator[None]:
+    """Say everything meanwhile in the language ``wanted``, else in that of the case.
+
+    English where Portolan does not have the language of the case. Raises ``Problem``
+    ``no-such-language`` when ``wanted`` itself is not there.
+    """
+    before = i18n.language()
+    known = (case.language or "").split("-", maxsplit=1)[0]
+    i18n.use(wanted or (known if known in i18n.languages() else before))
+    try:
+        yield
+    finally:
+        i18n.use(before)
+
+
+def report(written: tuple[Written, ...]) -> dict[str, Any]:
+    """The papers as ``papers --json`` prints them."""
+    return {"papers": [_as_json(one) for one in written]}
+
+
+def _as_json(one: Written) -> dict[str, Any]:
+    made = one.outcome
+    return {
+        "kind": one.paper.kind.value,
+        "person": one.paper.person,
+        "filing": one.paper.filing,
+        "title": one.paper.title.english(),
+        "private": one.paper.private,
+        "file": str(one.file) if one.file else None,
+        "pages": made.pages if isinstance(made, Drawn) else 0,
+        "warnings": [said.english() for said in made.warnings] if isinstance(made, Drawn) else [],
+        "made_from": list(made.digests) if isinstance(made, Drawn) else [],
+        "missing": [{"what": said.english(), "path": path} for said, path in made.places()]
+        if isinstance(made, Refusal)
+        else [],
+    }
+
+
+def tell(written: tuple[Written, ...]) -> None:
+    """Tell a person what became of each paper."""
+    for one in written:
+        if isinstance(one.outcome, Drawn):
+            pages = ngettext("{count} page", "{count} pages", one.outcome.pages)
+            say(f"{one.paper.title.english()}: {pages.format(count=one.outcome.pages)}")
+            say(f"  {one.file}")
+            for warning in one.outcome.warnings:
+                say(f"    - {warning.english()}")
+        else:
+            say(_("{paper}: not made. It lacks:").format(paper=one.paper.title.english()))
+            for lack in one.outcome.missing:
+                say(f"    - {lack.english()}")

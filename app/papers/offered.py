@@ -1,0 +1,133 @@
+"""Which papers a case can have, in the order of use: before signing, to mail, to keep."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+from typing import Final
+
+from app.filing.blanks import printed
+from app.i18n import N_
+from app.papers.certificates import documents, reading, stories
+from app.papers.certificates.certificate import Certificate
+from app.papers.certificates.explained import explanation
+from app.papers.desk import Desk
+from app.papers.paper import Outcome, Paper, PaperKind, drawn
+from app.papers.readback import files, read_back
+from app.papers.refusal import Refusal
+from app.rules.sentences import Sentence, Words
+
+_READ_BACK: Final = N_("Read-back of Form {form}")
+_WHOLE: Final = N_("Read-back of Form {form}, the whole book")
+_CERTIFICATE: Final = N_("Translation certificate: {document}")
+_OWN_WORDS: Final = N_("Translation certificate: your own words in Form {form}, {number}")
+_READ: Final = N_("Certificate of interpretation: Form {form}")
+_DECLARATION: Final = N_("Certificate of interpretation: {document}")
+_NAMELESS: Final = Words(N_("a paper without a name"))
+_EXPLAINED: Final = N_("{paper} (what it means)")
+
+
+def offered(desk: Desk) -> tuple[Paper, ...]:
+    """Every paper of the filings and people that ``desk`` means.
+
+    Forms are filled to know whose words they print; that takes a second each, the first time.
+    """
+    return (*_of_filings(desk),)
+
+
+def _of_filings(desk: Desk) -> Iterator[Paper]:
+    for filing_id in desk.open_filings:
+        yield from _read_backs(desk, filing_id)
+        yield from _certificates(desk, filing_id)
+
+
+def _read_backs(desk: Desk, filing_id: str) -> Iterator[Paper]:
+    filing = desk.case.filings[filing_id]
+    form = printed(filing.form.value)
+    for whole in (False, True):
+        yield Paper(
+            PaperKind.READBACK,
+            Words(_WHOLE if whole else _READ_BACK, form=form),
+            f"read-back-whole-{filing_id}" if whole else f"read-back-{filing_id}",
+            filing.person,
+            filing_id,
+            True,
+            partial(_read_back, desk, filing_id, whole=whole),
+        )
+
+
+def _read_back(desk: Desk, filing_id: str, *, whole: bool) -> Outcome:
+    made = desk.made(filing_id)
+    if isinstance(made, Refusal):
+        return made
+    return drawn(read_back(desk.told, made, whole=whole), digests=files(made.filled))
+
+
+def _certificates(desk: Desk, filing_id: str) -> Iterator[Paper]:
+    """Each certificate, and behind the first of each signer the page that explains it."""
+    explained: set[tuple[str, str]] = set()
+    for title, stem, made in _certified(desk, filing_id):
+        paper = _certificate(desk, filing_id, title, stem, made)
+        yield paper
+        if isinstance(made, Certificate):
+            signer = made.work.paper.value, made.work.signer
+            if signer not in explained:
+                explained.add(signer)
+                yield _explained(paper, made)
+
+
+def _certified(desk: Desk, filing_id: str) -> Iterator[tuple[Sentence, str, Certificate | Refusal]]:
+    """Title, file name and certificate of all that somebody answers for with this filing."""
+    case, filing = desk.told, desk.told.filings[filing_id]
+    form = printed(filing.form.value)
+    rows = case.people[filing.person].translations.rows
+    made = documents.documents(case, filing_id)
+    for number, (row, one) in enumerate(
+        zip(documents.belonging(case, filing_id), made, strict=True), start=1
+    ):
+        title = Words(_CERTIFICATE, document=rows[row].document.value or _NAMELESS)
+        yield title, f"translation-certificate-{filing_id}-{number}", one
+    filled = desk.made(filing_id)
+    if not isinstance(filled, Refusal):
+        words = stories.stories(case, filing_id, filled.filled.assembled)
+        for number, one in enumerate(words, start=1):
+            stem = f"own-words-certificate-{filing_id}-{number}"
+            yield Words(_OWN_WORDS, form=form, number=number), stem, one
+    yield from _read_aloud(desk, filing_id)
+
+
+def _read_aloud(
+    desk: Desk, filing_id: str
+) -> Iterator[tuple[Sentence, str, Certificate | Refusal]]:
+    case, filing = desk.told, desk.told.filings[filing_id]
+    if filing.assistance.interpreted.value is True:
+        title = Words(_READ, form=printed(filing.form.value))
+        made = reading.of_the_form(case, filing_id, desk.today)
+        yield title, f"interpretation-certificate-{filing_id}", made
+        for row in reading.declarations(case, filing_id):
+            name = filing.exhibits.rows[row].title.value or _NAMELESS
+            title = Words(_DECLARATION, document=name)
+            stem = f"interpretation-certificate-{filing_id}-{row}"
+            yield title, stem, reading.of_a_declaration(case, filing_id, row)
+
+
+def _certificate(
+    desk: Desk, filing_id: str, title: Sentence, stem: str, made: Certificate | Refusal
+) -> Paper:
+    person = desk.told.filings[filing_id].person
+    sheet, warnings = (made.sheet, made.warnings) if isinstance(made, Certificate) else (made, ())
+    return Paper(
+        PaperKind.CERTIFICATES,
+        title,
+        stem,
+        person,
+        filing_id,
+        False,
+        partial(drawn, sheet, warnings),
+    )
+
+
+def _explained(of: Paper, made: Certificate) -> Paper:
+    sheet = explanation(made)
+    title = Words(_EXPLAINED, paper=of.title)
+    return Paper(of.kind, title, sheet.stem, of.person, of.filing, True, partial(drawn, sheet))
