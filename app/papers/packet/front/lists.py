@@ -25,14 +25,14 @@ def exhibits_list(sending: Sending, listed: tuple[Listed, ...]) -> Sheet:
     )
 
 
-def contents(sending: Sending, listed: tuple[Listed, ...], form: tuple[int, int]) -> Sheet:
+def contents(sending: Sending, listed: tuple[Listed, ...], form: str) -> Sheet:
     """A court's table of contents: the form with its supplements, then the exhibits.
 
-    ``form`` are the first and the last page of the form in the packet.
+    ``form`` says where the form stands, as the packet labels its pages.
     """
     title = as_written("Table of contents")
     name = f"Form {sending.form_name}, {TITLES[sending.form]}, with supplements"
-    first = (as_written(""), as_written(name), as_written(_pages(*form)))
+    first = (as_written(""), as_written(name), as_written(form))
     return Sheet(
         f"contents-{sending.filing_id}",
         title,

@@ -1,0 +1,142 @@
+"""The signature map as the person reads it: paper, page, place, and whose signature it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from itertools import groupby
+from typing import Final
+
+from app.i18n import N_
+from app.papers.packet.front.places import place
+from app.papers.packet.front.sending import Sending
+from app.papers.packet.front.signatures import LAST_PAGE, Signer, SignHere, Where, signature_map
+from app.papers.said import Said, as_written, in_both
+from app.papers.sheet import Block, Grid, Heading, Points, Text
+from app.rules.sentences import Sentence, Words
+
+Placed = Mapping[Where, tuple[int, int]]
+"""The first page of each paper, counting all pages of the packet from 1, and how many it has."""
+
+_WHO: Final = {
+    Signer.APPLICANT: N_("The applicant"),
+    Signer.PARENT: N_("A parent or legal guardian"),
+    Signer.CHILD_OR_PARENT: N_("The applicant, or for a young child a parent or legal guardian"),
+    Signer.INTERPRETER: N_("The interpreter"),
+    Signer.PREPARER: N_("Whoever prepared the form"),
+    Signer.ATTORNEY: N_("The lawyer or accredited representative who prepared the form"),
+    Signer.SERVER: N_("Whoever brings or sends the copy"),
+}
+_WHERE: Final[dict[Where, str]] = {
+    "supplement-a-copy": N_("Further Supplement A"),
+    "supplement-b-copy": N_("Further Supplement B"),
+    "additional-copy": N_("Further page for additional information"),
+    "continuation-sheet": N_("Continuation sheet"),
+    "cover-letter": N_("Cover letter"),
+    "proof-of-service": N_("Proof of service"),
+}
+_BY_HAND: Final = N_(
+    "A signature is written by hand in ink, after everything was read. A typed name, a "
+    "stamp or a picture of a signature does not count. The date is written by hand too."
+)
+_HELPED: Final = N_(
+    "Everybody who helped with a form is named on it and signs it, also when the help was "
+    "free. The program is not such a person, who types for you is."
+)
+_WIDTHS: Final = (0.22, 0.12, 0.34, 0.32)
+_WIDTHS_PLACED: Final = (0.19, 0.1, 0.13, 0.29, 0.29)
+
+
+def sign_here(sending: Sending, placed: Placed, *, translated: bool) -> Iterator[Block]:
+    """All places to sign now as a table, then those that wait for an officer or a judge."""
+    every = signature_map(sending)
+    now = tuple(one for one in every if one.now)
+    heads = [N_("Paper"), N_("Page"), N_("Place"), N_("Who signs")]
+    if placed:
+        heads.insert(2, N_("In the packet"))
+    yield Heading(in_both(Words(N_("Sign here"))))
+    yield Text(in_both(Words(_BY_HAND)))
+    yield Grid(
+        tuple(in_both(Words(one)) for one in heads),
+        tuple(tuple(_row(sending, group, placed)) for group in _grouped(now)),
+        _WIDTHS_PLACED if placed else _WIDTHS,
+    )
+    if translated:
+        yield Text(in_both(Words(N_("The translator signs and dates each translation's page."))))
+    yield Text(in_both(Words(_HELPED)))
+    yield from _lawyer(sending)
+    later = tuple(in_both(_later(sending, one)) for one in every if not one.now)
+    if later:
+        yield Heading(in_both(Words(N_("Do not sign now"))), 2)
+        yield Points(later)
+
+
+def _row(sending: Sending, group: tuple[SignHere, ...], placed: Placed) -> Iterator[Said]:
+    """One place, or the same place on several pages one after another."""
+    one = group[0]
+    paper = _WHERE.get(one.where)
+    yield in_both(Words(paper)) if paper else as_written(f"Form {sending.form_name}")
+    last = one.page == LAST_PAGE
+    pages = _span(one.page, len(group))
+    yield in_both(Words(N_("last"))) if last else as_written(pages)
+    if placed:
+        yield as_written(_in_packet(group, placed))
+    where = _place(one)
+    if len(group) > 1:
+        where = Words(N_("{place}, on each page"), place=where)
+    yield in_both(where)
+    yield in_both(Words(_WHO[one.who]))
+
+
+def _grouped(places: tuple[SignHere, ...]) -> Iterator[tuple[SignHere, ...]]:
+    """Neighbours that differ in nothing but the page."""
+    for _same, found in groupby(places, key=_but_page):
+        yield tuple(found)
+
+
+def _but_page(one: SignHere) -> SignHere:
+    return replace(one, page=LAST_PAGE)
+
+
+def _span(first: int, count: int) -> str:
+    return str(first) if count == 1 else f"{first}-{first + count - 1}"
+
+
+def _in_packet(group: tuple[SignHere, ...], placed: Placed) -> str:
+    """The page of the packet; empty for a paper that lies beside it."""
+    one = group[0]
+    if one.where not in placed:
+        return ""
+    first, pages = placed[one.where]
+    return _span(first + (pages if one.page == LAST_PAGE else one.page) - 1, len(group))
+
+
+def _place(one: SignHere) -> Sentence:
+    if not one.line:
+        words = N_("{place}: nothing is printed for it. Signature and date on an empty place.")
+        return Words(words, place=place(one.item))
+    if one.where not in ("form", "supplement-a-copy", "supplement-b-copy"):
+        return Words(N_("Signature and date, on the lines"))
+    if not one.date:
+        return Words(N_("{place}: signature"), place=place(one.item))
+    if one.date != one.item and one.item.rpartition(".")[2] != "signature":
+        words = N_("{place}: signature; {other}: date")
+        return Words(words, place=place(one.item), other=one.date.partition(".")[2])
+    return Words(N_("{place}: signature and date"), place=place(one.item))
+
+
+def _later(sending: Sending, one: SignHere) -> Sentence:
+    message = (
+        N_("Form {form}, page {page}, {place}: do not sign now, only before the judge.")
+        if one.item.startswith("G.")
+        else N_("Form {form}, page {page}, {place}: do not sign now, only before the officer.")
+    )
+    return Words(message, form=sending.form_name, page=one.page, place=place(one.item))
+
+
+def _lawyer(sending: Sending) -> Iterator[Block]:
+    lawyer = sending.filing.assistance.attorney
+    prepared = sending.look.told("filing.assistance.preparer.is_attorney") is True
+    if prepared or lawyer.family.is_given:
+        words = N_("Form G-28 is the lawyer's own form. This program does not make it.")
+        yield Text(in_both(Words(words)))
