@@ -55,6 +55,7 @@ TEXTS: Final = {
     "small": Look(Type(9), Type(9, grey=GREY), 4),
 }
 CELL: Final = Look(Type(10), Type(9, grey=GREY))
+DENSE: Final = Look(Type(9), Type(8.5, grey=0.2))
 CELL_HEAD: Final = Look(Type(9.5, bold=True), Type(9, grey=GREY))
 LABEL: Final = Look(Type(9.5, grey=0.2), Type(9, grey=GREY))
 MARK: Final = Look(Type(10, bold=True), Type(10, bold=True))

@@ -9,11 +9,12 @@ from typing import Final
 
 from app.papers.said import Said
 from app.papers.sheet import Grid
-from app.papers.typeset.measures import CELL, CELL_HEAD, LABEL, SHADE, Look
+from app.papers.typeset.measures import CELL, CELL_HEAD, DENSE, LABEL, SHADE, Look
 from app.papers.typeset.strips import Row, Strip
-from app.papers.typeset.words import Column, said
+from app.papers.typeset.words import Column, said, widest
 
 _PAD: Final = 3.5
+_LITTLE_PAD: Final = 2.0
 _SIDE: Final = 6.0
 _LABELS: Final = 0.36
 _ABOVE: Final = 8.0
@@ -35,13 +36,14 @@ def grid(block: Grid, column: Column) -> Iterator[Row]:
     """
     if any(len(row) != len(block.heads) for row in (*block.rows, block.widths)):
         raise ValueError("a row of the grid has another number of cells than its head")
-    columns = _columns(column, block.widths)
+    columns = _columns(column, _shares(block, column))
     head = _cells(block.heads, columns, CELL_HEAD, column)
     head = replace(head, above=_ABOVE, keep=True, shade=SHADE)
     heads = (replace(head.whole(), above=0.0),)
     yield head
     for row in block.rows:
-        yield replace(_cells(row, columns, CELL, column), heads=heads)
+        cells = _cells(row, columns, DENSE if block.dense else CELL, column)
+        yield replace(cells, heads=heads, pad=_LITTLE_PAD if block.dense else _PAD)
 
 
 def _cells(row: tuple[Said, ...], columns: list[Column], look: Look, column: Column) -> Row:
@@ -50,6 +52,23 @@ def _cells(row: tuple[Said, ...], columns: list[Column], look: Look, column: Col
 
 def _row(cells: tuple[tuple[Strip, ...], ...], column: Column) -> Row:
     return Row(cells, _PAD, column.left, column.width)
+
+
+def _shares(block: Grid, column: Column) -> tuple[float, ...]:
+    """The shares of the columns, so that no word of a head must be broken where there is room.
+
+    What a narrow column needs more is taken from what the others have above their own need.
+    """
+    unit, fair = column.width / sum(block.widths), column.width / len(block.widths)
+    wanted = [share * unit for share in block.widths]
+    needed = [min(widest(one, column, CELL_HEAD) + 2 * _SIDE, fair) for one in block.heads]
+    lack = sum(max(need - wish, 0.0) for wish, need in zip(wanted, needed, strict=True))
+    spare = sum(max(wish - need, 0.0) for wish, need in zip(wanted, needed, strict=True))
+    give = lack / spare if spare else 0.0
+    return tuple(
+        need if wish < need else wish - (wish - need) * give
+        for wish, need in zip(wanted, needed, strict=True)
+    )
 
 
 def _columns(column: Column, shares: tuple[float, ...]) -> list[Column]:

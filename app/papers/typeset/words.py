@@ -105,6 +105,24 @@ def broken(text: str, width: float, type_: Type, right: bool | None = None) -> t
         raise cannot_print(lack.characters) from lack
 
 
+def widest(words: Said, column: Column, look: Look) -> float:
+    """How wide the widest word is when ``words`` are set in ``column``.
+
+    Raises:
+        Problem: ``cannot-print`` for characters that none of our fonts has.
+    """
+    own = (words.native or words.english, look.own)
+    kinds = (own, (words.english if words.native else "", look.beneath))
+    return max(
+        (
+            max(map(_reach, broken(word, _WIDE, type_))) * type_.size / EM
+            for text, type_ in kinds
+            for word in (_spelt(text) if column.spells else text).split()
+        ),
+        default=0.0,
+    )
+
+
 def cannot_print(characters: str) -> Problem:
     """The refusal of ``characters``, which are shown by their codes."""
     return Problem(
