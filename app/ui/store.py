@@ -15,6 +15,7 @@ from app.answers.case import Case, load
 from app.answers.drafts import pruned, with_draft
 from app.host import clear_leftovers
 from app.i18n import _
+from app.interview.tables import row_ids
 from app.problems import Problem
 from app.ui import case_files
 from app.ui.acts import Act, Change
@@ -206,7 +207,7 @@ class CaseStore(QObject):
         return self._case
 
     def _do(self, act: str, path: str, case: Case) -> None:
-        if case == self._case:
+        if case == self._case and row_ids(case, path) == row_ids(self._case, path):
             return
         change = Change(path, before=self._case, after=case)
         self.undo_stack.push(Act(act, change, self._sitting, self._show))

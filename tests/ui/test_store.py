@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
-from app.answers.case import Case, load
+from app.answers.case import Case, dump, load
 from app.answers.events import Residence
 from app.answers.person import Person
 from app.answers.states import State, given, without_value
@@ -54,6 +54,19 @@ def test_the_same_answer_again_is_no_act(store: CaseStore) -> None:
     store.seal()
     store.set(FAMILY, given("Placeholder"), "Change name")
     assert store.undo_stack.count() == 1
+
+
+def test_rows_in_another_order_are_an_act(store: CaseStore) -> None:
+    table = "people.p1.residences"
+    store.set(table, {"r1": {"city": "First"}, "r2": {"city": "Second"}}, "Tell")
+    store.seal()
+    before = list(store.get(table).rows)
+    turned = {row: store.get(table).rows[row] for row in reversed(before)}
+    store.set(table, store.get(table).model_copy(update={"rows": turned}), "Turn")
+    assert list(store.get(table).rows) == before[::-1]
+    assert list(load(dump(store.case)).people["p1"].residences.rows) == before[::-1]
+    store.undo()
+    assert list(store.get(table).rows) == before
 
 
 def test_typing_on_is_one_act_until_it_is_over(store: CaseStore) -> None:

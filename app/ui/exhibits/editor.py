@@ -12,7 +12,7 @@ from app.filing.render import Picture
 from app.i18n import N_
 from app.interview.asked import Asked
 from app.problems import Problem
-from app.ui.bilingual import Made, WideButton
+from app.ui.bilingual import Made, Plain, WideButton
 from app.ui.exhibits import words
 from app.ui.exhibits.english_part import EnglishPart
 from app.ui.exhibits.questions import no_items
@@ -37,7 +37,8 @@ class Editor(QWidget):
         super().__init__(parent)
         self._exhibit = exhibit
         self.picture = Thumbnail(self)
-        self.file = Made(self._said, "hint", self)
+        self.file = Plain("", "question", self)
+        self.pages = Made(self._pages, "hint", self)
         self.questions = QuestionColumn(store, ask, no_items)
         self.english = EnglishPart(self)
         self.done = WideButton(DONE, self)
@@ -53,7 +54,8 @@ class Editor(QWidget):
     def show_exhibit(self, exhibit: Exhibit, wrong: Problem | None) -> None:
         """Show it as it is now; ``wrong`` is about the file of its English text."""
         self._exhibit = exhibit
-        self.file.again()
+        self.file.setText(words.file_name(exhibit.original))
+        self.pages.again()
         self.english.show_file(exhibit.english, wrong)
         self.english.setVisible(exhibit.in_english.value is False)
         self._order_tabs()
@@ -62,9 +64,8 @@ class Editor(QWidget):
         """Show how the paper looks."""
         self.picture.show_picture(picture)
 
-    def _said(self) -> str:
-        original = self._exhibit.original
-        return f"{words.file_name(original)}\n{words.pages(original)}"
+    def _pages(self) -> str:
+        return words.pages(self._exhibit.original)
 
     def _head(self) -> QFrame:
         head = QFrame(self)
@@ -73,7 +74,11 @@ class Editor(QWidget):
         across.setContentsMargins(16, 12, 16, 12)
         across.setSpacing(16)
         across.addWidget(self.picture, 0, Qt.AlignmentFlag.AlignTop)
-        across.addWidget(self.file, 1)
+        beside = QVBoxLayout()
+        for part in (self.file, self.pages):
+            beside.addWidget(part)
+        beside.addStretch(1)
+        across.addLayout(beside, 1)
         return head
 
     def _order_tabs(self) -> None:

@@ -57,6 +57,17 @@ IN_ENGLISH: Final = YesNo(
     states=(),
     optional=True,
 )
+READ_ALOUD: Final = YesNo(
+    id="exhibits.read_aloud",
+    path=f"{_ROW}.read_aloud",
+    label=N_("Did the interpreter read all of it to you, and did you understand all of it?"),
+    hint=N_("The interpreter of this form, before you signed your story."),
+    asked_when=AllOf(
+        Is(f"{_ROW}.kind", ExhibitKind.DECLARATION.value), Is(f"{_ROW}.in_english", value=True)
+    ),
+    states=(),
+    optional=True,
+)
 TRANSLATION: Final = FromTable(
     id="exhibits.translation",
     path=f"{_ROW}.translation",
@@ -76,7 +87,7 @@ PAGE: Final = RowsPage(
     card=(TITLE.id, KIND.id),
     add=N_("Add papers"),
     optional=True,
-    questions=(TITLE, KIND, IN_ENGLISH, TRANSLATION),
+    questions=(TITLE, KIND, IN_ENGLISH, READ_ALOUD, TRANSLATION),
 )
 
 

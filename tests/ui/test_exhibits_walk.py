@@ -1,0 +1,130 @@
+"""The page of papers in the real window: whole for a keyboard, in three languages, at 200 %."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.answers.states import given
+from app.i18n import pseudo
+from app.ui.case_view import CaseView
+from app.ui.exhibits.exhibits_page import ExhibitsPage
+from app.ui.main_window import LEAST, MainWindow
+from app.ui.places import pages_of
+from app.ui.stops import EXHIBITS, HELP
+from tests.ui.papers_on_disk import pdf, picture
+from tests.ui.shell import new_window, settle, view_of
+from tests.ui.walking import controls, name_of, sideways, stop_of, told, unseen, walk
+
+LOOKS: Final = {"en": 100, "ar": 200, pseudo.CODE: 200}
+LONG: Final = 60_000
+
+
+@pytest.fixture
+def window(qtbot: QtBot, qapp: QApplication) -> Iterator[MainWindow]:
+    font, colours, sheet = qapp.font(), qapp.palette(), qapp.styleSheet()
+    made = new_window(pages_of)
+    qtbot.addWidget(made)
+    made.resize(*LEAST)
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
+    yield made
+    made.close_case()
+    made._theme.set_text_percent(100)
+    made.use_language("en")
+    settle()
+    qapp.setFont(font)
+    qapp.setPalette(colours)
+    qapp.setStyleSheet(sheet)
+
+
+def page_with_papers(view: CaseView, folder: Path, qtbot: QtBot) -> ExhibitsPage:
+    """Three papers, two of which show the same; one has changed since it was added."""
+    assert view.way.go(EXHIBITS)
+    page = view.pages.page
+    assert isinstance(page, ExhibitsPage)
+    changed = pdf(folder, "a-long-name-of-a-scan-that-somebody-made-at-a-library.pdf", 4)
+    page.take((changed, picture(folder, "card.jpg"), pdf(folder, "letter.pdf")))
+    qtbot.waitUntil(lambda: not page.errands.busy, timeout=LONG)
+    table = f"filings.{page.filing}.exhibits"
+    view.store.set(f"{table}.r2.kind", given("identity"), "Say")
+    view.store.set(f"{table}.r3.kind", given("identity"), "Say")
+    pdf(folder, changed.name, 5)
+    view.way.go(HELP)
+    view.way.go(EXHIBITS)
+    qtbot.waitUntil(lambda: not page.errands.busy, timeout=LONG)
+    return page
+
+
+def faults(window: MainWindow, page: ExhibitsPage) -> list[str]:
+    QApplication.processEvents()
+    page.focus_first()
+    wanted = {stop_of(one): told(one) for one in controls(window)}
+    there, hidden = [], []
+    for one in walk(window):
+        there.append(stop_of(one))
+        hidden += [f"out of sight: {told(one)}"] if unseen(one) else []
+    back = [stop_of(one) for one in walk(window, back=True)]
+    return [
+        *(f"never reached: {words}" for one, words in wanted.items() if one not in there),
+        *hidden,
+        *(f"no name: {told(one)}" for one in controls(window) if not name_of(one)),
+        *(f"too wide: {words}" for words in sideways(window)),
+        *([] if back == [*reversed(there[:-1]), there[-1]] else ["another way back"]),
+    ]
+
+
+@pytest.mark.parametrize("code", LOOKS)
+def test_the_page_of_papers_is_whole_for_a_keyboard(
+    window: MainWindow, qtbot: QtBot, samples: Path, tmp_path: Path, code: str
+) -> None:
+    window.open_sample(samples / "asylee-family.json")
+    view = view_of(window)
+    page = page_with_papers(view, tmp_path, qtbot)
+    window.use_language(code)
+    window._theme.set_text_percent(LOOKS[code])
+    window.resize(*LEAST)
+    assert faults(window, page) == []
+    page.open_row("r1")
+    view.store.set(f"filings.{page.filing}.exhibits.r1.in_english", given(value=False), "Say")
+    assert faults(window, page) == []
+    page.close_row()
+    page.papers.cards["r2"].buttons["Remove"].click()
+    assert faults(window, page) == []
+
+
+def test_undo_leads_back_to_the_paper_from_elsewhere(
+    window: MainWindow, qtbot: QtBot, samples: Path, tmp_path: Path
+) -> None:
+    window.open_sample(samples / "simple.json")
+    view = view_of(window)
+    page = page_with_papers(view, tmp_path, qtbot)
+    page.papers.cards["r2"].buttons["Remove"].click()
+    assert view.way.go(view.way.stops()[0].id)
+    view.undo()
+    assert view.way.here is not None
+    assert view.way.here.id == EXHIBITS
+    assert "r2" in page.papers.cards
+    assert QApplication.focusWidget() is page.papers.cards["r2"].buttons["Change"]
+
+
+def test_a_case_and_its_papers_are_closed_while_files_are_read(
+    window: MainWindow, samples: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    window.open_sample(samples / "simple.json")
+    view = view_of(window)
+    assert view.way.go(EXHIBITS)
+    page = view.pages.page
+    assert isinstance(page, ExhibitsPage)
+    errands = page.errands
+    page.take((pdf(tmp_path, "long.pdf", 40),))
+    window.show_start()
+    settle()
+    assert errands.wait(LONG)
+    qtbot.waitUntil(lambda: window.store is None)
