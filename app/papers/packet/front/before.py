@@ -46,7 +46,6 @@ def before_you_mail(
             *lacking(sending, listed, refused),
             NewPage(),
             *sign_here(sending, placed, translated=translated),
-            NewPage(),
             *payment_sheet(sending),
             *envelope(sending),
         ),

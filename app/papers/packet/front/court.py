@@ -14,12 +14,13 @@ from app.papers import contact
 from app.papers.packet.front.letter import applicant, head
 from app.papers.packet.front.sending import TITLES, Sending
 from app.papers.said import Said, as_written
-from app.papers.sheet import Blanks, Pairs, Points, Sheet, Text, Title, Together
+from app.papers.sheet import Blanks, Pairs, Points, Room, Sheet, Text, Title, Together
 
 _OPLA: Final = (
     "U.S. Department of Homeland Security, U.S. Immigration and Customs Enforcement, Office of the "
     "Principal Legal Advisor"
 )
+_SIGNED: Final = Blanks((as_written("Signature"), as_written("Date")))
 _METHODS: Final = (
     "electronically, through the court's system (ECAS)",
     "by hand",
@@ -55,7 +56,7 @@ def proof_of_service(sending: Sending) -> Sheet:
     """The page on which whoever serves the copy says so: all of it is filled in by hand."""
     title = as_written("Proof of service")
     what = f"Form {sending.form_name} with its supplements and all attached pages"
-    lines = ("Date of service", "Name of the person who serves it", "Address", "Other way")
+    lines = ("Date of service", "Name of the person who serves it")
     return Sheet(
         f"proof-of-service-{sending.filing_id}",
         title,
@@ -65,8 +66,9 @@ def proof_of_service(sending: Sending) -> Sheet:
             Text(as_written(f"I served a full copy of this filing ({what}) on: {_OPLA}.")),
             Text(as_written("It was served:")),
             Points(tuple(map(as_written, _METHODS)), "box"),
-            Blanks(tuple(map(as_written, lines))),
-            Together((Blanks((as_written("Signature"), as_written("Date"))),)),
+            Text(as_written("Address, or how it was sent:")),
+            Room(2),
+            Together((Blanks(tuple(map(as_written, lines))), _SIGNED)),
         ),
         head=head(sending),
     )

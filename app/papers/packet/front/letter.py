@@ -13,7 +13,7 @@ from app.papers.packet.front.sending import TITLES, Sending
 from app.papers.packet.front.signatures import Signer, who_signs
 from app.papers.packet.listed import Listed
 from app.papers.said import Said, as_written
-from app.papers.sheet import Blanks, Block, Heading, Pairs, Points, Sheet, Text, Title, Together
+from app.papers.sheet import Blanks, Block, Heading, Pairs, Points, Sheet, Text, Title
 
 TRANSLATED: Final = (
     "Each document in another language is enclosed with a full English translation and the "
@@ -106,8 +106,5 @@ def _translated(listed: tuple[Listed, ...]) -> Iterator[Block]:
         yield Text(as_written(TRANSLATED))
 
 
-def _signing(sending: Sending) -> Together:
-    signs = as_written(_SIGNS[who_signs(sending)])
-    contact = Text(as_written("Please write to the mailing address above with any question."))
-    blocks: tuple[Block, ...] = (Blanks((signs,)), Text(as_written(sending.name)))
-    return Together((contact, *blocks) if sending.mailing else blocks)
+def _signing(sending: Sending) -> Blanks:
+    return Blanks((as_written(_SIGNS[who_signs(sending)]),))

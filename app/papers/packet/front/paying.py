@@ -6,7 +6,7 @@ Sources: P-2 to P-7, Q-48, F-55.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from app.answers.filing import Destination
@@ -34,10 +34,7 @@ def payment_sheet(sending: Sending) -> Iterator[Block]:
     """The fees of the form, how they are paid, and where that stands."""
     yield Heading(in_both(Words(N_("Payment"))))
     yield Points(tuple(map(in_both, _lines(sending))))
-    known = tuple(_sources(sending))
-    if known:
-        yield Text(in_both(Words(N_("Where this stands:"))), "small")
-        yield Points(known)
+    yield from _sources(sending)
 
 
 def _lines(sending: Sending) -> Iterator[Sentence]:
@@ -78,14 +75,23 @@ def _how(sending: Sending) -> Iterator[Sentence]:
         )
 
 
-def _sources(sending: Sending) -> Iterator[Said]:
+def _sources(sending: Sending) -> Iterator[Block]:
     """Where each figure that is shown stands; a stale one has its page in its own line."""
     law = sending.law
     shown = (one for one in _facts(sending.owed) if not law.fact(one).is_stale(sending.today))
     facts = tuple(dict.fromkeys(shown))
-    yield from map(in_both, sources(law, *facts))
-    pages = (law.fact(one).source.url for one in facts)
-    yield from map(as_written, dict.fromkeys(page for page in pages if page))
+    if facts:
+        pages = (law.fact(one).source.url for one in facts)
+        lines = (Words(N_("Where this stands:")), *sources(law, *facts))
+        yield Text(_together(map(in_both, lines)), "small")
+        yield Text(as_written("\n".join(dict.fromkeys(one for one in pages if one))), "small")
+
+
+def _together(lines: Iterable[Said]) -> Said:
+    """Several lines in one block, the person's language first and then the English."""
+    said = tuple(lines)
+    native = tuple(one.native for one in said if one.native)
+    return Said("\n".join(one.english for one in said), "\n".join(native))
 
 
 def _facts(owed: Owed) -> Iterator[str]:
