@@ -55,12 +55,14 @@ class Pairs:
 class Grid:
     """A table with a head that comes again on each page. ``widths`` are shares of the line.
 
-    A cell never loses a word: a row higher than a page goes on over the next one.
+    A cell never loses a word: a row higher than a page goes on over the next one. ``dense``
+    tables have smaller letters and less room between the lines, for many short rows.
     """
 
     heads: tuple[Said, ...]
     rows: tuple[tuple[Said, ...], ...]
     widths: tuple[float, ...]
+    dense: bool = False
 
 
 @dataclass(frozen=True)

@@ -28,11 +28,12 @@ SHADE: Final = 0.93
 
 @dataclass(frozen=True)
 class Type:
-    """How words look: size in points, whether bold, how dark (0 is black)."""
+    """How words look: size in points, whether bold, how dark (0 is black), from line to line."""
 
     size: float
     bold: bool = False
     grey: float = BLACK
+    leading: float = LEADING
 
 
 @dataclass(frozen=True)
@@ -55,7 +56,7 @@ TEXTS: Final = {
     "small": Look(Type(9), Type(9, grey=GREY), 4),
 }
 CELL: Final = Look(Type(10), Type(9, grey=GREY))
-DENSE: Final = Look(Type(9), Type(8.5, grey=0.2))
+DENSE: Final = Look(Type(9, leading=1.25), Type(8.5, grey=0.2, leading=1.25))
 CELL_HEAD: Final = Look(Type(9.5, bold=True), Type(9, grey=GREY))
 LABEL: Final = Look(Type(9.5, grey=0.2), Type(9, grey=GREY))
 MARK: Final = Look(Type(10, bold=True), Type(10, bold=True))

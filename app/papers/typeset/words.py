@@ -10,7 +10,7 @@ from typing import Final
 from app.filing import latin
 from app.i18n import _
 from app.papers.said import Said
-from app.papers.typeset.measures import ASCENT, CLEAR, LEADING, Look, Type
+from app.papers.typeset.measures import ASCENT, CLEAR, Look, Type
 from app.papers.typeset.strips import Ink, Strip
 from app.problems import Problem
 from app.script import lines, shape
@@ -89,7 +89,7 @@ def centred(texts: tuple[str, ...], column: Column, type_: Type) -> Strip:
 def strip(line: Shaped, x: float, type_: Type) -> Strip:
     """One line as a strip that is as high as its letters need."""
     up = max(type_.size * ASCENT, line.ink.top * type_.size / EM + CLEAR)
-    down = max(type_.size * (LEADING - ASCENT), -line.ink.bottom * type_.size / EM + CLEAR)
+    down = max(type_.size * (type_.leading - ASCENT), -line.ink.bottom * type_.size / EM + CLEAR)
     return Strip(up + down, (Ink(line, x, up, type_),) if line.glyphs else ())
 
 
