@@ -10,7 +10,7 @@ from app.filing import wording
 from app.filing.tables import TABLES
 from app.interview.labels import question_at
 from app.interview.questions import Question, Sworn
-from app.papers.readback.labels import APPLIES, BY_NAME, BY_SOURCE, COUNTED, ROOTS
+from app.papers.readback.labels import APPLIES, BY_LEAF, BY_NAME, BY_SOURCE, COUNTED, ROOTS
 from app.papers.readback.printed import Box
 from app.rules.sentences import Words
 
@@ -34,6 +34,8 @@ def question(box: Box) -> Words:
     name = source.rpartition(".")[2]
     if source.startswith("derived.") and name in BY_NAME:
         return Words(BY_NAME[name])
+    if name in BY_LEAF:
+        return Words(BY_LEAF[name])
     asked = question_of(box)
     if asked is None:
         return Words("{label}", label=wording.column(box.row.label))

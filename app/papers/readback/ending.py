@@ -13,8 +13,8 @@ from app.rules.sentences import Words
 
 TITLE: Final = N_("Form {form}, to read aloud")
 _HOW: Final = N_(
-    "Somebody who reads both languages reads each line aloud. It shows what is printed on the "
-    "form, and nothing else. What is wrong is put right on the form before anybody signs."
+    "Each line is read aloud. It shows what is printed on the form. What is wrong is put right "
+    "on the form before anybody signs."
 )
 _PRACTICE: Final = N_("This was made from a practice form, which cannot be filed.")
 _CHANGES: Final = N_("What has to be put right on the form")
@@ -29,7 +29,7 @@ _SIGNATURE: Final = N_("Signature of the reader")
 _OWN_NAME: Final = N_("Your printed name")
 _OWN_SIGNATURE: Final = N_("Your signature")
 _DATE: Final = N_("Date")
-_LINES: Final = 3
+_LINES: Final = 2
 
 
 def title(form: str) -> Words:
@@ -48,15 +48,9 @@ def opening(printed: Printed, form: str) -> Iterator[Block]:
 def ending() -> Iterator[Block]:
     """Room for what is wrong, and the lines for both who sign; nothing of it is filled."""
     yield Together((Heading(in_both(Words(_CHANGES)), 2), Room(_LINES)))
-    yield Together(
-        (
-            Heading(in_both(Words(_SIGN))),
-            Text(in_both(Words(_READER))),
-            _blanks(_NAME, _LANGUAGE, _SIGNATURE, _DATE),
-            Text(in_both(Words(_PERSON))),
-            _blanks(_OWN_NAME, _OWN_SIGNATURE, _DATE),
-        )
-    )
+    reader = Text(in_both(Words(_READER))), _blanks(_NAME, _LANGUAGE, _SIGNATURE, _DATE)
+    yield Together((Heading(in_both(Words(_SIGN))), *reader))
+    yield Together((Text(in_both(Words(_PERSON))), _blanks(_OWN_NAME, _OWN_SIGNATURE, _DATE)))
 
 
 def _blanks(*labels: str) -> Blanks:

@@ -89,14 +89,20 @@ _JOURNEYS: Final = {
 BY_NAME: Final = _ADDRESS | _PERSON | _JOURNEYS
 """By the last word of a path below ``derived``."""
 
+BY_LEAF: Final = {
+    "location": N_("Is now in"),
+    "deceased": N_("Has died"),
+}
+"""By the last word of the path of any relative."""
+
 BY_SOURCE: Final = {
     "self.contact.mailing_differs": N_("Letters go to the home"),
     "self.marital_status": N_("Marital status"),
     "spouse.marital_status": N_("Marital status"),
     "passport.number": N_("Passport number"),
     "travel_document.number": N_("Travel document number"),
-    "last_document.country": N_("Country that gave the latest passport or travel document"),
-    "last_document.expires": N_("Day on which the latest passport or travel document expires"),
+    "last_document.country": N_("Country that gave the latest of these"),
+    "last_document.expires": N_("Day on which the latest expires"),
 }
 """By the whole path of the map."""
 

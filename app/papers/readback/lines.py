@@ -16,6 +16,7 @@ from app.papers.said import Said, in_both
 from app.rules.sentences import Words
 
 _PAIR = N_("{question}: {answer}")
+_ASKED_PAIR = N_("{question} {answer}")
 _FROM_TO = N_("{place}; from {start} to {end}")
 _DAYS = (".from", ".to")
 _OF = N_("{who}: {question}")
@@ -49,12 +50,13 @@ def answers(boxes: Iterable[Box]) -> Iterator[tuple[Box, ...]]:
 def pairs(boxes: Iterable[Box]) -> Said:
     """Every answer with its question, line by line, in both languages."""
     told = [(asked.question(group[0]), joined(group)) for group in answers(boxes)]
-    english = [_PAIR.format(question=words.english(), answer=said.english) for words, said in told]
-    native = [
-        Words(_PAIR, question=Words("{said}", said=words), answer=said.native).said()
-        for words, said in told
-    ]
+    english = [Words(_pair(one), question=one, answer=said.english).english() for one, said in told]
+    native = [Words(_pair(one), question=one, answer=said.native).said() for one, said in told]
     return bare(Said("\n".join(english), "\n".join(native)))
+
+
+def _pair(question: Words) -> str:
+    return _ASKED_PAIR if question.english().endswith("?") else _PAIR
 
 
 def place(boxes: Sequence[Box]) -> Said:

@@ -17,6 +17,8 @@ from app.rules.sentences import Words
 ITEM: Final = N_("Item")
 _ASKED: Final = N_("What the form asks")
 _SAYS: Final = N_("What is printed")
+_ABOUT: Final = N_("About")
+_ANSWER: Final = N_("Answer")
 _OATH: Final = N_("Every Yes and No")
 _NONE: Final = N_("Left empty")
 _SWEAR: Final = N_("With the signature on the form the person swears that these are true.")
@@ -24,9 +26,11 @@ _EMPTY: Final = N_("left empty")
 _CLOSED: Final = N_("Not asked because of another answer, and left empty: {items}.")
 _ENGLISH: Final = "English"
 _SHARES: Final = (0.11, 0.62, 0.27)
-_SHARES_OF_TWO: Final = (0.09, 0.35, 0.35, 0.21)
+_SHARES_OF_TWO: Final = (0.11, 0.28, 0.27, 0.34)
+_SHARES_OF_OATHS: Final = (0.11, 0.39, 0.38, 0.12)
+_IN_ONE: Final = N_("{printed} ({words})")
 _SHARES_OF_GROUPS: Final = (0.11, 0.22, 0.67)
-_SHARES_OF_TWO_GROUPS: Final = (0.09, 0.17, 0.37, 0.37)
+_SHARES_OF_TWO_GROUPS: Final = (0.11, 0.16, 0.37, 0.36)
 
 
 def part(heading: Words, lines: Iterable[Line]) -> Iterator[Block]:
@@ -50,13 +54,16 @@ def sworn(told: Oath) -> Iterator[Block]:
     lines = [line(group) for group in answers(told.ticked)]
     yield Heading(in_both(Words(_OATH)))
     yield Text(in_both(Words(_SWEAR)))
-    yield _grid((*lines, *_empty(told)))
+    yield _oaths((*lines, *_empty(told)))
     yield from _closed(told)
 
 
 def left_empty(told: Oath) -> Iterator[Block]:
     """The sworn questions without Yes or No."""
-    yield from part(Words(_NONE), _empty(told))
+    lines = tuple(_empty(told))
+    if lines:
+        yield Heading(in_both(Words(_NONE)))
+        yield _oaths(lines)
     yield from _closed(told)
 
 
@@ -75,19 +82,28 @@ def _grid(lines: Iterable[Line]) -> Grid:
     """The questions in both languages beside each other, as they are read aloud."""
     if i18n.language() == SOURCE:
         rows = tuple((as_written(one.item), one.asked, one.said) for one in lines)
-        return Grid(_heads(ITEM, _ASKED, _SAYS), rows, _SHARES)
-    both = tuple((as_written(one.item), *_beside(one.asked), one.said) for one in lines)
+        return Grid(_heads(ITEM, _ASKED, _SAYS), rows, _SHARES, dense=True)
+    both = ((as_written(one.item), *_beside(one.asked), _in_one(one.said)) for one in lines)
     item, says = _heads(ITEM, _SAYS)
-    return Grid((item, *_languages(), says), both, _SHARES_OF_TWO)
+    return Grid((item, *_languages(), says), tuple(both), _SHARES_OF_TWO, dense=True)
+
+
+def _oaths(lines: Iterable[Line]) -> Grid:
+    """Long questions with short answers."""
+    if i18n.language() == SOURCE:
+        return _grid(lines)
+    both = tuple((as_written(one.item), *_beside(one.asked), one.said) for one in lines)
+    item, says = _heads(ITEM, _ANSWER)
+    return Grid((item, *_languages(), says), both, _SHARES_OF_OATHS, dense=True)
 
 
 def _grid_of_groups(lines: Iterable[Line]) -> Grid:
     """What is printed in both languages beside each other."""
     if i18n.language() == SOURCE:
         rows = tuple((as_written(one.item), one.asked, one.said) for one in lines)
-        return Grid(_heads(ITEM, _ASKED, _SAYS), rows, _SHARES_OF_GROUPS)
+        return Grid(_heads(ITEM, _ABOUT, _SAYS), rows, _SHARES_OF_GROUPS, dense=True)
     both = tuple((as_written(one.item), one.asked, *_beside(one.said)) for one in lines)
-    return Grid((*_heads(ITEM, _ASKED), *_languages()), both, _SHARES_OF_TWO_GROUPS)
+    return Grid((*_heads(ITEM, _ABOUT), *_languages()), both, _SHARES_OF_TWO_GROUPS, dense=True)
 
 
 def _heads(*messages: str) -> tuple[Said, ...]:
@@ -96,6 +112,13 @@ def _heads(*messages: str) -> tuple[Said, ...]:
 
 def _languages() -> tuple[Said, Said]:
     return as_written(names.own_name(i18n.language())), as_written(_ENGLISH)
+
+
+def _in_one(said: Said) -> Said:
+    """Exactly what is printed, and behind it the same in the person's language."""
+    if not said.native:
+        return said
+    return as_written(Words(_IN_ONE, printed=said.english, words=said.native).said())
 
 
 def _beside(said: Said) -> tuple[Said, Said]:
