@@ -7,7 +7,10 @@ from typing import Final
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import BooleanObject, NameObject
 
-_KEY: Final = NameObject("/PortolanPractice")
+NAME: Final = "PortolanPractice"
+"""The entry of the catalog that is the mark."""
+
+_KEY: Final = NameObject(f"/{NAME}")
 
 
 def put(writer: PdfWriter) -> None:

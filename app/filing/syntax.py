@@ -11,6 +11,7 @@ from typing import Final
 
 from app.filing.store import Ref, Value
 
+_BOOLEANS: Final = {True: b"true", False: b"false"}
 _REGULAR: Final = re.compile(rb"[!\"$&'*-.0-;=?@A-Z\\^-z|~]*")
 
 
@@ -53,7 +54,7 @@ def value(plain: Value) -> bytes:
     if isinstance(plain, bytes):
         return string(plain)
     if isinstance(plain, int | float):
-        return number(plain)
+        return _BOOLEANS[plain] if isinstance(plain, bool) else number(plain)
     if isinstance(plain, Ref):
         return b"%d 0 R" % plain.number
     if isinstance(plain, Mapping):

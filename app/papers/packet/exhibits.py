@@ -7,6 +7,8 @@ words (``unusable``) before it can hold up a packet.
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
@@ -17,7 +19,11 @@ from app.filing import opening, render
 from app.filing.opening import Limits
 from app.filing.render import Picture
 from app.papers.packet import pictures
+from app.papers.packet.drawn import drawing
+from app.papers.packet.growing_pdf import GrowingPdf, Nowhere
 from app.papers.packet.kinds import Kind, kind_of
+from app.papers.packet.looks import refuse_forms_of_one_program
+from app.papers.packet.taken import Taken
 from app.papers.packet.unusable import problem
 from app.problems import Problem
 
@@ -61,10 +67,16 @@ def added(file: str | Path, data: bytes) -> AddedFile:
 
 def pages(data: bytes) -> int:
     """Return how many pages ``data`` has; a picture has one. Raises Problem as ``added``."""
-    if kind(data) == "pdf":
-        return len(reader(data).pages)
-    pictures.check(data)
-    return 1
+    if kind(data) != "pdf":
+        pictures.check(data)
+        return 1
+    with careful():
+        found = reader(data)
+        nowhere = GrowingPdf(Nowhere())
+        taken = Taken(found, nowhere)
+        for page in found.pages:
+            drawing(page, nowhere, taken, LIMITS)
+        return len(found.pages)
 
 
 def kind(data: bytes) -> Kind:
@@ -77,16 +89,26 @@ def kind(data: bytes) -> Kind:
     return _KINDS[found]
 
 
-def reader(data: bytes) -> PdfReader:
-    """Return a reader of the PDF ``data``; use it within ``opening.bounded(LIMITS)``.
-
-    Raises Problem as ``added``.
-    """
+@contextmanager
+def careful() -> Iterator[None]:
+    """Read from PDFs within limits; what is wrong with one is a Problem ``exhibit-...``."""
     try:
-        return opening.open_pdf(data, LIMITS)
+        with opening.bounded(LIMITS):
+            yield
     except Problem as found:
-        code = "damaged" if found.code == "not-a-pdf" else found.code
-        raise problem(code) from None
+        if found.code.startswith("exhibit-"):
+            raise
+        raise problem("damaged" if found.code == "not-a-pdf" else found.code) from None
+
+
+def reader(data: bytes) -> PdfReader:
+    """Return a reader of the PDF ``data``; use it, and call this, within ``careful``.
+
+    Raises Problem ``exhibit-no-look`` for a form that only one program can draw.
+    """
+    found = opening.open_pdf(data, LIMITS)
+    refuse_forms_of_one_program(found)
+    return found
 
 
 def read(file: AddedFile, folder: Path) -> bytes:
@@ -116,7 +138,8 @@ def thumbnail(data: bytes, width: int) -> Picture:
     """
     if kind(data) != "pdf":
         return pictures.small(data, width)
-    reader(data)  # says in our words what is wrong with it, before PDFium opens it
+    with careful():
+        reader(data)  # says in our words what is wrong with it, before PDFium opens it
     with render.opened(data) as sheets:
         across, up = sheets.size(1)
         longest = max(across, up, 1.0)

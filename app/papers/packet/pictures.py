@@ -77,18 +77,21 @@ def small(data: bytes, width: int) -> Picture:
         return Picture(grey.width, grey.height, grey.tobytes())
 
 
-def prepared(data: bytes, across: float, up: float) -> Photo:
-    """Return the picture as it goes on paper, in a room of ``across`` by ``up`` points.
+def prepared(data: bytes, short: float, long: float) -> Photo:
+    """Return the picture as it goes on paper, where it has a room of ``short`` by ``long`` points.
 
-    It is made smaller to ``DOTS`` where it has more. Photos stay JPEG; drawings and pictures of a
-    screen keep every pixel unless that takes a lot of room. Raises as ``check``.
+    The room lies where the picture lies. It is made smaller to ``DOTS`` where it has more. Photos
+    stay JPEG; drawings and pictures of a screen keep every pixel unless that takes a lot of room.
+    Raises as ``check``.
     """
-    room = round(across / 72 * DOTS), round(up / 72 * DOTS)
+    room = round(short / 72 * DOTS), round(long / 72 * DOTS)
     with _opened(data) as picture:
         photo = picture.format == "JPEG"
         picture.draft("RGB", (max(room), max(room)))
         upright = _plain(picture)
-    upright.thumbnail(room, Image.Resampling.LANCZOS)
+    upright.thumbnail(
+        room[::-1] if upright.width > upright.height else room, Image.Resampling.LANCZOS
+    )
     exact = None if photo else zlib.compress(upright.tobytes(), 6)
     if exact is not None and len(exact) <= _LARGE:
         return _photo(upright, "FlateDecode", exact)
