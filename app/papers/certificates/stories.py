@@ -6,7 +6,7 @@ fills the form has it, and what the person confirmed to be added there.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -75,23 +75,30 @@ def of_the_form(case: Case, filing_id: str, assembled: Assembled) -> tuple[Story
     marks = ((one.path, one.item) for made in assembled.decisions for one in made.marks)
     spills = ((one.path, f"{one.part}.{one.question}") for one in assembled.plan.spills)
     places: dict[str, str] = {}
-    for path, item in (*marks, *spills, *_confirmed(case, filing_id)):
+    for path, item in (*marks, *spills):
+        places.setdefault(path, item)
+    for path, item in _joined(case, filing_id, places):
         places.setdefault(path, item)
     told = ((path, item, _told(case, path)) for path, item in places.items())
     return tuple(
-        Story(path, named(form, item) if item else _ADDED.format(form=printed(form)), text)
-        for path, item, text in told
-        if text is not None
+        Story(path, named(form, item), text) for path, item, text in told if text is not None
     )
 
 
-_ADDED: Final = "{form}, additional information"
-
-
-def _confirmed(case: Case, filing_id: str) -> Iterator[tuple[str, str]]:
-    for row, one in case.filings[filing_id].explanations.rows.items():
-        if one.confirmed is not None:
-            yield f"filings.{filing_id}.explanations.{row}.words", ""
+def _joined(case: Case, filing_id: str, places: dict[str, str]) -> tuple[tuple[str, str], ...]:
+    """Words that print as one text with others on the same answer, which alone have their path."""
+    table = f"filings.{filing_id}.explanations"
+    rows = case.filings[filing_id].explanations.rows
+    items = {
+        one.form_path.value: places[f"{table}.{row}.words"]
+        for row, one in rows.items()
+        if f"{table}.{row}.words" in places
+    }
+    return tuple(
+        (f"{table}.{row}.words", items[one.form_path.value])
+        for row, one in rows.items()
+        if one.confirmed is not None and one.form_path.value in items
+    )
 
 
 def _told(case: Case, path: str) -> FreeText | None:
