@@ -15,7 +15,7 @@ from typing import Final
 from app.answers.case import Case
 from app.answers.filed import Json
 from app.answers.filing import Filing
-from app.filing import beside
+from app.filing import beside, wording
 from app.filing.maps import FormMap
 from app.filing.selecting import YEARS_ASKED, years_before
 from app.rules.earlier import as_of, rows_alike, scopes
@@ -97,6 +97,28 @@ class Sides:
         """Whether a row of today was not there on the day of the filing."""
         now = self._now.answers
         return any(row not in rows_alike.pairs(now, then.answers) for _case, then in self._then)
+
+    def row_on_paper(self, path: str) -> Mapping[str, Json]:
+        """All cells of the row that ``path`` leads into, as the filed form has them, by label."""
+        return self._labelled(path, self.filed.answers)
+
+    def row_today(self, path: str) -> Mapping[str, Json]:
+        """All cells of a row of today's form, by label."""
+        return self._labelled(path, self._now.answers)
+
+    def column(self, path: str) -> str:
+        """What the box of a list is called, in English; empty for one that is in no list."""
+        return self._label(path) if rows_alike.row_of(path) else ""
+
+    def _labelled(self, path: str, answers: Mapping[str, Json]) -> dict[str, Json]:
+        row = rows_alike.row_of(path)
+        cells = {at: value for at, value in answers.items() if row and rows_alike.row_of(at) == row}
+        return {self._label(at): value for at, value in cells.items()}
+
+    def _label(self, path: str) -> str:
+        """What a box is called, in English; a row beyond the printed ones as the first."""
+        rows = {str(row.source): row.label for row in reversed(self.map.rows)}
+        return wording.column(rows.get(path) or rows.get(ROW.sub(_first, path, count=1), ""))
 
     def _added(self) -> Iterator[tuple[Row, str]]:
         paired = set(self._pairs.values())
