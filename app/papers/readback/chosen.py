@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import Final
 
-from app.papers.readback import asked, oath
+from app.papers.readback import asked, kin, oath
 from app.papers.readback.lines import Line, answers, line, pairs, place
 from app.papers.readback.printed import Box
 from app.papers.said import Said, in_both
@@ -46,7 +46,8 @@ def own(boxes: tuple[Box, ...]) -> Iterator[Line]:
 
 def family(boxes: tuple[Box, ...]) -> Iterator[Line]:
     """Each relative with names, dates, numbers, and each Yes and No about them."""
-    for of, found in _by_about(boxes, _RELATIVES):
+    others = tuple(box for box in boxes if not kin.is_kin(box))
+    for of, found in _by_about(others, _RELATIVES):
         told = tuple(box for box in found if _is_told(box))
         if told:
             yield _about(of, told, pairs(told))

@@ -11,16 +11,16 @@ from app.filing.blanks import printed as printed_name
 from app.filing.fill import Filled
 from app.filing.reporting import Made
 from app.i18n import N_
-from app.papers.readback import book, chosen, tables
+from app.papers.readback import book, chosen, kin, tables
 from app.papers.readback.ending import ending, opening, title
 from app.papers.readback.oath import oath
 from app.papers.readback.printed import Printed
-from app.papers.said import in_both, reads_right_to_left
+from app.papers.said import in_both, office, reads_right_to_left
 from app.papers.sheet import Block, Sheet, Text
 from app.rules.sentences import Words
 
 _YOU: Final = Words(N_("Names, dates and numbers"))
-_FAMILY: Final = Words(N_("Family"))
+_FAMILY: Final = Words(N_("Husband or wife, and children"))
 _PLACES: Final = Words(N_("Homes and arrivals"))
 _HEAD: Final = N_("Form {form}: {name}")
 _STORIES: Final = N_(
@@ -43,7 +43,7 @@ def read_back(case: Case, made: Made, *, whole: bool = False) -> Sheet:
         f"read-back-whole-{made.filing_id}" if whole else f"read-back-{made.filing_id}",
         in_both(title(form)),
         (*opening(told, form), *blocks, *ending()),
-        head=in_both(Words(_HEAD, form=form, name=_name(told))),
+        head=office(Words(_HEAD, form=form, name=_name(told))),
         private=True,
         right_to_left=reads_right_to_left(),
     )
@@ -65,8 +65,9 @@ def files(filled: Filled) -> tuple[str, ...]:
 def _blocks(told: Printed) -> Iterator[Block]:
     yield from tables.part(_YOU, chosen.own(told.boxes))
     yield from tables.groups(_FAMILY, chosen.family(told.boxes))
+    yield from kin.blocks(told.boxes)
     yield from tables.groups(_PLACES, chosen.places(told.boxes))
     yield from tables.sworn(oath(told))
     items = tuple(dict.fromkeys(one.item for one in book.stories(told)))
     if items:
-        yield Text(in_both(Words(_STORIES, items=items)))
+        yield Text(in_both(Words(_STORIES, items=items)), "small")

@@ -8,7 +8,7 @@ from typing import Final
 from app.i18n import N_
 from app.papers.readback.printed import Printed
 from app.papers.said import in_both
-from app.papers.sheet import Blanks, Block, Heading, Room, Text, Title, Together
+from app.papers.sheet import Blanks, Block, Heading, Text, Title, Together
 from app.rules.sentences import Words
 
 TITLE: Final = N_("Form {form}, to read aloud")
@@ -17,7 +17,6 @@ _HOW: Final = N_(
     "on the form before anybody signs."
 )
 _PRACTICE: Final = N_("This was made from a practice form, which cannot be filed.")
-_CHANGES: Final = N_("What has to be put right on the form")
 _SIGN: Final = N_("To sign by hand, after everything was read")
 _READER: Final = N_(
     "I read all of this to the person, in the language named here, as well as I can."
@@ -29,7 +28,6 @@ _SIGNATURE: Final = N_("Signature of the reader")
 _OWN_NAME: Final = N_("Your printed name")
 _OWN_SIGNATURE: Final = N_("Your signature")
 _DATE: Final = N_("Date")
-_LINES: Final = 2
 
 
 def title(form: str) -> Words:
@@ -46,8 +44,7 @@ def opening(printed: Printed, form: str) -> Iterator[Block]:
 
 
 def ending() -> Iterator[Block]:
-    """Room for what is wrong, and the lines for both who sign; nothing of it is filled."""
-    yield Together((Heading(in_both(Words(_CHANGES)), 2), Room(_LINES)))
+    """The lines for both who sign; nothing of it is filled."""
     reader = Text(in_both(Words(_READER))), _blanks(_NAME, _LANGUAGE, _SIGNATURE, _DATE)
     yield Together((Heading(in_both(Words(_SIGN))), *reader))
     yield Together((Text(in_both(Words(_PERSON))), _blanks(_OWN_NAME, _OWN_SIGNATURE, _DATE)))

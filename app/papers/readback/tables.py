@@ -30,7 +30,7 @@ _SHARES_OF_TWO: Final = (0.11, 0.28, 0.27, 0.34)
 _SHARES_OF_OATHS: Final = (0.11, 0.39, 0.38, 0.12)
 _IN_ONE: Final = N_("{printed} ({words})")
 _SHARES_OF_GROUPS: Final = (0.11, 0.22, 0.67)
-_SHARES_OF_TWO_GROUPS: Final = (0.11, 0.16, 0.37, 0.36)
+_SHARES_OF_TWO_GROUPS: Final = (0.11, 0.19, 0.36, 0.34)
 
 
 def part(heading: Words, lines: Iterable[Line]) -> Iterator[Block]:
@@ -53,7 +53,7 @@ def sworn(told: Oath) -> Iterator[Block]:
     """Every Yes and No; what nobody confirmed stands there as left empty."""
     lines = [line(group) for group in answers(told.ticked)]
     yield Heading(in_both(Words(_OATH)))
-    yield Text(in_both(Words(_SWEAR)))
+    yield Text(in_both(Words(_SWEAR)), "small")
     yield _oaths((*lines, *_empty(told)))
     yield from _closed(told)
 
