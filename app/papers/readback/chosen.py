@@ -27,7 +27,7 @@ _DETAILS: Final = frozenset(
         *("race", "religion", "native_language", "other_languages", "native", "full_name"),
         *("ethnicity", "height_feet", "height_inches", "eyes", "hair", "current_status"),
         *("nationality", "sex", "marital_status", "last_entry_place", "last_entry_status"),
-        *("latest_occupation_place", "child_relationship", "stay_until"),
+        *("latest_occupation_place", "child_relationship", "stay_until", "nationality_at_birth"),
     }
 )
 _OWN: Final = frozenset({"nationality", "sex", "marital_status", "current_status", "stay_until"})
@@ -74,7 +74,7 @@ def _is_own(box: Box) -> bool:
         return False
     if oath.is_said(box) or box.row.codec == "story" or _name(box).startswith(("race_", "weight_")):
         return False
-    return _name(box) not in _DETAILS - _OWN
+    return _name(box) not in _DETAILS - _OWN and box.source != "last_document.country"
 
 
 def _is_told(box: Box) -> bool:

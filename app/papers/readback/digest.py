@@ -24,8 +24,7 @@ _FAMILY: Final = Words(N_("Husband or wife, and children"))
 _PLACES: Final = Words(N_("Homes and arrivals"))
 _HEAD: Final = N_("Form {form}: {name}")
 _STORIES: Final = N_(
-    "What is told in the person's own words stands on the form at {items}. It is read aloud from "
-    "the form, or from the whole book."
+    "Told in own words at {items}: read aloud from the form, or from the whole book."
 )
 
 

@@ -12,10 +12,7 @@ from app.papers.sheet import Blanks, Block, Heading, Text, Title, Together
 from app.rules.sentences import Words
 
 TITLE: Final = N_("Form {form}, to read aloud")
-_HOW: Final = N_(
-    "Each line is read aloud. It shows what is printed on the form. What is wrong is put right "
-    "on the form before anybody signs."
-)
+_HOW: Final = N_("Each line is read aloud. What is wrong is put right before anybody signs.")
 _PRACTICE: Final = N_("This was made from a practice form, which cannot be filed.")
 _SIGN: Final = N_("To sign by hand, after everything was read")
 _READER: Final = N_(
