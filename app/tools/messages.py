@@ -18,6 +18,8 @@ from pathlib import Path
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_file
 
+from app.filing import mapfile, wording
+from app.rules.earlier.scopes import ROW
 from app.tools import languages
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -33,7 +35,7 @@ HEADER = """\
 def collected(root: Path = ROOT) -> Catalog:
     """All sentences of the sources below ``root``/app, in the order of the files, then the data's.
 
-    A map of a form says in its own words why a box is left empty.
+    A map of a form says in its own words why a box is left empty, and what columns are called.
     """
     catalogue = Catalog(project="Portolan", header_comment=HEADER, charset="utf-8")
     for path in sorted((root / "app").rglob("*.py")):
@@ -42,8 +44,8 @@ def collected(root: Path = ROOT) -> Catalog:
         for _line, message, comments, _context in found:
             catalogue.add(message, locations=[(place, 0)], auto_comments=comments)
     for path in sorted((root / "forms").glob("*/*/map.toml")):
-        for reason in _reasons(path):
-            catalogue.add(reason, locations=[(path.relative_to(root).as_posix(), 0)])
+        for sentence in (*_reasons(path), *_columns(path)):
+            catalogue.add(sentence, locations=[(path.relative_to(root).as_posix(), 0)])
     for path in sorted((root / "resources" / "law").glob("*.toml")):
         for sentence in _listed(path):
             catalogue.add(sentence, locations=[(path.relative_to(root).as_posix(), 0)])
@@ -54,6 +56,13 @@ def _reasons(path: Path) -> Iterator[str]:
     """Why boxes of a form are left empty, as its map says it; bar codes are told to nobody."""
     left = tomllib.loads(path.read_text("utf-8")).get("leave", {})
     yield from (one["why"] for one in left.values() if one["kind"] != "barcode")
+
+
+def _columns(path: Path) -> Iterator[str]:
+    """What the boxes of lists are called, as papers about a whole row of one name them."""
+    for row in mapfile.load(path).rows:
+        if row.source is not None and ROW.search(row.source):
+            yield wording.column(row.label)
 
 
 def _listed(path: Path) -> Iterator[str]:

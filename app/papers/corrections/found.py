@@ -17,7 +17,9 @@ from app.rules.earlier.compare import Comparison, Verdict, Why, compare
 from app.rules.earlier.kept import Earlier, earlier_forms
 from app.rules.earlier.resolved import resolution_of
 from app.rules.earlier.sides import Sides
-from app.rules.sentences import Value, Words
+from app.rules.sentences import Words
+
+Lines = tuple[Words, ...]
 
 _CORRECTED = (Resolution.MISTAKE, Resolution.CHANGED)
 
@@ -27,14 +29,15 @@ class Correction:
     """One line of the sheet.
 
     ``path`` is the row of the case that it comes from, ``item`` the printed item with its form.
-    ``now`` is None where the case does not tell what is so today.
+    ``said`` and ``now`` have a line for each box of a row of a list. ``now`` is None where the
+    case does not tell what is so today.
     """
 
     path: str
     item: str
     resolution: Resolution
-    said: Value
-    now: Value | None
+    said: Lines
+    now: Lines | None
     words: FreeText | None
 
 
@@ -91,29 +94,33 @@ class _Form:
         resolution = told.resolution.value or Resolution.MISTAKE
         return Correction(path, one.item, resolution, said, now, told.words.value)
 
-    def _both_sides(self, one: Comparison) -> tuple[Value, Value | None]:
+    def _both_sides(self, one: Comparison) -> tuple[Lines, Lines | None]:
         """What was written and what is so now; of a row that only one side has, all of it."""
         if one.said is None:
-            return shown.NOTHING, _every(self._sides.row_today(one.path))
+            return (shown.NOTHING,), _every(self._sides.row_today(one.path))
         if one.now is None and one.why is Why.NOT_TOLD:
             return self._named(one.path, one.said), None
         if one.now is None:
-            return _every(self._sides.row_on_paper(one.path)), shown.NOTHING
+            return _every(self._sides.row_on_paper(one.path)), (shown.NOTHING,)
         return self._named(one.path, one.said), self._named(one.path, one.now)
 
-    def _named(self, path: str, value: Json) -> Value:
+    def _named(self, path: str, value: Json) -> Lines:
         """An answer; in a list with the name of its box."""
-        label = self._sides.column(path)
-        return _cell(label, value) if label else shown.spoken(value)
+        return (_cell(self._sides.column(path), value),)
 
     @cached_property
     def _sides(self) -> Sides:
         return Sides(self.case, self.earlier, self.today)
 
 
-def _every(row: Mapping[str, Json]) -> Value:
+def _every(row: Mapping[str, Json]) -> Lines:
     return tuple(_cell(label, value) for label, value in row.items())
 
 
-def _cell(label: str, value: Json) -> Value:
-    return Words("{label}: {value}", label=label, value=shown.spoken(value))
+def _cell(label: str, value: Json) -> Words:
+    told = shown.spoken(value)
+    return (
+        Words("{label}: {told}", label=Words(label), told=told)
+        if label
+        else Words("{told}", told=told)
+    )

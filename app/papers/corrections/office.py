@@ -13,9 +13,9 @@ from app.answers.states import State
 from app.filing import latin
 from app.i18n import N_
 from app.papers import contact
-from app.papers.corrections.found import Corrected, Correction, corrected
+from app.papers.corrections.found import Corrected, Correction, Lines, corrected
 from app.papers.corrections.head import a_number, head
-from app.papers.corrections.wording import NOW, REASONS, WHY, WRITTEN, place, words
+from app.papers.corrections.wording import NOW, REASONS, WHY, WRITTEN, place
 from app.papers.refusal import Refusal
 from app.papers.said import Said, as_written, office
 from app.papers.sheet import Blanks, Grid, Pairs, Sheet, Text, Title, Together
@@ -23,6 +23,7 @@ from app.rules.earlier import shown
 from app.rules.sentences import Sentence, Words
 
 Lack = tuple[Sentence, str]
+_BY_HAND = (as_written("Signature"), as_written("Date"))
 _WIDTHS = (0.07, 0.19, 0.23, 0.23, 0.28)
 
 
@@ -56,8 +57,7 @@ def _lacks(case: Case, person: str, found: Corrected) -> Iterator[Lack]:
 def _lacks_of(one: Correction) -> Iterator[Lack]:
     if one.now is None:
         yield Words(N_("What is correct now for {item}"), item=one.item), ""
-    sides = (words(one.said), words(one.now or ""))
-    if any(latin.unprintable(side.english()) for side in sides):
+    if any(latin.unprintable(line.english()) for line in (*one.said, *(one.now or ()))):
         yield Words(N_("The answer for {item} in Latin letters"), item=one.item), ""
     at = f"{one.path}.words"
     if one.words is None:
@@ -90,7 +90,7 @@ def _sheet(case: Case, person: str, found: Corrected) -> Sheet:
             Pairs(tuple((as_written(name), as_written(value)) for name, value in about)),
             Text(as_written("These answers of the form named above are corrected as follows.")),
             Grid(heads, rows, _WIDTHS),
-            Together((Blanks((as_written("Signature"), as_written("Date"))),)),
+            Together((Text(as_written(_count(found))), Blanks(_BY_HAND))),
         ),
         head=head(told, found.earlier),
     )
@@ -101,7 +101,17 @@ def _row(number: int, one: Correction) -> tuple[Said, ...]:
     return (
         as_written(str(number)),
         office(place(one)),
-        office(words(one.said)),
-        office(words(one.now or "")),
+        _lines(one.said),
+        _lines(one.now or ()),
         as_written(f"{REASONS[one.resolution].english()}\n{why}"),
     )
+
+
+def _lines(told: Lines) -> Said:
+    return as_written("\n".join(line.english() for line in told))
+
+
+def _count(found: Corrected) -> str:
+    """Beside the signature, so that nobody signs an empty page or adds a line later."""
+    count = len(found.corrections)
+    return "This list has 1 correction." if count == 1 else f"This list has {count} corrections."

@@ -8,13 +8,15 @@ from datetime import date
 from app.answers.case import Case
 from app.answers.text import FreeText
 from app.i18n import N_
-from app.papers.corrections.found import Correction, corrected
-from app.papers.corrections.wording import NOW, REASONS, WHY, WRITTEN, place, words
+from app.papers.corrections.found import Correction, Lines, corrected
+from app.papers.corrections.wording import NOW, REASONS, WHY, WRITTEN, place
 from app.papers.said import Said, in_both, reads_right_to_left
 from app.papers.sheet import Block, Heading, Pairs, Sheet, Text, Title, Together
 from app.rules.earlier import shown
+from app.rules.earlier.compare import Why
 from app.rules.sentences import Words
 
+_NOT_TOLD = Words(shown.WHY[Why.NOT_TOLD])
 _OWN_WORDS = Words(N_("In your words"))
 _TO_TRANSLATE = Words(
     N_("This has no English yet. It cannot be printed before somebody translates it.")
@@ -52,15 +54,10 @@ def reading_copy(case: Case, person: str, today: date) -> Sheet | None:
 
 def _correction(number: int, one: Correction) -> Iterator[Block]:
     yield Heading(in_both(Words("{number}. {item}", number=number, item=place(one))), level=2)
-    now = (
-        words(one.now)
-        if one.now is not None
-        else Words(N_("You have not answered this for today."))
-    )
     yield Pairs(
         (
-            (in_both(WRITTEN), in_both(words(one.said))),
-            (in_both(NOW), in_both(now)),
+            (in_both(WRITTEN), _lines(one.said)),
+            (in_both(NOW), _lines(one.now or (_NOT_TOLD,))),
             (in_both(WHY), in_both(REASONS[one.resolution])),
             *(((in_both(_OWN_WORDS), _own(one.words)),) if one.words else ()),
         )
@@ -69,7 +66,15 @@ def _correction(number: int, one: Correction) -> Iterator[Block]:
         yield Text(in_both(_TO_TRANSLATE), "strong")
 
 
+def _lines(told: Lines) -> Said:
+    english = "\n".join(line.english() for line in told)
+    native = "\n".join(line.said() for line in told)
+    return Said(english, "" if native == english else native)
+
+
 def _own(told: FreeText) -> Said:
+    """The person's words and their English; words of either direction keep their order."""
     if told.is_english:
         return Said(told.said)
-    return Said(told.printable or "", told.said)
+    lines = (Words("{line}", line=line).said() for line in told.said.split("\n"))
+    return Said(told.printable or "", "\n".join(lines))

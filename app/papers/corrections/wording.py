@@ -8,7 +8,7 @@ from app.answers.differences import Resolution
 from app.filing import wording
 from app.i18n import N_
 from app.papers.corrections.found import Correction
-from app.rules.sentences import Value, Words
+from app.rules.sentences import Words
 
 WRITTEN: Final = Words(N_("What was written"))
 NOW: Final = Words(N_("What is correct now"))
@@ -28,8 +28,3 @@ def place(one: Correction) -> Words:
     if number:
         return Words(_ITEM, form=form, part=part, number=number)
     return Words(_PART, form=form, part=part) if part else Words(N_("Form {form}"), form=form)
-
-
-def words(value: Value) -> Words:
-    """A value as a sentence of its own."""
-    return Words("{value}", value=value)
