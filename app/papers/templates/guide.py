@@ -17,7 +17,7 @@ _STEPS: Final = (
     N_("Every word counts: each line, each stamp, each seal, each note, both sides. No summary."),
     N_("Write in English, in block letters or by machine. No line of the document is left out."),
     N_("Names and numbers stay as they are. If the document has a mistake, copy the mistake."),
-    N_("Write dates with the name of the month: 4 May 2019. Say so if it is another calendar."),
+    N_("Write dates with the name of the month: {date}. Say so if it is another calendar."),
     N_("A line of this layout that the document does not have stays empty."),
     N_(
         "If there is too little room, go on with a sheet of paper. Write the document's name on it."
@@ -25,6 +25,7 @@ _STEPS: Final = (
     N_("At the end the translator fills in the certificate, signs with a pen and writes the date."),
     N_("This English goes behind a copy of the document."),
 )
+_DATE: Final = "4 May 2019"
 _MARKS: Final = (
     ("[seal: ...]", N_("A seal, with the words on it")),
     ("[stamp: ...]", N_("A stamp, with the words on it")),
@@ -45,7 +46,7 @@ def guide(kind: Kind) -> Sheet:
         title=title,
         blocks=(
             Title(title),
-            Points(tuple(_both(one) for one in _STEPS), "number"),
+            Points(tuple(in_both(Words(one, date=_DATE)) for one in _STEPS), "number"),
             Heading(_both(N_("What is not plain text"))),
             Grid((_both(N_("Write")), _both(N_("What it is"))), marks, (0.35, 0.65)),
             *_words(kind),

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from app.i18n import N_
-from app.papers.said import Said, office
+from app.papers.said import Said, as_written, office
 from app.papers.sheet import Blanks, Block, Heading, Points, Room, Sheet, Text, Title, Together
 from app.papers.templates.layout import Group, Kind, Layout
 from app.papers.templates.layouts import LAYOUTS
@@ -31,15 +31,10 @@ _REST: Final = Group(
 )
 _MARKS: Final = Group(
     N_("Seals, stamps, signatures and handwriting"),
-    rooms=(
-        (
-            N_(
-                "Each one, and where it stands: [seal: ...] [stamp: ...] [signature: ...] "
-                "[handwritten: ...] [photo: ...] [not legible]"
-            ),
-            5,
-        ),
-    ),
+    rooms=((N_("Each one, and where it stands"), 5),),
+)
+_SHOWN: Final = "   ".join(
+    ("[seal: ...]", "[stamp: ...]", "[signature: ...]", "[handwritten: ...]", "[not legible]")
 )
 _BACK: Final = Group(N_("The back page"), rooms=((N_("All that stands on the back"), 4),))
 _EMPTY: Final = N_("The back page is empty: [blank]")
@@ -91,6 +86,8 @@ def _drawn(group: Group) -> Iterator[Block]:
         parts.insert(0, Blanks(tuple(_said(one) for one in group.lines)))
     yield Together((Heading(_said(group.heading), 2), parts[0]))
     yield from parts[1:]
+    if group is _MARKS:
+        yield Text(as_written(_SHOWN), "small")
     if group is _BACK:
         yield Points((_said(_EMPTY),), "box")
 
