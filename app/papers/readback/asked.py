@@ -38,9 +38,13 @@ def question(box: Box) -> Words:
         return Words(BY_LEAF[name])
     asked = question_of(box)
     if asked is None:
-        return Words("{label}", label=wording.column(box.row.label))
+        return Words(BY_NAME[name]) if name in BY_NAME else _as_mapped(box)
     told = isinstance(asked, Sworn) and name == "explanation" and asked.explanation
     return Words(told or asked.label)
+
+
+def _as_mapped(box: Box) -> Words:
+    return Words("{label}", label=wording.column(box.row.label))
 
 
 def question_of(box: Box) -> Question | None:

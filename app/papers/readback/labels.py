@@ -10,6 +10,14 @@ from typing import Final
 from app.i18n import N_
 
 _ADDRESS: Final = {
+    "street": N_("Street number and name"),
+    "unit": N_("Number of the apartment, suite or floor"),
+    "city": N_("City or town"),
+    "province": N_("State or province"),
+    "postal_code": N_("ZIP or postal code"),
+    "country": N_("Country"),
+    "from": N_("From when?"),
+    "to": N_("Until when?"),
     "street_line": N_("Street number and name"),
     "unit_line": N_("Number of the apartment, suite or floor"),
     "unit_box": N_("Apartment, suite or floor"),
@@ -87,7 +95,7 @@ _JOURNEYS: Final = {
     "replaced_receipt": N_("Receipt number"),
 }
 BY_NAME: Final = _ADDRESS | _PERSON | _JOURNEYS
-"""By the last word of a path below ``derived``."""
+"""By the last word of a path below ``derived``, or of one that no question asks for."""
 
 BY_LEAF: Final = {
     "location": N_("Is now in"),

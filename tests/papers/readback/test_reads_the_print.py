@@ -1,0 +1,191 @@
+"""A read-back says what the finished PDF says: every Yes and No, and nothing that is not there."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from app import i18n
+from app.answers import paths
+from app.answers.states import given
+from app.filing.reporting import Made
+from app.papers import typeset
+from app.papers.readback import asked, chosen, files, oath, read_back
+from app.papers.readback.printed import Printed
+from app.papers.sheet import Blanks, Grid, Together
+from tests.papers.readback.filled_forms import FILED, filled, filled_of, read, sample, texts, words
+
+_LANGUAGES = ("en", "es", "ar")
+
+
+@pytest.fixture(autouse=True)
+def _english_again() -> Iterator[None]:
+    yield
+    i18n.use("en")
+
+
+def printed(form: Made) -> Printed:
+    return Printed(form.blank, form.filled.assembled)
+
+
+def check_sworn(form: Made) -> None:
+    """Each sworn question: on the paper as the reader finds it in the PDF, or as left empty."""
+    told, found = oath.oath(printed(form)), read(form).answers
+    shown = {box.source: box.row.codec == "yes" for box in told.ticked if oath.is_sworn(box.row)}
+    sources = {str(row.source) for row in form.blank.form_map.rows if oath.is_sworn(row)}
+    assert shown == {source: found[source] for source in sources if source in found}
+    empty = {box.source for box in told.left_empty}
+    assert not empty & set(shown)
+
+
+@pytest.mark.parametrize(("name", "filing"), FILED)
+def test_every_sworn_yes_and_no_is_the_one_in_the_pdf(name: str, filing: str) -> None:
+    check_sworn(filled(name, filing))
+
+
+@pytest.mark.parametrize(("name", "filing"), [FILED[0], FILED[3], FILED[5], FILED[6]])
+def test_the_same_on_official_forms(name: str, filing: str, official_forms: Path) -> None:
+    check_sworn(filled(name, filing, official_forms))
+
+
+@pytest.mark.parametrize(("name", "filing"), FILED)
+def test_no_text_stands_there_that_the_pdf_does_not_hold(name: str, filing: str) -> None:
+    form = filled(name, filing)
+    held = texts(form)
+    everything = _joined("".join(held))
+    for box in printed(form).boxes:
+        if box.row.codec != "story" and box.text:
+            assert _joined(box.text) in everything, box.row.item
+
+
+@pytest.mark.parametrize(("name", "filing"), FILED)
+def test_the_english_is_what_is_printed_and_nothing_else(name: str, filing: str) -> None:
+    form = filled(name, filing)
+    boxes = printed(form).boxes
+    allowed = {box.text for box in boxes}
+    for line in chosen.own(boxes):
+        if all(box.text for box in line.boxes):
+            assert line.said.english.split(" ") == " ".join(b.text for b in line.boxes).split(" ")
+    for line in (*chosen.family(boxes), *chosen.places(boxes)):
+        assert all(box.text in line.said.english for box in line.boxes), line.item
+        assert {box.text for box in line.boxes} <= allowed
+
+
+@pytest.mark.parametrize(("name", "filing"), FILED)
+def test_the_whole_book_holds_every_printed_box(name: str, filing: str) -> None:
+    form = filled(name, filing)
+    told = words(read_back(sample(name), form, whole=True).blocks)
+    for box in printed(form).boxes:
+        assert box.text in told or box.row.codec in {"phone_area", "phone_number", "digits"}
+
+
+@pytest.mark.parametrize(("name", "filing"), FILED)
+def test_every_box_has_words_in_every_language(name: str, filing: str) -> None:
+    for box in printed(filled(name, filing)).boxes:
+        assert asked.question(box).message != "{label}", (box.source, box.row.item)
+
+
+@pytest.mark.parametrize("language", _LANGUAGES)
+def test_a_simple_form_is_read_in_three_or_four_pages(language: str) -> None:
+    i18n.use(language)
+    assert 3 <= typeset.pages(read_back(sample("simple"), filled("simple", "f1"))) <= 4
+
+
+def test_what_nobody_confirmed_is_shown_as_left_empty() -> None:
+    at = "filings.f1.claim.sworn.arrested_abroad"
+    item = paths.get(sample("simple"), at)
+    case = paths.replace(sample("simple"), at, item.model_copy(update={"confirmed": None}))
+    told = oath.oath(printed(filled_of(case, "f1")))
+    assert [asked.item(box) for box in told.left_empty] == ["B.2"]
+    assert "claim.sworn.arrested_abroad" not in {box.source for box in told.ticked}
+    sheet = read_back(case, filled_of(case, "f1"))
+    rows = [row for grid in sheet.blocks if isinstance(grid, Grid) for row in grid.rows]
+    row = next(row for row in rows if row[0].english == "B.2")
+    assert row[-1].english == "left empty"
+
+
+def test_an_answer_that_does_not_print_does_not_stand_there() -> None:
+    """A number is in the case, but the form that was made shows it nowhere."""
+    case = paths.replace(sample("simple"), "people.p1.numbers.uscis_account", given("987654321098"))
+    sheet = read_back(case, filled("simple", "f1"))
+    assert "987654321098" not in words(sheet)
+    assert "987654321098" in words(read_back(case, filled_of(case, "f1")))
+
+
+def test_children_on_further_pages_are_read_too() -> None:
+    boxes = printed(filled("family-in-court", "f1")).boxes
+    children = dict.fromkeys(asked.about(box) for box in boxes if "children[" in box.source)
+    found = [one for one in children if one]
+    assert found == [f"children[{number}]" for number in range(len(found))]
+    assert len(found) == len(sample("family-in-court").people["p1"].children.value or ())
+
+
+def test_the_case_keeps_digests_and_the_paper_does_not() -> None:
+    form = filled("family-in-court", "f1")
+    digests = files(form.filled)
+    assert digests[0] == hashlib.sha256(form.filled.data).hexdigest()
+    assert len(digests) == 1 + len(form.filled.attachments)
+    for whole in (False, True):
+        told = words(read_back(sample("family-in-court"), form, whole=whole))
+        assert not any(one[:8] in told for one in digests)
+
+
+def test_both_sign_by_hand_and_nothing_is_filled() -> None:
+    sheet = read_back(sample("simple"), filled("simple", "f1"))
+    lines = [
+        label.english
+        for block in sheet.blocks
+        if isinstance(block, Together)
+        for inner in block.blocks
+        if isinstance(inner, Blanks)
+        for label in inner.labels
+    ]
+    assert lines == [
+        "Printed name of the reader",
+        "Language it was read in",
+        "Signature of the reader",
+        "Date",
+        "Your printed name",
+        "Your signature",
+        "Date",
+    ]
+    assert sheet.private
+    assert sheet.stem == "read-back-f1"
+
+
+def test_stories_stand_beside_what_was_said() -> None:
+    i18n.use("es")
+    case = sample("simple")
+    told = words(read_back(case, filled("simple", "f1"), whole=True).blocks)
+    story = paths.get(case, "filings.f1.claim.sworn.harm_past.explanation").value
+    assert story.said in told
+    assert story.english in told
+    assert story.said not in words(read_back(case, filled("simple", "f1")).blocks)
+
+
+def test_arabic_reads_from_the_right_beside_the_english() -> None:
+    i18n.use("ar")
+    sheet = read_back(sample("simple"), filled("simple", "f1"))
+    assert sheet.right_to_left
+    grid = next(block for block in sheet.blocks if isinstance(block, Grid))
+    birth = next(row for row in grid.rows if row[0].english == "A.I.12")
+    assert birth[2].english == "Date of birth"
+    assert "\u062a\u0627\u0631\u064a\u062e" in birth[1].english
+    assert "05/14/1994" in birth[3].english
+
+
+def test_no_relative_has_words_of_somebody_else() -> None:
+    """A green card form of one child says nothing of the case beyond its own print."""
+    form, case = filled("asylee-family", "f7"), sample("asylee-family")
+    told, held = words(read_back(case, form)), " ".join(texts(form))
+    for other in case.people.values():
+        for number in (other.numbers.a_number.value, other.numbers.ssn.value):
+            if number and number not in held:
+                assert number not in told
+
+
+def _joined(text: str) -> str:
+    return "".join(text.split())
