@@ -33,8 +33,9 @@ _MARKS: Final = Group(
     N_("Seals, stamps, signatures and handwriting"),
     rooms=((N_("Each one, and where it stands"), 5),),
 )
-_SHOWN: Final = "   ".join(
-    ("[seal: ...]", "[stamp: ...]", "[signature: ...]", "[handwritten: ...]", "[not legible]")
+_SHOWN: Final = (
+    "[seal: ...]   [stamp: ...]   [signature: ...]   [handwritten: ...]   [photo: ...]   "
+    "[not legible]"
 )
 _BACK: Final = Group(N_("The back page"), rooms=((N_("All that stands on the back"), 4),))
 _EMPTY: Final = N_("The back page is empty: [blank]")
@@ -76,20 +77,26 @@ def template(kind: Kind) -> Sheet:
     return Sheet(
         stem=f"translation-template-{kind.value}",
         title=title,
+        head=title,
         blocks=(Title(title), *blocks, _certificate(kind)),
     )
 
 
 def _drawn(group: Group) -> Iterator[Block]:
-    parts: list[Block] = [Together((Text(_said(one)), Room(n))) for one, n in group.rooms]
+    rooms: list[Block] = [Together(tuple(_room(group, *one))) for one in group.rooms]
     if group.lines:
-        parts.insert(0, Blanks(tuple(_said(one) for one in group.lines)))
-    yield Together((Heading(_said(group.heading), 2), parts[0]))
-    yield from parts[1:]
-    if group is _MARKS:
-        yield Text(as_written(_SHOWN), "small")
+        rooms.insert(0, Blanks(tuple(_said(one) for one in group.lines)))
+    yield Together((Heading(_said(group.heading), 2), rooms[0]))
+    yield from rooms[1:]
+
+
+def _room(group: Group, label: str, lines: int) -> Iterator[Block]:
     if group is _BACK:
         yield Points((_said(_EMPTY),), "box")
+    yield Text(_said(label))
+    if group is _MARKS:
+        yield Text(as_written(_SHOWN), "small")
+    yield Room(lines)
 
 
 def _certificate(kind: Kind) -> Block:
