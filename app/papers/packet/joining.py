@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from app.filing import appearance, practice_mark, syntax
+from app.filing.practice import WARNING
 from app.filing.store import Ref, Value
 from app.papers.packet import exhibits, pictures, placing
 from app.papers.packet.bookmarks import labels, outline
@@ -80,7 +81,9 @@ class _Book:
         for piece in part.pieces:
             before = len(self._pages)
             for laid in self._laid(piece.read(), exhibit=part.kind == "exhibit"):
-                self._add(self._stamped(laid, part.stamp, len(self._pages) - start))
+                number = len(self._pages) - start
+                foot = self._stamp(part.stamp, number) if part.stamp else piece.foot
+                self._add(self._stamped(laid, foot) if foot else laid)
             if len(self._pages) - before != piece.pages:
                 raise problem("changed")
 
@@ -118,13 +121,14 @@ class _Book:
     def _photo(self, data: bytes) -> Laid:
         return placing.of_photo(pictures.prepared(data, *placing.ROOM), self._file)
 
-    def _stamped(self, laid: Laid, words: str, number: int) -> Laid:
-        if not words:
-            return laid
+    def _stamp(self, words: str, number: int) -> str:
+        warning = f"  {WARNING}" if self._practice else ""
+        return f"{words} - page {number}{warning}"
+
+    def _stamped(self, laid: Laid, words: str) -> Laid:
         if self._font is None:
             self._font = appearance.mono_resources(self._file)
-        words = f"{words} - page {number}"
-        return placing.stamped(laid, words, self._file, self._font, practice=self._practice)
+        return placing.stamped(laid, words, self._file, self._font)
 
     def _add(self, laid: Laid) -> None:
         drawings = {f"D{index}": ref for index, (ref, _place) in enumerate(laid.parts)}

@@ -6,19 +6,21 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final, Literal
 
-Kind = Literal["front", "form", "tab", "exhibit"]
+Kind = Literal["front", "form", "certificate", "tab", "exhibit"]
 
 
 @dataclass(frozen=True)
 class Piece:
     """A file within a part: ``pages`` of it, and ``read`` gets its bytes when its turn comes.
 
-    ``title`` is its bookmark, in English.
+    ``title`` is its bookmark, in English; ``foot`` words at the foot of each page, where it has
+    none of its own.
     """
 
     title: str
     pages: int
     read: Callable[[], bytes] = field(compare=False)
+    foot: str = ""
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from typing import Final
 
 from app.filing import appearance
-from app.filing.practice import WARNING
 from app.filing.store import Ref
 from app.filing.syntax import number, string
 from app.papers.packet.drawn import Drawing, Part
@@ -75,9 +74,8 @@ def of_photo(photo: Photo, into: GrowingPdf) -> Laid:
     return Laid(((picture, (size[0], 0.0, 0.0, size[1], *place)),), width, height)
 
 
-def stamped(laid: Laid, words: str, into: GrowingPdf, font: Ref, *, practice: bool) -> Laid:
-    """Return the page with ``words`` in its foot; a practice packet says so there, too."""
-    words = f"{words}  {WARNING}" if practice else words
+def stamped(laid: Laid, words: str, into: GrowingPdf, font: Ref) -> Laid:
+    """Return the page with ``words`` in its foot; ``font`` is what ``appearance`` made."""
     wide = len(words) * _SIZE * _PITCH
     left = (laid.width - wide) / 2
     plate = (left - _AIR, _BASELINE - _AIR, wide + 2 * _AIR, _SIZE + _AIR)
