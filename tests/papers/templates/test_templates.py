@@ -13,7 +13,7 @@ from app import i18n
 from app.papers import typeset
 from app.papers.sheet import Room
 from app.papers.templates import Kind, guide, template
-from tests.papers.certificates.certified import lines_by_hand, native, said, words
+from tests.papers.certificates.certified import lines_by_hand, native, words
 
 # By hand: what a clerk looks for first on each kind of document.
 ASKED = {
