@@ -16,6 +16,8 @@ from app.filing.reporting import Made
 from app.i18n import N_
 from app.interview.in_use import in_use
 from app.law.facts import Law
+from app.papers.packet.front.sending import Sending
+from app.papers.packet.packet import Packed, packet
 from app.papers.refusal import Refusal
 from app.rules.sentences import Words
 
@@ -38,6 +40,7 @@ class Desk:
     beside: Path
     filings: tuple[str, ...] = ()
     _made: dict[str, Made | Refusal] = field(default_factory=dict)
+    _packed: dict[str, Packed] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.case, chosen = ordered(self.case, self.order.forms, self.order.people)
@@ -65,6 +68,16 @@ class Desk:
         if filing_id not in self._made:
             self._made[filing_id] = self._fill(filing_id)
         return self._made[filing_id]
+
+    def sending(self, made: Made) -> Sending:
+        """The filled form as the papers of its packet see it."""
+        return Sending(self.told, made, self.law, self.today)
+
+    def packed(self, made: Made) -> Packed:
+        """The packet of a filled form; made once, since the list of what is missing needs it."""
+        if made.filing_id not in self._packed:
+            self._packed[made.filing_id] = packet(self.sending(made), self.beside)
+        return self._packed[made.filing_id]
 
     def _fill(self, filing_id: str) -> Made | Refusal:
         form = making.made(self.case, filing_id, self.order)

@@ -10,7 +10,7 @@ from app.filing.making import make_folder
 from app.host.files import write_atomically
 from app.i18n import _
 from app.papers.desk import Desk
-from app.papers.offered import offered
+from app.papers.offer import offered
 from app.papers.paper import Drawn, Outcome, Paper, PaperKind
 from app.problems import Problem
 

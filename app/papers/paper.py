@@ -46,13 +46,14 @@ class Paper:
     """A paper that can be made. ``make`` draws it, or says all that it lacks.
 
     ``stem`` is its file name without ending, which says nothing about a person. ``filing`` is the
-    filing it belongs to, None for papers of the person. ``private``: it stays with the person.
+    filing it belongs to, None for papers of the person; layouts that hold nothing of a case belong
+    to no ``person`` either. ``private``: it stays with the person.
     """
 
     kind: PaperKind
     title: Sentence
     stem: str
-    person: str
+    person: str | None
     filing: str | None
     private: bool
     make: Callable[[], Outcome]

@@ -1,4 +1,4 @@
-"""Which papers a case can have, in the order of use: before signing, to mail, to keep."""
+"""Certificates of translation and of interpretation, and what each means."""
 
 from __future__ import annotations
 
@@ -12,13 +12,10 @@ from app.papers.certificates import documents, reading, stories
 from app.papers.certificates.certificate import Certificate
 from app.papers.certificates.explained import explanation
 from app.papers.desk import Desk
-from app.papers.paper import Outcome, Paper, PaperKind, drawn
-from app.papers.readback import files, read_back
+from app.papers.paper import Paper, PaperKind, drawn
 from app.papers.refusal import Refusal
 from app.rules.sentences import Sentence, Words
 
-_READ_BACK: Final = N_("Read-back of Form {form}")
-_WHOLE: Final = N_("Read-back of Form {form}, the whole book")
 _CERTIFICATE: Final = N_("Translation certificate: {document}")
 _OWN_WORDS: Final = N_("Translation certificate: your own words in Form {form}, {number}")
 _READ: Final = N_("Certificate of interpretation: Form {form}")
@@ -27,43 +24,7 @@ _NAMELESS: Final = Words(N_("a paper without a name"))
 _EXPLAINED: Final = N_("{paper} (what it means)")
 
 
-def offered(desk: Desk) -> tuple[Paper, ...]:
-    """Every paper of the filings and people that ``desk`` means.
-
-    Forms are filled to know whose words they print; that takes a second each, the first time.
-    """
-    return (*_of_filings(desk),)
-
-
-def _of_filings(desk: Desk) -> Iterator[Paper]:
-    for filing_id in desk.open_filings:
-        yield from _read_backs(desk, filing_id)
-        yield from _certificates(desk, filing_id)
-
-
-def _read_backs(desk: Desk, filing_id: str) -> Iterator[Paper]:
-    filing = desk.case.filings[filing_id]
-    form = printed(filing.form.value)
-    for whole in (False, True):
-        yield Paper(
-            PaperKind.READBACK,
-            Words(_WHOLE if whole else _READ_BACK, form=form),
-            f"read-back-whole-{filing_id}" if whole else f"read-back-{filing_id}",
-            filing.person,
-            filing_id,
-            True,
-            partial(_read_back, desk, filing_id, whole=whole),
-        )
-
-
-def _read_back(desk: Desk, filing_id: str, *, whole: bool) -> Outcome:
-    made = desk.made(filing_id)
-    if isinstance(made, Refusal):
-        return made
-    return drawn(read_back(desk.told, made, whole=whole), digests=files(made.filled))
-
-
-def _certificates(desk: Desk, filing_id: str) -> Iterator[Paper]:
+def certificates(desk: Desk, filing_id: str) -> Iterator[Paper]:
     """Each certificate, and behind the first of each signer the page that explains it."""
     explained: set[tuple[str, str]] = set()
     for title, stem, made in _certified(desk, filing_id):
