@@ -17,6 +17,8 @@ from app.rules.sentences import Words
 _INDEXED: Final = re.compile(r"(.+?)\[(\d+)\]$")
 _PRINTED: Final = re.compile(r"[A-Z]+|\d+|Supp")
 _DOCUMENTS: Final = frozenset({"passport", "travel_document", "last_document"})
+_HELPERS: Final = ("preparer", "interpreter", "attorney", "pick_up")
+_FAMILY: Final = re.compile(r"spouse|mother|father|principal|(children|siblings)\[\d+\]")
 _PERSON: Final = "people.p1"
 _FILING: Final = "filings.f1"
 
@@ -75,13 +77,17 @@ def about(box: Box) -> str:
     if source.startswith("claim.grounds."):
         return "grounds"
     if words[0] == "filing":
-        inside = [word for word in words if word in {"preparer", "interpreter", "attorney"}]
-        return inside[0] if inside else ("pick_up" if "pick_up" in words else "")
+        return next((one for one in _HELPERS for word in words if word.startswith(one)), "")
     if source.startswith(("self.contact.mailing.", "self.mail_", "self.mailing_")):
         return "mailing"
     root = ".".join(words[:2]) if words[0] == "rows" else words[0]
     known = _INDEXED.fullmatch(root)
     return root if root in ROOTS or (known and known[1] in COUNTED) else _alone(root)
+
+
+def is_family(box: Box) -> bool:
+    """Whether ``box`` is about a relative, and not about the one who files."""
+    return bool(_FAMILY.fullmatch(about(box)))
 
 
 def who(of: str) -> Words | None:

@@ -16,7 +16,7 @@ _PLACES: Final = (
     *("rows.prior_addresses", "rows.address_abroad", "rows.entries"),
 )
 _PAIRED: Final = "rows.entries"
-_RELATIVES: Final = ("spouse", "children[", "siblings[", "mother", "father", "principal")
+_MARRIAGES: Final = "rows.prior_marriages"
 _LATER: Final = (
     *("rows.schools", "rows.jobs", "rows.occupations", "rows.occupation_abroad"),
     *("rows.organizations", "rows.relatives_who_helped", "preparer", "interpreter", "attorney"),
@@ -46,31 +46,30 @@ def own(boxes: tuple[Box, ...]) -> Iterator[Line]:
 
 def family(boxes: tuple[Box, ...]) -> Iterator[Line]:
     """Each relative with names, dates, numbers, and each Yes and No about them."""
-    others = tuple(box for box in boxes if not kin.is_kin(box))
-    for of, found in _by_about(others, _RELATIVES):
-        told = tuple(box for box in found if _is_told(box))
-        if told:
-            yield _about(of, told, pairs(told))
+    found = (box for box in boxes if _is_of_family(box) and not kin.is_kin(box))
+    for of, told in groupby(filter(_is_told, found), key=asked.about):
+        group = tuple(told)
+        yield _about(of, group, pairs(group))
 
 
 def places(boxes: tuple[Box, ...]) -> Iterator[Line]:
     """Each home, address and arrival in one line."""
-    for of, found in _by_about(boxes, _PLACES):
-        yield _about(of, found, pairs(found) if of.startswith(_PAIRED) else place(found))
+    found = (box for box in boxes if asked.about(box).startswith(_PLACES))
+    for of, told in groupby(found, key=asked.about):
+        group = tuple(told)
+        yield _about(of, group, pairs(group) if of.startswith(_PAIRED) else place(group))
 
 
 def _about(of: str, boxes: tuple[Box, ...], said: Said) -> Line:
     return Line(asked.item(boxes[0]), in_both(asked.named(of)), said, boxes)
 
 
-def _by_about(boxes: tuple[Box, ...], of: tuple[str, ...]) -> Iterator[tuple[str, tuple[Box, ...]]]:
-    wanted = [box for box in boxes if asked.about(box).startswith(of)]
-    for name, group in groupby(wanted, key=asked.about):
-        yield name, tuple(group)
+def _is_of_family(box: Box) -> bool:
+    return asked.is_family(box) or asked.about(box).startswith(_MARRIAGES)
 
 
 def _is_own(box: Box) -> bool:
-    if asked.about(box).startswith((*_PLACES, *_RELATIVES, *_LATER)):
+    if _is_of_family(box) or asked.about(box).startswith((*_PLACES, *_LATER)):
         return False
     if oath.is_said(box) or box.row.codec == "story" or _name(box).startswith(("race_", "weight_")):
         return False

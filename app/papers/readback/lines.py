@@ -35,9 +35,10 @@ class Line:
 def line(boxes: Sequence[Box], *, named: bool = True) -> Line:
     """Boxes that show one answer. ``named``: the question says whom it is about."""
     told, first = joined(boxes), boxes[0]
-    words = asked.question(first)
     whom = asked.who(asked.about(first)) if named else None
-    shown = words if whom is None else Words(_OF, who=whom, question=words)
+    shown = asked.question(first)
+    if whom is not None:
+        shown = whom if _is_name(first) else Words(_OF, who=whom, question=shown)
     return Line(asked.item(first), in_both(shown), bare(told), tuple(boxes))
 
 
@@ -87,7 +88,13 @@ def bare(said: Said) -> Said:
     return Said(said.english, "" if same else said.native)
 
 
+def _is_name(box: Box) -> bool:
+    return asked.about(box).startswith("rows.other_names")
+
+
 def _of_one_answer(box: Box) -> tuple[str, ...]:
-    """Numbers that a form splits over boxes; every other box has an answer of its own."""
+    """Numbers and names that a form splits; every other box has an answer of its own."""
+    if _is_name(box):
+        return (asked.about(box),)
     split = box.row.codec in {"phone_area", "phone_number"} or "_tens" in box.source
     return (box.row.item, box.path) if split else (box.row.field, box.source)

@@ -12,7 +12,6 @@ from app.papers.readback import asked
 from app.papers.readback.printed import Box, Printed
 
 _SWORN: Final = re.compile(r"(claim|filing\.\w+)\.sworn\.\w+|filing\.assistance\.\w+")
-_FAMILY: Final = ("spouse", "mother", "father", "children[", "siblings[", "principal")
 _YES_NO: Final = frozenset({"yes", "no"})
 
 
@@ -41,7 +40,7 @@ def oath(printed: Printed) -> Oath:
 
 def is_said(box: Box) -> bool:
     """A Yes, a No or a tick of the one who files; those about the family stand with it."""
-    if asked.about(box).startswith(_FAMILY) or not box.row.ticks:
+    if asked.is_family(box) or not box.row.ticks:
         return False
     return _yes_no(box.row) or box.row.codec == "checked"
 
