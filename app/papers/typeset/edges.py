@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from app.i18n import N_
-from app.papers.said import Said, in_both, office
+from app.papers.said import in_both, office
 from app.papers.sheet import Sheet
 from app.papers.typeset import measures
 from app.papers.typeset.measures import EDGE, HEIGHT, PALE
-from app.papers.typeset.strips import Mark, Rule, Strip, height_of, lowered, stacked
+from app.papers.typeset.strips import Mark, Rule, Strip, height_of, stacked
 from app.papers.typeset.words import Column, centred, said
 from app.rules.sentences import Words
 
@@ -38,9 +38,8 @@ class Edge:
         """The marks at the foot of page ``number`` of ``count``, from the top of the page."""
         sentence = Words(NUMBER, number=number, count=count)
         words = in_both(sentence) if self.bilingual else office(sentence)
-        foot = centred(_joined(words), self.column, EDGE.own)
-        down = HEIGHT - measures.FOOT - foot.height
-        return tuple(lowered(mark, down) for mark in foot.marks)
+        foot = centred(words, self.column, EDGE.own)
+        return tuple(stacked(foot, HEIGHT - measures.FOOT - height_of(foot)))
 
 
 def of(sheet: Sheet) -> Edge:
@@ -61,10 +60,6 @@ def of(sheet: Sheet) -> Edge:
 
 def _top(sheet: Sheet, column: Column) -> Iterator[Strip]:
     if sheet.private:
-        yield centred(_joined(in_both(Words(PRIVATE))), column, measures.MARK.own)
+        yield from centred(in_both(Words(PRIVATE)), column, measures.MARK)
     if sheet.head is not None:
         yield from said(sheet.head, column, EDGE)
-
-
-def _joined(words: Said) -> tuple[str, ...]:
-    return tuple(one for one in (words.native, words.english) if one)

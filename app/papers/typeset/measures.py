@@ -9,9 +9,9 @@ WIDTH: Final = 612.0
 HEIGHT: Final = 792.0
 SIDE: Final = 58.0
 TOP: Final = 46.0
-BOTTOM: Final = 64.0
-FOOT: Final = 36.0
-"""How high the page number stands above the edge."""
+BOTTOM: Final = 66.0
+FOOT: Final = 30.0
+"""How high the page number ends above the edge."""
 LINE: Final = WIDTH - 2 * SIDE
 
 LEADING: Final = 1.4
@@ -56,8 +56,8 @@ TEXTS: Final = {
     "small": Look(Type(9), Type(9, grey=GREY), 4),
 }
 CELL: Final = Look(Type(10), Type(9, grey=GREY))
-DENSE: Final = Look(Type(9, leading=1.25), Type(8.5, grey=0.2, leading=1.25))
+DENSE: Final = Look(Type(9, leading=1.2), Type(8.5, grey=0.2, leading=1.2))
 CELL_HEAD: Final = Look(Type(9.5, bold=True), Type(9, grey=GREY))
 LABEL: Final = Look(Type(9.5, grey=0.2), Type(9, grey=GREY))
-MARK: Final = Look(Type(10, bold=True), Type(10, bold=True))
+MARK: Final = Type(10, bold=True)
 EDGE: Final = Look(Type(9, grey=GREY), Type(9, grey=GREY))

@@ -14,7 +14,7 @@ from app.papers.typeset.strips import Row, Strip
 from app.papers.typeset.words import Column, said, widest
 
 _PAD: Final = 3.5
-_LITTLE_PAD: Final = 2.0
+_LITTLE_PAD: Final = 1.5
 _SIDE: Final = 6.0
 _LABELS: Final = 0.36
 _ABOVE: Final = 8.0

@@ -17,10 +17,7 @@ from app.script import lines, shape
 from app.script.shape import EM, Shaped
 
 _TAB: Final = "    "
-_APART: Final = 16.0
 _WIDE: Final = 100_000.0
-_LAYOUT: Final = frozenset("\t\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029")
-"""What ``str.splitlines`` ends a line at, and the tab."""
 
 
 @dataclass(frozen=True)
@@ -72,18 +69,22 @@ def kept(strips: tuple[Strip, ...]) -> tuple[Strip, ...]:
     return tuple(replace(one, keep=True) for one in strips)
 
 
-def centred(texts: tuple[str, ...], column: Column, type_: Type) -> Strip:
-    """Short ``texts`` beside each other in the middle of the column, one strip."""
-    strips = [strip(one, 0.0, type_) for text in texts for one in broken(text, _WIDE, type_)]
-    inks = [mark for one in strips for mark in one.marks if isinstance(mark, Ink)]
-    widths = [ink.line.width * type_.size / EM for ink in inks]
-    x = column.left + (column.width - sum(widths) - _APART * (len(inks) - 1)) / 2
-    base, marks = max(ink.y for ink in inks), []
-    for ink, wide in zip(inks, widths, strict=True):
-        marks.append(replace(ink, x=x, y=base))
-        x += wide + _APART
-    below = max(one.height - ink.y for one, ink in zip(strips, inks, strict=True))
-    return Strip(base + below, tuple(marks))
+def centred(words: Said, column: Column, type_: Type) -> tuple[Strip, ...]:
+    """Words in the middle of the column, each language on lines of its own.
+
+    Two directions on one line are read in the wrong order by many programs.
+    """
+    found = [
+        line
+        for text in (words.native, words.english)
+        if text
+        for line in broken(text, column.width, type_)
+    ]
+    return tuple(strip(one, _middle(one, column, type_), type_) for one in found)
+
+
+def _middle(line: Shaped, column: Column, type_: Type) -> float:
+    return column.left + (column.width - line.width * type_.size / EM) / 2
 
 
 def strip(line: Shaped, x: float, type_: Type) -> Strip:
@@ -113,11 +114,12 @@ def widest(words: Said, column: Column, look: Look) -> float:
     """
     own = (words.native or words.english, look.own)
     kinds = (own, (words.english if words.native else "", look.beneath))
+    set_in = _shown if column.spells else broken
     return max(
         (
-            max(map(_reach, broken(word, _WIDE, type_))) * type_.size / EM
+            max(map(_reach, set_in(word, _WIDE, type_, None))) * type_.size / EM
             for text, type_ in kinds
-            for word in (_spelt(text) if column.spells else text).split()
+            for word in text.split()
         ),
         default=0.0,
     )
@@ -137,18 +139,28 @@ def cannot_print(characters: str) -> Problem:
 def _lines(text: str, column: Column, type_: Type, *, native: bool) -> Iterator[Strip]:
     """Every line of ``text``, which may hold line ends; an empty line stays empty."""
     right = True if native and column.right else None
-    if column.spells:
-        text = _spelt(text)
     for part in text.splitlines():
-        found = broken(part.replace("\t", _TAB), column.width, type_, right)
+        words = part.replace("\t", _TAB)
+        found = (_shown if column.spells else broken)(words, column.width, type_, right)
         yield from _set(found, column, type_)
 
 
-def _spelt(text: str) -> str:
-    """``text`` with each character that cannot be drawn as its code in brackets."""
+def _shown(text: str, width: float, type_: Type, right: bool | None) -> tuple[Shaped, ...]:
+    """Like ``broken``, with each character that cannot be drawn as its code in brackets.
+
+    Some cannot be drawn only where they stand, such as a comma of one script within another.
+    """
+    text = _spelt(text, shape.lacking(unicodedata.normalize("NFC", text)))
+    while True:
+        try:
+            return lines.lines(text, width * EM / type_.size, right)
+        except shape.CannotShape as lack:
+            text = _spelt(text, lack.characters)
+
+
+def _spelt(text: str, characters: str) -> str:
     text = unicodedata.normalize("NFC", text)
-    codes = {ord(c): f"[U+{ord(c):04X}]" for c in shape.lacking(text) if c not in _LAYOUT}
-    return text.translate(codes)
+    return text.translate({ord(one): f"[U+{ord(one):04X}]" for one in characters})
 
 
 def _set(found: tuple[Shaped, ...], column: Column, type_: Type) -> Iterator[Strip]:
