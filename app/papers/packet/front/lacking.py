@@ -15,8 +15,8 @@ from app.answers.permits import PaymentKind
 from app.filing.notices import frivolous_warning, travel_warning
 from app.filing.report import FormReport
 from app.i18n import N_
-from app.interview.labels import question_at
 from app.law.checklists import Need, of_filing
+from app.papers.packet.front.asked import words_of
 from app.papers.packet.front.places import finished, item_words
 from app.papers.packet.front.sending import Sending
 from app.papers.packet.front.signatures import names, was_interpreted, was_prepared
@@ -122,7 +122,7 @@ def _unanswered(report: FormReport) -> Iterator[Said]:
     """One line for each question, by the first of its items."""
     first: dict[str, str] = {}
     for one in report.unanswered:
-        first.setdefault(_label(one.path) or one.item, one.item)
+        first.setdefault(words_of(one.path) or one.item, one.item)
     for label, item in first.items():
         if label == item:
             yield in_both(Words(N_("Item {item}"), item=item_words(item)))
@@ -159,14 +159,8 @@ def _not_made(refused: Iterable[Refusal]) -> Iterator[Said]:
 
 
 def _named(path: str) -> Sentence:
-    label = _label(path)
+    label = words_of(path)
     return Words(label) if label else _UNNAMED
-
-
-def _label(path: str) -> str:
-    """The words of the question that asks for the answer at ``path``; empty where none does."""
-    found = question_at(path)
-    return found.label if found else ""
 
 
 _KINDS: Final = {
