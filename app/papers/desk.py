@@ -19,7 +19,7 @@ from app.law.facts import Law
 from app.papers.packet.front.sending import Sending
 from app.papers.packet.packet import Packed, packet
 from app.papers.refusal import Refusal
-from app.rules.sentences import Words
+from app.rules.sentences import Words, told
 
 _NOT_PROVED = N_(
     "The filled form does not match the answers. This is our mistake. Please report it, without "
@@ -82,5 +82,5 @@ class Desk:
     def _fill(self, filing_id: str) -> Made | Refusal:
         form = making.made(self.case, filing_id, self.order)
         if isinstance(form, FormReport):
-            return Refusal(tuple(Words("{why}", why=one) for one in form.warnings))
+            return Refusal(tuple(map(told, form.warnings)))
         return form if form.proved else Refusal((Words(_NOT_PROVED),))

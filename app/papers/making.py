@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.filing.making import make_folder
+from app.filing.making import Order, make_folder
 from app.host.files import write_atomically
 from app.i18n import _
 from app.papers.desk import Desk
@@ -25,30 +25,38 @@ class Written:
 
 
 def make(desk: Desk, only: Collection[PaperKind] = ()) -> tuple[Written, ...]:
-    """Make the papers of ``desk`` of the kinds ``only`` (none named: all) into its folder.
+    """Make the papers of ``desk`` of the kinds ``only`` into its folder.
+
+    None named: all that hold something of the case, so no layouts. Raises what ``write`` raises.
+    """
+    kinds = only or set(PaperKind) - {PaperKind.TEMPLATES}
+    return write([one for one in offered(desk) if one.kind in kinds], desk.order)
+
+
+def write(papers: Sequence[Paper], order: Order) -> tuple[Written, ...]:
+    """Make ``papers`` and write them into the folder of ``order``.
 
     A paper that lacks something stops no other. Raises ``Problem`` when a file cannot be written,
     or is there already and must not be replaced.
     """
-    papers = [one for one in offered(desk) if not only or one.kind in only]
-    make_folder(desk.order.out)
-    if not desk.order.replace:
-        _refuse_to_mix(desk.order.out, papers)
+    make_folder(order.out)
+    if not order.replace:
+        _refuse_to_mix(order.out, papers)
     written = []
     for done, paper in enumerate(papers):
-        desk.order.progress(paper.title.said(), done, len(papers))
-        written.append(_one(desk, paper))
-    desk.order.progress("", len(papers), len(papers))
+        order.progress(paper.title.said(), done, len(papers))
+        written.append(_one(paper, order))
+    order.progress("", len(papers), len(papers))
     return tuple(written)
 
 
-def _one(desk: Desk, paper: Paper) -> Written:
-    path = desk.order.out / f"{paper.stem}.pdf"
+def _one(paper: Paper, order: Order) -> Written:
+    path = order.out / f"{paper.stem}.pdf"
     outcome = paper.make()
     if isinstance(outcome, Drawn):
-        _write(path, outcome.data, replace=desk.order.replace)
+        _write(path, outcome.data, replace=order.replace)
         return Written(paper, outcome, path)
-    if desk.order.replace:  # what an earlier run made is not true any more
+    if order.replace:  # what an earlier run made is not true any more
         path.unlink(missing_ok=True)
     return Written(paper, outcome, None)
 

@@ -78,7 +78,28 @@ class Count:
         return message.format(count=names.number(self.count, language), **values)
 
 
-Sentence: TypeAlias = Words | Count
+@dataclass(frozen=True)
+class Told:
+    """What comes as finished words, such as a Problem: as it was said, and in English."""
+
+    native: str
+    in_english: str
+
+    def said(self) -> str:
+        """The sentence in the language in which it came."""
+        return self.native
+
+    def english(self) -> str:
+        """The sentence in English."""
+        return self.in_english
+
+
+def told(text: str) -> Told:
+    """``text``, said in the language in use, with its English; the same where none is known."""
+    return Told(text, i18n.english_of(text) or text)
+
+
+Sentence: TypeAlias = Words | Count | Told
 Value: TypeAlias = str | int | date | PartialDate | Sentence | tuple["Value", ...]
 _Say: TypeAlias = Callable[[Sentence], str]
 
@@ -99,7 +120,7 @@ def _english(sentence: Sentence) -> str:
 
 def _spoken(value: Value, language: str, say: _Say) -> str:
     match value:
-        case Words() | Count():
+        case Words() | Count() | Told():
             return say(value)
         case PartialDate():
             return _when(value, language, say)
