@@ -25,10 +25,10 @@ from app.ui.exhibits.editor import Editor
 from app.ui.exhibits.filing_choice import FilingChoice
 from app.ui.exhibits.paper_list import PaperList
 from app.ui.exhibits.questions import asked
-from app.ui.exhibits.removed import Removed
 from app.ui.exhibits.reuse import Reuse
 from app.ui.exhibits.seen import SeenFiles
 from app.ui.exhibits.shelf import Taken
+from app.ui.removed import Removed
 from app.ui.shell_page import ShellPage
 from app.ui.stops import EXHIBITS_TITLE
 from app.ui.store import CaseStore
@@ -44,6 +44,7 @@ STAYS: Final = N_(
 CHOOSE: Final = N_("Add papers")
 DROP: Final = N_("You can also drop files on this page.")
 NO_FORM: Final = N_("Choose a form to file first. Then papers can go with it.")
+REMOVED: Final = N_("Removed: {row}. The file itself is still where it was.")
 LOOKING: Final = N_("Looking at file {number} of {of}")
 ADD_ACT: Final = N_("Add papers")
 MOVE_ACT: Final = N_("Move: {row}")
@@ -198,7 +199,7 @@ class ExhibitsPage(ShellPage):
         self.drop = Words(DROP, "hint", self)
         self.news = Made(str, "question", self)
         self.news.hide()
-        self.removed = Removed(self)
+        self.removed = Removed(REMOVED, self)
         self.removed.undo.connect(self._bring_back)
         self.papers = PaperList(self.seen, self)
         self.papers.wanted.connect(self._act)

@@ -10,17 +10,20 @@ from app.ui.announce import announce
 from app.ui.bilingual import WideButton, Words
 from app.ui.theme import set_role
 
-REMOVED = N_("Removed: {row}. The file itself is still where it was.")
 UNDO = N_("Undo: bring it back")
 
 
 class Removed(QFrame):
-    """A calm note; hidden until something was removed. ``undo`` tells that it is wanted back."""
+    """A calm note; hidden until something was removed. ``undo`` tells that it is wanted back.
+
+    ``message`` says what was removed as ``{row}``.
+    """
 
     undo = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, message: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._message = message
         set_role(self, "note")
         self.words, self.button = Words("", "", self), WideButton(UNDO, self)
         self.button.clicked.connect(self.undo)
@@ -31,7 +34,7 @@ class Removed(QFrame):
 
     def show_removed(self, name: str) -> None:
         """Say what was removed; the way back has the focus."""
-        self.words.say(REMOVED, row=name)
+        self.words.say(self._message, row=name)
         self.show()
         self.button.setFocus(Qt.FocusReason.OtherFocusReason)
         announce(self, self.words.text())
