@@ -6,6 +6,7 @@ import hashlib
 import io
 from pathlib import Path
 
+import numpy as np
 from PIL import Image, ImageDraw
 from reportlab.pdfgen.canvas import Canvas
 
@@ -58,3 +59,10 @@ def kept(folder: Path, name: str, data: bytes, pages: int = 1) -> AddedFile:
     """``data`` written into ``folder`` and as the case keeps it."""
     (folder / name).write_bytes(data)
     return AddedFile(file=name, sha256=hashlib.sha256(data).hexdigest(), pages=pages)
+
+
+def of_pixels(pixels: np.ndarray) -> bytes:
+    """A picture of these grey pixels."""
+    out = io.BytesIO()
+    Image.fromarray(pixels).save(out, "PNG")
+    return out.getvalue()
