@@ -64,7 +64,7 @@ def document(case: Case, filing_id: str, row: str) -> Work:
         paper=Paper.DOCUMENT,
         to=filing.to,
         root=root,
-        filing=f"filings.{filing_id}",
+        asked_at=f"filings.{filing_id}.to",
         signer=f"{root}.translator",
         who=told.translator,
         whose=whose,

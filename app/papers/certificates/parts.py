@@ -35,19 +35,20 @@ class Part:
     """One thing without which there is no certificate.
 
     ``lacks`` names it for the person, ``holds`` says whether the case has it. ``leaf`` is where it
-    is told, below the work, the one who signs or who files, or the filing; empty where no question
-    asks for it.
-    On the paper it is a sentence that ``says`` it, or a row of ``label`` and what ``shows`` gives;
-    a label alone is a line to fill in by hand, and a part without any is a condition only.
+    is told, below the work, the one who signs or who files; empty where no question asks for it.
+    ``at_office`` stands for the question of who receives it all. On the paper it is a sentence
+    that ``says`` it, or a row of ``label`` and what ``shows`` gives; a label alone is a line to
+    fill in by hand, and a part without any is a condition only.
     """
 
     id: str
     lacks: str
     holds: Callable[[Work], bool]
     leaf: str = ""
-    below: Literal["root", "signer", "whose", "filing"] = "root"
+    below: Literal["root", "signer", "whose"] = "root"
     papers: frozenset[Paper] = EVERY
     to: frozenset[Destination] = ANYWHERE
+    at_office: bool = False
     says: Callable[[Work, str], Sentence] | None = None
     label: str = ""
     shows: Callable[[Work], str] | None = None
@@ -58,6 +59,8 @@ class Part:
 
     def path(self, work: Work) -> str:
         """Where in the case it is told."""
+        if self.at_office:
+            return work.asked_at
         return f"{getattr(work, self.below)}.{self.leaf}" if self.leaf else ""
 
 
@@ -76,8 +79,7 @@ _OF_ALL: Final = (
         id="destination",
         lacks=N_("Whether the form goes to USCIS or to the immigration court."),
         holds=told.destination,
-        leaf="to",
-        below="filing",
+        at_office=True,
     ),
     Part(
         id="applicant",

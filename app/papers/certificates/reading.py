@@ -75,7 +75,7 @@ def _work(case: Case, filing_id: str, root: str, name: str) -> Work:
         paper=Paper.DECLARATION,
         to=filing.to,
         root=root,
-        filing=f"filings.{filing_id}",
+        asked_at=f"filings.{filing_id}.to",
         signer=f"filings.{filing_id}.assistance.interpreter",
         who=interpreter,
         whose=f"people.{filing.person}",

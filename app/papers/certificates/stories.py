@@ -1,72 +1,83 @@
 """Certificates for the person's own words, which a human put into English.
 
-Only what a filing prints counts: what stands on the form and its extra pages, as the decision that
-fills the form has it, and what the person confirmed to be added there.
+Only what is printed counts: what stands on a form and its extra pages, as the decision that fills
+the form has it, or on the sheet of corrections to a form that was filed.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Final
 
 from app.answers import paths
 from app.answers.case import Case
-from app.answers.papers import StoryTranslator
+from app.answers.filing import Destination
+from app.answers.person import CourtStatus
 from app.answers.states import Answer
 from app.answers.text import FreeText
 from app.filing.assemble import Assembled
 from app.filing.blanks import printed
 from app.filing.printed import named
-from app.i18n import N_, names
-from app.papers import contact, tongues
-from app.papers.certificates.certificate import Certificate, certify
-from app.papers.certificates.documents import CLOSE, of_the_household
-from app.papers.certificates.work import Covered, Paper, Work
+from app.papers.certificates.certificate import Certificate
+from app.papers.certificates.own_words import Sent, Story, certified
+from app.papers.corrections.found import Corrected
 from app.papers.refusal import Refusal
 from app.problems import Problem
-from app.rules.sentences import Words
 
-_NOBODY: Final = N_(
-    "Who {name} is: this person put your own words into English. The page needs the name, the "
-    "address, and how to reach {name}."
-)
+_LINE: Final = "Corrections, number {number}: {item}"
 
 
-@dataclass(frozen=True)
-class Story:
-    """The person's own words in English on a paper that is filed.
-
-    ``path`` is where the case holds them, ``place`` the item or paper that prints them, in English.
-    """
-
-    path: str
-    place: str
-    text: FreeText
-
-
-def stories(
-    case: Case, filing_id: str, assembled: Assembled, also: Iterable[Story] = ()
-) -> tuple[Certificate | Refusal, ...]:
+def stories(case: Case, filing_id: str, assembled: Assembled) -> tuple[Certificate | Refusal, ...]:
     """One certificate for each human who put words that this filing prints into English.
 
-    ``assembled`` is the form as it is printed; ``also`` are words on further papers of ours that
-    go with it. There is none when all of it was told in English. Refused when the person's list of
-    these translators does not name who did it.
+    ``assembled`` is the form as it is printed. There is none when all of it was told in English.
+    Refused when the person's list of these translators does not name who did it.
     """
     filing = case.filings[filing_id]
-    form = printed(filing.form.value)
-    found = [*of_the_form(case, filing_id, assembled), *also]
-    results: list[Certificate | Refusal] = []
-    for number, (hand, told) in enumerate(_by_hand(found).items(), start=1):
-        row = _row(case, filing_id, *hand)
-        if row is None:
-            missing = Words(_NOBODY, name=hand[0])
-            results.append(Refusal((missing,), (f"people.{filing.person}.story_translators",)))
-        else:
-            work = _work(case, filing_id, row, told)
-            results.append(certify([work], form, f"own-words-certificate-{filing_id}-{number}"))
-    return tuple(results)
+    sent = Sent(
+        person=filing.person,
+        to=filing.to,
+        asked_at=f"filings.{filing_id}.to",
+        form=printed(filing.form.value),
+        stem=f"own-words-certificate-{filing_id}",
+    )
+    return certified(case, sent, of_the_form(case, filing_id, assembled))
+
+
+def of_corrections(case: Case, found: Corrected) -> tuple[Certificate | Refusal, ...]:
+    """The same for the reasons on the sheet of corrections to one filed form.
+
+    It goes where the form went; of a form that was not mailed from here to the court, when the
+    person is in court now, else to USCIS.
+    """
+    earlier = found.earlier
+    to, asked_at = _office(case, earlier.person, earlier.key)
+    sent = Sent(
+        person=earlier.person,
+        to=to,
+        asked_at=asked_at,
+        form=printed(earlier.filed.form.value),
+        stem=f"own-words-certificate-corrections-{earlier.person}-{earlier.key}",
+    )
+    return certified(case, sent, _reasons(found))
+
+
+def _reasons(found: Corrected) -> Iterable[Story]:
+    for number, one in enumerate(found.corrections, start=1):
+        if one.words is not None and _is_translated(one.words):
+            place = _LINE.format(number=number, item=one.item)
+            yield Story(f"{one.path}.words", place, one.words)
+
+
+def _office(case: Case, person: str, key: str) -> tuple[Destination | None, str]:
+    if key in case.filings:
+        return case.filings[key].to, f"filings.{key}.to"
+    status = case.people[person].proceedings.status
+    asked_at = f"people.{person}.proceedings.status"
+    if status.value is None:
+        return None, asked_at
+    in_court = status.value is CourtStatus.NOW
+    return (Destination.COURT if in_court else Destination.USCIS), asked_at
 
 
 def of_the_form(case: Case, filing_id: str, assembled: Assembled) -> tuple[Story, ...]:
@@ -108,53 +119,9 @@ def _told(case: Case, path: str) -> FreeText | None:
     except Problem:  # a mark may show what is worked out from several answers
         return None
     value = answer.value if isinstance(answer, Answer) else None
-    if not isinstance(value, FreeText) or value.is_english or value.printable is None:
-        return None
-    return value
+    return value if isinstance(value, FreeText) and _is_translated(value) else None
 
 
-def _by_hand(found: Iterable[Story]) -> dict[tuple[str, str], list[Story]]:
-    """The stories by translator and language; a name counts without capitals and accents."""
-    hands: dict[tuple[str, str], tuple[tuple[str, str], list[Story]]] = {}
-    for one in found:
-        name, language = one.text.translated_by or "", tongues.in_english(one.text.language)
-        key = names.plain(name), language
-        hands.setdefault(key, ((name, language), []))[1].append(one)
-    return dict(hands.values())
-
-
-def _row(case: Case, filing_id: str, name: str, language: str) -> str | None:
-    """The row of the translator; of several of one name the one for that language."""
-    rows = case.people[case.filings[filing_id].person].story_translators.rows
-    same = [key for key, one in rows.items() if _is_called(one, name)]
-    fitting = [key for key in same if tongues.same(contact.written(rows[key].language), language)]
-    return next(iter(fitting), None)
-
-
-def _is_called(one: StoryTranslator, name: str) -> bool:
-    return names.plain(contact.written(one.known_as)) == names.plain(name)
-
-
-def _work(case: Case, filing_id: str, row: str, told: list[Story]) -> Work:
-    filing = case.filings[filing_id]
-    whose = f"people.{filing.person}"
-    one = case.people[filing.person].story_translators.rows[row]
-    root = f"{whose}.story_translators.{row}"
-    return Work(
-        paper=Paper.STORIES,
-        to=filing.to,
-        root=root,
-        filing=f"filings.{filing_id}",
-        signer=f"{root}.translator",
-        who=one.translator,
-        whose=whose,
-        person=contact.person_name(case.people[filing.person].name),
-        covers=tuple(Covered(story.place) for story in told),
-        language=one.language,
-        competent=one.competent.value is True,
-        complete=one.complete.value is True,
-        compared=one.compared.value is True,
-        is_close=one.relation.value in CLOSE
-        or of_the_household(case, contact.full_name(one.translator)),
-        known_as=contact.written(one.known_as),
-    )
+def _is_translated(text: FreeText) -> bool:
+    """Told in another language, with English that may print."""
+    return not text.is_english and text.printable is not None

@@ -32,18 +32,18 @@ class Covered:
 class Work:
     """A translation, or a reading aloud, and what was told of it.
 
-    ``to`` is who receives the filing, None when nobody said. ``root`` and ``signer`` are the paths
-    in the case of the work and of the one who signs; ``whose`` and ``person`` are the path and the
-    name of the one who files.
-    ``filing`` is the path of the filing. ``language`` is as it was told. The statements are true
-    only where somebody said so. ``is_close``: the one who signs is the person or a relative.
-    ``known_as`` is the name beside the person's own words in English.
+    ``to`` is who receives the filing, None when nobody said; ``asked_at`` is where in the case the
+    question for it stands. ``root`` and ``signer`` are the paths of the work and of the one who
+    signs; ``whose`` and ``person`` are the path and the name of the one who files. ``language`` is
+    as it was told. The statements are true only where somebody said so. ``is_close``: the one who
+    signs is the person or a relative. ``known_as`` is the name beside the person's own words in
+    English.
     """
 
     paper: Paper
     to: Destination | None
     root: str
-    filing: str
+    asked_at: str
     signer: str
     who: Translator | Interpreter
     whose: str

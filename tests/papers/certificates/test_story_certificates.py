@@ -8,12 +8,18 @@ from typing import Any
 import pytest
 
 from app.answers.case import Case
+from app.answers.differences import Resolution
+from app.answers.filed import Filed, FiledSource
+from app.answers.forms import Form
+from app.answers.text import FreeText
 from app.filing.assemble import assemble
 from app.filing.blanks import newest
 from app.filing.editions import FORMS
 from app.papers.certificates.certificate import Certificate
-from app.papers.certificates.stories import Story, of_the_form, stories
+from app.papers.certificates.stories import of_corrections, of_the_form, stories
+from app.papers.corrections.found import Corrected, Correction
 from app.papers.refusal import Refusal
+from app.rules.earlier.kept import Earlier
 from tests.answers.households import read
 from tests.papers.certificates.certified import SAID, TRANSLATOR, applicant, lines_by_hand, words
 
@@ -56,11 +62,11 @@ def case(sworn: dict[str, Any], *hands: dict[str, Any], to: str | None = "uscis"
     return read({"people": people, "filings": {"f1": filing}})
 
 
-def certified(told: Case, *also: Story) -> tuple[Certificate | Refusal, ...]:
+def certified(told: Case) -> tuple[Certificate | Refusal, ...]:
     edition = newest("i589", FORMS)
     form_map = edition.map()
     catalogue = form_map.ruled(edition.catalogue())
-    return stories(told, "f1", assemble(told, "f1", catalogue, form_map, TODAY), also)
+    return stories(told, "f1", assemble(told, "f1", catalogue, form_map, TODAY))
 
 
 def only(told: Case) -> Certificate:
@@ -180,15 +186,53 @@ def test_a_machine_behind_a_human_name_is_refused() -> None:
     assert missing[0] == "Nora: A person who signs: a machine or a program cannot."
 
 
-def test_words_on_another_paper_are_named_there() -> None:
-    told = case({"harm_past": yes(story())}, hand())
-    text = told.filings["f1"].claim
-    assert text is not None
-    value = text.sworn.harm_past.explanation.value
-    assert value is not None
-    (found,) = certified(told, Story("people.p1.differences.d1.words", "Corrections", value))
-    assert isinstance(found, Certificate)
-    assert "2\nCorrections" in words(found.sheet)
+def corrections(key: str, *told: dict[str, Any]) -> Corrected:
+    """Reasons of the corrections to the filed form ``key``, as their sheet prints them."""
+    filed = Filed(form=Form.I589, edition="01/20/25", source=FiledSource.READ_FROM_PDF)
+    lines = tuple(
+        Correction(
+            path=f"people.p1.differences.d{number}",
+            item=f"I-589 A.I.{number}",
+            resolution=Resolution.MISTAKE,
+            said=(),
+            now=(),
+            words=FreeText.model_validate(one),
+        )
+        for number, one in enumerate(told, start=1)
+    )
+    return Corrected(Earlier("p1", key, "", filed, None), lines)
+
+
+def test_reasons_of_corrections_are_certified_for_the_office_of_the_form() -> None:
+    reasons = (story(), {"said": "A slip.", "language": "en"}, story(by="Nora"))
+    found = corrections("f1", *reasons)
+    for office, rule in (("uscis", "103.2"), ("court", "1003.33")):
+        (page,) = of_corrections(case({}, hand(), to=office), found)
+        assert isinstance(page, Certificate)
+        text = words(page.sheet)
+        assert "1\nCorrections, number 1: I-589 A.I.1" in text
+        assert "2\nCorrections, number 3: I-589 A.I.3" in text
+        assert rule in text
+        assert page.sheet.stem == "own-words-certificate-corrections-p1-f1-1"
+
+
+@pytest.mark.parametrize(
+    ("status", "rule"), [("now", "1003.33"), ("past", "103.2"), ("never", "103.2")]
+)
+def test_corrections_of_a_form_from_elsewhere_go_to_the_court_of_today(
+    status: str, rule: str
+) -> None:
+    content = case({}, hand()).model_dump(mode="json")
+    content["people"]["p1"]["proceedings"] = {"status": status}
+    (page,) = of_corrections(read(content), corrections("e1", story()))
+    assert isinstance(page, Certificate)
+    assert rule in words(page.sheet)
+
+
+def test_corrections_that_go_nowhere_yet_are_refused_at_the_question() -> None:
+    (page,) = of_corrections(case({}, hand()), corrections("e1", story()))
+    assert isinstance(page, Refusal)
+    assert page.at == ("people.p1.proceedings.status",)
 
 
 def test_words_on_why_answers_differ_are_certified_where_they_print() -> None:
