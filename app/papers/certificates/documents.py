@@ -28,8 +28,9 @@ def documents(
     works = [document(case, filing_id, row) for row in belonging(case, filing_id)]
     groups = _grouped(works) if together else [[work] for work in works]
     form = printed(case.filings[filing_id].form.value)
+    stem = f"translation-certificate{'s' if together else ''}-{filing_id}"
     return tuple(
-        certify(group, form, f"translation-certificate-{filing_id}-{number}")
+        certify(group, form, f"{stem}-{number}")
         for number, group in enumerate(groups, start=1)
     )
 

@@ -17,6 +17,7 @@ from app.papers.refusal import Refusal
 from app.rules.sentences import Sentence, Words
 
 _CERTIFICATE: Final = N_("Translation certificate: {document}")
+_FOR_SEVERAL: Final = N_("One translation certificate for several papers: {documents}")
 _OWN_WORDS: Final = N_("Translation certificate: your own words in Form {form}, {number}")
 _READ: Final = N_("Certificate of interpretation: Form {form}")
 _DECLARATION: Final = N_("Certificate of interpretation: {document}")
@@ -48,6 +49,7 @@ def _certified(desk: Desk, filing_id: str) -> Iterator[tuple[Sentence, str, Cert
     ):
         title = Words(_CERTIFICATE, document=rows[row].document.value or _NAMELESS)
         yield title, f"translation-certificate-{filing_id}-{number}", one
+    yield from _for_several(desk, filing_id)
     filled = desk.made(filing_id)
     if not isinstance(filled, Refusal):
         words = stories.stories(case, filing_id, filled.filled.assembled)
@@ -55,6 +57,14 @@ def _certified(desk: Desk, filing_id: str) -> Iterator[tuple[Sentence, str, Cert
             stem = f"own-words-certificate-{filing_id}-{number}"
             yield Words(_OWN_WORDS, form=form, number=number), stem, one
     yield from _read_aloud(desk, filing_id)
+
+
+def _for_several(desk: Desk, filing_id: str) -> Iterator[tuple[Sentence, str, Certificate]]:
+    """One page in the place of several, where the same translator did them. Nothing is chosen."""
+    for one in documents.documents(desk.told, filing_id, together=True):
+        if isinstance(one, Certificate) and len(one.covers) > 1:
+            names = tuple(covered.name for covered in one.work.covers)
+            yield Words(_FOR_SEVERAL, documents=names), one.sheet.stem, one
 
 
 def _read_aloud(

@@ -9,7 +9,9 @@ from typing import Final
 from app.answers.forms import Form
 from app.i18n import N_
 from app.papers.change_of_address import change_of_address
-from app.papers.corrections.found import corrected
+from app.papers.certificates.certificate import Certificate
+from app.papers.certificates.stories import of_corrections
+from app.papers.corrections.found import Corrected, corrected
 from app.papers.corrections.office import sheet as corrections_sheet
 from app.papers.corrections.reading_copy import reading_copy
 from app.papers.desk import Desk
@@ -19,6 +21,7 @@ from app.rules.earlier import shown
 from app.rules.sentences import Words
 
 _CORRECTIONS: Final = N_("Corrections: {form}")
+_OWN_WORDS: Final = N_("Translation certificate: your reasons to correct {form}, {number}")
 _TO_READ: Final = N_("Your corrections, to read")
 _COVER: Final = N_("Cover for new papers before the interview")
 _MOVING: Final = N_("When you move: who has to know")
@@ -32,11 +35,23 @@ def corrections(desk: Desk, person: str) -> Iterator[Paper]:
         title = Words(_CORRECTIONS, form=shown.name(one.earlier))
         make = partial(_corrections, desk, person, key)
         yield Paper(kind, title, f"corrections-{person}-{key}", person, None, False, make)
+        yield from _own_words(desk, one)
     if found:
         make = partial(_to_read, desk, person)
         yield Paper(
             kind, Words(_TO_READ), f"corrections-to-read-{person}", person, None, True, make
         )
+
+
+def _own_words(desk: Desk, found: Corrected) -> Iterator[Paper]:
+    """Who put the reasons into English answers for them, with a page for each."""
+    person, key = found.earlier.person, found.earlier.key
+    for number, one in enumerate(of_corrections(desk.told, found), start=1):
+        title = Words(_OWN_WORDS, form=shown.name(found.earlier), number=number)
+        stem = f"own-words-certificate-corrections-{person}-{key}-{number}"
+        sheet, warnings = (one.sheet, one.warnings) if isinstance(one, Certificate) else (one, ())
+        make = partial(drawn, sheet, warnings)
+        yield Paper(PaperKind.CERTIFICATES, title, stem, person, None, False, make)
 
 
 def interview(desk: Desk, person: str) -> Iterator[Paper]:
