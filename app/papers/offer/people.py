@@ -8,9 +8,9 @@ from typing import Final
 
 from app.answers.forms import Form
 from app.i18n import N_
-from app.papers.change_of_address import change_of_address
 from app.papers.certificates.certificate import Certificate
 from app.papers.certificates.stories import of_corrections
+from app.papers.change_of_address import change_of_address
 from app.papers.corrections.found import Corrected, corrected
 from app.papers.corrections.office import sheet as corrections_sheet
 from app.papers.corrections.reading_copy import reading_copy
