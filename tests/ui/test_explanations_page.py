@@ -15,6 +15,7 @@ from app.answers.case import Case
 from app.answers.papers import Explained
 from app.answers.states import given
 from app.answers.text import FreeText
+from app.interview.labels import label_of
 from app.ui.case_view import _by_itself
 from app.ui.explanations import difference
 from app.ui.explanations.difference import ExplainedCard
@@ -92,6 +93,7 @@ def test_what_differs_is_offered_and_nothing_is_said_for_the_person(
 ) -> None:
     assert len(page.offers) == 2
     assert "I-765 2.30" in shown(page)
+    assert label_of("filings.f2.i765.sworn.arrested") in shown(page)
     assert "I-589 B.2" in shown(page)
     assert not page.cards
     assert not told(page)

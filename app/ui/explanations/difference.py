@@ -35,17 +35,37 @@ PRINT_ACT: Final = N_("Let an explanation print")
 CHANGE_ACT: Final = N_("Do not let an explanation print")
 
 
+class About(QWidget):
+    """The question and the printed item that a difference is about."""
+
+    def __init__(self, question: str, item: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._question = Words(question, "question", self)
+        self._item = Plain(_code(item), "small" if question else "question", self)
+        self._question.setVisible(bool(question))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addWidget(self._question)
+        column.addWidget(self._item)
+
+    def text(self) -> str:
+        """Both, in the language used now."""
+        self._question.again()
+        return "\n".join(one.text() for one in (self._question, self._item) if one.text())
+
+
 class Offer(QFrame):
     """Answers that differ and of which nothing was said. ``wanted``: the person wants to."""
 
     wanted = Signal()
 
-    def __init__(self, item: str, others: Iterable[str]) -> None:
+    def __init__(self, question: str, item: str, others: Iterable[str]) -> None:
         super().__init__()
         self._others = tuple(others)
         set_role(self, "card")
         column = _column(self)
-        self.item = Plain(_code(item), "question", self)
+        self.item = About(question, item, self)
         self.say = WideButton(SAY, self)
         self.say.clicked.connect(self.wanted)
         column.addWidget(self.item)
@@ -82,13 +102,13 @@ class ExplainedCard(QFrame):
     removed = Signal()
 
     def __init__(
-        self, item: str, filing: str, row: str, store: CaseStore, today: Callable[[], date]
+        self, item: About, filing: str, row: str, store: CaseStore, today: Callable[[], date]
     ) -> None:
         super().__init__()
         self._path = f"filings.{filing}.explanations.{row}"
         self._store, self._today = store, today
         set_role(self, "card")
-        self.item = Plain(_code(item), "question", self)
+        self.item = item
         self.others = Made(self._said, "", self)
         self.question = QuestionView(asked(store.case, filing, row), store, no_items)
         self.words = Plain("", "", self)

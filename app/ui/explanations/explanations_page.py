@@ -18,8 +18,8 @@ from app.papers.explanations import Candidate
 from app.ui.bilingual import Made, Words
 from app.ui.earlier.difference_card import free_row
 from app.ui.errands import Errands
-from app.ui.explanations.difference import ExplainedCard, Offer
-from app.ui.explanations.found import Offered, item_of, offered
+from app.ui.explanations.difference import About, ExplainedCard, Offer
+from app.ui.explanations.found import Offered, item_of, offered, question_of
 from app.ui.filing_names import filing_name
 from app.ui.removed import Removed
 from app.ui.shell_page import ShellPage
@@ -161,7 +161,7 @@ class ExplanationsPage(ShellPage):
         self.cards[filing, row].focus_first()
 
     def _remove(self, filing: str, row: str, *_pressed: object) -> None:
-        name = self.cards[filing, row].item.text()
+        name = self.cards[filing, row].item.text().replace("\n", " \u00b7 ")
         self.store.remove(f"filings.{filing}.explanations.{row}", _(REMOVE_ACT))
         self.removed.show_removed(name)
 
@@ -217,16 +217,21 @@ class ExplanationsPage(ShellPage):
     def _card(self, filing: str, row: str) -> ExplainedCard:
         key = filing, row
         if key not in self.cards:
-            item = item_of(self.store.case, filing, row)
-            card = ExplainedCard(item, filing, row, self.store, self._today)
+            card = ExplainedCard(self._about(*key), filing, row, self.store, self._today)
             card.removed.connect(partial(self._remove, filing, row))
             self.cards[key] = card
         return self.cards[key]
 
+    def _about(self, filing: str, row: str) -> About:
+        case = self.store.case
+        path = case.filings[filing].explanations.rows[row].form_path.value or ""
+        return About(question_of(case, filing, path), item_of(case, filing, row))
+
     def _offer(self, filing: str, candidate: Candidate) -> Offer:
         key = filing, candidate
         if key not in self.offers:
-            offer = Offer(candidate.item, candidate.others)
+            question = question_of(self.store.case, filing, candidate.form_path)
+            offer = Offer(question, candidate.item, candidate.others)
             offer.wanted.connect(partial(self._add, filing, candidate))
             self.offers[key] = offer
         return self.offers[key]

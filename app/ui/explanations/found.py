@@ -12,6 +12,7 @@ from app.filing.blanks import newest
 from app.filing.blanks import printed as form_name
 from app.filing.editions import FORMS
 from app.interview.in_use import in_use
+from app.interview.labels import question_at
 from app.papers.explanations import Candidate, candidates
 
 
@@ -36,3 +37,11 @@ def item_of(case: Case, filing: str, row: str) -> str:
     form, path = here.form.value, here.explanations.rows[row].form_path.value or ""
     box = beside.box_of(newest(form, FORMS).map(), path)
     return printed.named(form, box.item) if box else form_name(form)
+
+
+def question_of(case: Case, filing: str, form_path: str) -> str:
+    """The question that the answer of a form belongs to, as the pages ask it; nothing for none."""
+    person, inside = case.filings[filing].person, form_path.removeprefix("self.")
+    whose = f"filings.{filing}" if inside == form_path else f"people.{person}"
+    found = question_at(f"{whose}.{inside}")
+    return found.label if found else ""
