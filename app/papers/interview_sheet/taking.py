@@ -29,8 +29,8 @@ _NOT: Final = Words(
 )
 _WITHOUT: Final = Words(
     N_(
-        "Without an interpreter, and without a good reason, it counts as if you had not come to "
-        "the interview."
+        "Without an interpreter, and without a good reason, the office sees it as if you had not "
+        "come to the interview."
     )
 )
 _SIGNS: Final = Words(N_("For sign language the office brings an interpreter."))
