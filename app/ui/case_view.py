@@ -23,7 +23,7 @@ from app.ui.search_box import Found, SearchBox
 from app.ui.shell_page import ShellPage
 from app.ui.sidebar import Sidebar, rows
 from app.ui.status_round import StatusRound
-from app.ui.stops import EARLIER, EXHIBITS, HELP, REVIEW, Outline, Stop
+from app.ui.stops import EARLIER, EXHIBITS, EXPLANATIONS, HELP, REVIEW, Outline, Stop
 from app.ui.store import CaseStore
 from app.ui.way import Way
 from app.ui.way_bar import WayBar
@@ -267,11 +267,18 @@ class CaseView(QWidget):
         self._refresh_soon.start()
 
 
+_TABLES: Final = {
+    "differences": EARLIER,
+    "filed": EARLIER,
+    "exhibits": EXHIBITS,
+    "explanations": EXPLANATIONS,
+}
+"""The pages beside the questions, by the tables that they show."""
+
+
 def _by_itself(path: str) -> str:
     """The page beside the questions that shows what stands at ``path``; nothing for the others."""
     if path.startswith("acknowledged."):
         return REVIEW
-    table = path.split(".")[2:3]
-    if table == ["exhibits"]:
-        return EXHIBITS
-    return EARLIER if table in (["differences"], ["filed"]) else ""
+    table = "".join(path.split(".")[2:3])
+    return _TABLES.get(table, "")

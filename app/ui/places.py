@@ -13,6 +13,7 @@ from app.ui.check_answers import CheckAnswers
 from app.ui.dates_page import DatesPage
 from app.ui.earlier.earlier_page import EarlierPage
 from app.ui.exhibits.exhibits_page import ExhibitsPage
+from app.ui.explanations.explanations_page import ExplanationsPage
 from app.ui.filings_view import FilingsView
 from app.ui.finish_page import FinishPage
 from app.ui.forms_page import FormsPage as OfficialForms
@@ -26,6 +27,7 @@ from app.ui.stops import (
     DATES,
     EARLIER,
     EXHIBITS,
+    EXPLANATIONS,
     FINISH,
     FORMS,
     HELP,
@@ -44,6 +46,7 @@ _BY_ITSELF: Final[dict[str, Callable[[], ShellPage]]] = {
 }
 _OF_CASE: Final[dict[str, Callable[[CaseStore, Callable[[], date]], ShellPage]]] = {
     EARLIER: EarlierPage,
+    EXPLANATIONS: ExplanationsPage,
     FORMS: OfficialForms,
     FINISH: FinishPage,
     EXHIBITS: ExhibitsPage,

@@ -16,6 +16,7 @@ CHECK = "check"
 NOTICED = "noticed"
 DATES = "dates"
 EARLIER = "earlier-filings"
+EXPLANATIONS = "explanations"
 REVIEW = "review"
 FORMS = "forms"
 FINISH = "finish"
@@ -39,6 +40,7 @@ class Stop:
 NOTICED_TITLE = N_("What Portolan noticed")
 DATES_TITLE = N_("Next dates")
 EARLIER_TITLE = N_("Earlier filings")
+EXPLANATIONS_TITLE = N_("Why answers differ")
 REVIEW_TITLE = N_("Read before you file")
 EXHIBITS_TITLE = N_("Papers you add")
 _AFTER = (
@@ -52,6 +54,7 @@ _BESIDE = (
     Stop(NOTICED, NOTICED, NOTICED_TITLE),
     Stop(DATES, DATES, DATES_TITLE),
     Stop(EARLIER, EARLIER, EARLIER_TITLE),
+    Stop(EXPLANATIONS, EXPLANATIONS, EXPLANATIONS_TITLE),
 )
 AT_ANY_TIME = Stop(HELP, "", N_("Help"))
 
