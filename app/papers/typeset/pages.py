@@ -22,6 +22,7 @@ _WORTH: Final = 0.25
 """What is higher than a page begins on this one where at least that share of a page is free."""
 _LEAST: Final = 48.0
 """A row is not cut for less room than that, in points."""
+_MOST_HEAD: Final = 0.33
 
 
 @dataclass
@@ -53,7 +54,7 @@ def set_out(items: Iterable[Item], height: float) -> tuple[Page, ...]:
             work.add(group)
         else:
             work.turn()
-    return tuple(work.pages)
+    return tuple(page for page in work.pages if page.used) or (Page(),)
 
 
 def _groups(items: Iterable[Item], height: float) -> Iterator[tuple[Piece, ...]]:
@@ -89,7 +90,7 @@ class _Work:
     def add(self, group: tuple[Piece, ...]) -> None:
         """Put ``group`` on this page or the next; one higher than a page goes piece by piece."""
         whole = group[0].above + _bare(group)
-        anew = _bare(_heads(group[0])) + _bare(group)
+        anew = _bare(self._heads(group[0])) + _bare(group)
         wanted = whole if anew <= self._height else self._height * _WORTH
         if wanted > self._room:
             self.turn()
@@ -104,7 +105,7 @@ class _Work:
         strip = _whole(piece)
         if strip.above + strip.height <= self._room:
             self._put(piece, strip)
-        elif isinstance(piece, Row) and _bare(_heads(piece)) + strip.height > self._height:
+        elif isinstance(piece, Row) and _bare(self._heads(piece)) + strip.height > self._height:
             self._add_cut(piece)
         else:
             self.turn()
@@ -115,17 +116,22 @@ class _Work:
         if self._room < _LEAST:
             self.turn()
         while rest is not None:
-            taken = 0.0 if self.pages[-1].used else _bare(_heads(rest))
+            taken = 0.0 if self.pages[-1].used else _bare(self._heads(rest))
             piece = rest
             first, rest = piece.cut(self._room - taken - piece.above)
             self._put(piece, first)
             if rest is not None:
                 self.turn()
 
+    def _heads(self, piece: Piece) -> tuple[Strip, ...]:
+        """The head that comes again with ``piece``, unless it would fill much of each page."""
+        heads = piece.heads if isinstance(piece, Row) else ()
+        return heads if _bare(heads) <= self._height * _MOST_HEAD else ()
+
     def _put(self, piece: Piece, strip: Strip) -> None:
         page = self.pages[-1]
         if not page.used:
-            for head in _heads(piece):
+            for head in self._heads(piece):
                 page.put(head)
         page.put(strip)
         if page.used > self._height + 0.01:
@@ -139,7 +145,3 @@ def _whole(piece: Piece) -> Strip:
 def _bare(pieces: tuple[Piece, ...]) -> float:
     """How high ``pieces`` are together, without the room above them."""
     return height_of(map(_whole, pieces))
-
-
-def _heads(piece: Piece) -> tuple[Strip, ...]:
-    return piece.heads if isinstance(piece, Row) else ()
