@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from app.answers.claim import Sworn
 from app.answers.papers import Explained
 from app.answers.states import State
 from app.filing import latin, wording
 from app.filing.catalogue import Field
+from app.filing.follow import follow
 from app.filing.gates import Standing, passage
 from app.filing.ledger import Ledger
 from app.filing.maps import FormMap, MapRow, Overflow
@@ -32,7 +34,8 @@ def spills(
     """The confirmed explanations of a filing, in its order; words on the same matter as one.
 
     One that is not confirmed or lacks a part is noted as missing, one without English as to be
-    translated, one about an answer that does not print as not used.
+    translated, one about an answer that does not print as not used. Who confirms the answer
+    itself on a later day confirms the words again.
     """
     found: dict[tuple[str, str], Spill] = {}
     for key, row in scope.filing.explanations.rows.items():
@@ -85,21 +88,22 @@ class _Row:
                 _("These words belong to no item of this form. Choose the answer they are about."),
             )
             return None
-        if not self._prints(box):
+        answer = self._answer(box)
+        if answer is None:
             ledger.hides(f"{self.path}.words")
             return None
-        text = self._text(box, ledger)
+        text = self._text(box, answer, ledger)
         return None if text is None else self._spill(box, _place(box, fields), text)
 
-    def _prints(self, box: MapRow) -> bool:
-        """Whether the answer itself is on the form: confirmed, and its gates open."""
+    def _answer(self, box: MapRow) -> Resolved | None:
+        """The answer itself where it is on the form: confirmed, and its gates open."""
         answer = self.scope.resolve(str(box.source))
         if not isinstance(answer, Resolved) or answer.is_open:
-            return False
+            return None
         way = passage(box.gates, self.form_map.gates, self.scope.resolve)
-        return way.standing is Standing.OPEN
+        return answer if way.standing is Standing.OPEN else None
 
-    def _text(self, box: MapRow, ledger: Ledger) -> str | None:
+    def _text(self, box: MapRow, answer: Resolved, ledger: Ledger) -> str | None:
         """The words that may print; what keeps them off the paper is noted."""
         words, others = self.told.words, self.told.others.value or []
         told = {"others": bool(others), "words": words.state is State.GIVEN}
@@ -112,20 +116,28 @@ class _Row:
                 f"{self.path}.others", _("Write each item with its form, such as I-589 B.2.")
             )
             return None
-        return self._confirmed(box, words.value.printable, ledger)
+        return self._confirmed(box, answer, words.value.printable, ledger)
 
-    def _confirmed(self, box: MapRow, text: str | None, ledger: Ledger) -> str | None:
+    def _confirmed(
+        self, box: MapRow, answer: Resolved, text: str | None, ledger: Ledger
+    ) -> str | None:
         path = f"{self.path}.words"
         if text is None:
             ledger.needs_english(path)
         elif latin.unprintable(text):
             ledger.refuse(path, latin.refusal(text, name=False) or "")
-        elif self.told.confirmed is None:
+        elif not self._stands(answer):
             ledger.is_missing(box.item, f"{self.path}.confirmed")
         else:
             ledger.prints(path)
             return text
         return None
+
+    def _stands(self, answer: Resolved) -> bool:
+        """Whether the words were confirmed, and for the answer as it is: it may be told anew."""
+        sworn = follow(self.scope.case, answer.sources[0].removesuffix(".answer"))
+        day = sworn.confirmed if isinstance(sworn, Sworn) else None
+        return self.told.confirmed is not None and (day is None or day <= self.told.confirmed)
 
     def _spill(self, box: MapRow, place: Place, text: str) -> Spill:
         label = wording.refers_to(self.told.others.value or [])

@@ -31,7 +31,7 @@ TODAY = date(2026, 3, 1)
 YES = {"answer": True, "confirmed": "2026-02-01"}
 NO = {"answer": False, "confirmed": "2026-02-01"}
 OWN = "I was questioned at a police station for a day. Nobody arrested me."
-ROW = {"words": {"said": OWN, "language": "en"}, "confirmed": "2026-02-20"}
+ROW = {"words": {"said": OWN, "language": "en"}, "confirmed": "2026-06-01"}
 
 
 def asylum() -> dict[str, Any]:
@@ -149,6 +149,18 @@ def test_nothing_prints_before_it_is_confirmed_and_the_day_is_missed(form: Form)
     assert form.read(done).answers == form.read(form.assembled()).answers
     paths = {one.path: one.item for one in done.decisions[0].missing}
     assert paths["filings.f1.explanations.x1.confirmed"] == form.item
+
+
+@pytest.mark.parametrize(("day", "prints"), [("2026-06-01", True), ("2026-06-02", False)])
+def test_an_answer_confirmed_anew_takes_the_confirmation_of_its_words(
+    day: str, *, prints: bool
+) -> None:
+    raw = PERMIT.case(ROW).model_dump(mode="json", by_alias=True)
+    raw["filings"]["f1"]["i765"]["sworn"]["arrested"] = {"answer": True, "confirmed": day}
+    done = assemble(Case.model_validate(raw), "f1", PERMIT.catalogue, PERMIT.form_map, TODAY)
+    assert (OWN in on_paper(done)) is prints
+    missing = {one.path for one in done.decisions[0].missing}
+    assert ("filings.f1.explanations.x1.confirmed" in missing) is not prints
 
 
 @ALL
