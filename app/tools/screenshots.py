@@ -20,7 +20,7 @@ from types import TracebackType
 from typing import Final
 
 from PIL import Image
-from PySide6.QtCore import QBuffer, QIODevice
+from PySide6.QtCore import QBuffer, QEventLoop, QIODevice, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
@@ -104,13 +104,13 @@ class Studio:
 
     def settle(self) -> None:
         """Wait until every page and the form beside it are drawn, and no save is on its way."""
-        QTest.qWait(_SOON_MS)
+        wait(_SOON_MS)
         if self.window.case_view is not None:
             wait_until(self._is_idle)
-            QTest.qWait(_SOON_MS)
+            wait(_SOON_MS)
             wait_until(self._is_idle)
             self.window.line.show_saved(NOW.time())
-        QTest.qWait(_TURN_MS)
+        wait(_TURN_MS)
 
     def is_looked_at(self) -> bool:
         """Whether the rules have looked at the case as it is now."""
@@ -298,6 +298,13 @@ def kept(case: Case, code: str, *, days_ago: int = 0) -> Path:
     return path
 
 
+def wait(milliseconds: int) -> None:
+    """Let the window and its threads work; ``QTest.qWait`` would hardly let the threads."""
+    turn = QEventLoop()
+    QTimer.singleShot(milliseconds, turn.quit)
+    turn.exec()
+
+
 def wait_until(so: Callable[[], bool]) -> None:
     """Let the window work until ``so``.
 
@@ -307,7 +314,7 @@ def wait_until(so: Callable[[], bool]) -> None:
     for _turn in range(_LONGEST_MS // _TURN_MS):
         if so():
             return
-        QTest.qWait(_TURN_MS)
+        wait(_TURN_MS)
     raise TimeoutError
 
 

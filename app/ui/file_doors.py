@@ -8,9 +8,14 @@ again (never.md 12).
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings
+from PySide6.QtGui import QPageSize
 from PySide6.QtWidgets import QFileDialog, QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
 
 _GROUP = "FileDialog"
 _OWN = QFileDialog.Option.DontUseNativeDialog
@@ -32,6 +37,24 @@ def choose_pdfs(parent: QWidget, title: str) -> tuple[Path, ...]:
 def choose_papers(parent: QWidget, title: str) -> tuple[Path, ...]:
     """The PDFs and pictures the person chose, or none. The dialog opens at their home."""
     return _chosen(parent, title, "PDF, JPEG, PNG (*.pdf *.jpg *.jpeg *.png)")
+
+
+def choose_printer(parent: QWidget, title: str, pages: int) -> QPrinter | None:
+    """The printer the person chose, with which of ``pages``, or None. It is told no name."""
+    from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setDocName("Portolan")
+    printer.setCreator("")
+    printer.setPageSize(QPageSize(QPageSize.PageSizeId.Letter))
+    printer.setFullPage(True)
+    dialog = QPrintDialog(printer, parent)
+    dialog.setWindowTitle(title)
+    dialog.setMinMax(1, pages)
+    chosen = dialog.exec() == QPrintDialog.DialogCode.Accepted
+    dialog.deleteLater()
+    forget()
+    return printer if chosen else None
 
 
 def forget() -> None:

@@ -20,6 +20,7 @@ from app.ui.forms_page import FormsPage as OfficialForms
 from app.ui.help_page import HelpPage
 from app.ui.noticed.noticed_page import NoticedPage
 from app.ui.page_view import PageView, StepPage
+from app.ui.papers.papers_page import PapersPage
 from app.ui.review_page import ReviewPage
 from app.ui.rows_view import RowsView
 from app.ui.shell_page import ShellPage
@@ -32,6 +33,7 @@ from app.ui.stops import (
     FORMS,
     HELP,
     NOTICED,
+    PAPERS,
     REVIEW,
     Stop,
     checked_section,
@@ -50,6 +52,7 @@ _OF_CASE: Final[dict[str, Callable[[CaseStore, Callable[[], date]], ShellPage]]]
     FORMS: OfficialForms,
     FINISH: FinishPage,
     EXHIBITS: ExhibitsPage,
+    PAPERS: PapersPage,
 }
 
 

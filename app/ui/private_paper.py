@@ -16,15 +16,23 @@ from app.problems import Problem
 def write(folder: Path, sheet: Sheet) -> Path:
     """Write ``sheet`` into ``folder`` under its neutral name; nothing there is written over.
 
+    Returns the file. Raises Problem ``cannot-write``.
+    """
+    return write_beside(folder, sheet.stem, typeset.pdf(sheet))
+
+
+def write_beside(folder: Path, stem: str, data: bytes) -> Path:
+    """Write the PDF ``data`` into ``folder``; files of one ``stem`` are counted.
+
     Returns:
         The file.
 
     Raises:
         Problem: ``cannot-write`` when the folder cannot be written, or is full.
     """
-    data, number = typeset.pdf(sheet), 1
+    number = 1
     while True:
-        path = folder / f"{sheet.stem}-{number}.pdf"
+        path = folder / f"{stem}-{number}.pdf"
         try:
             host.write_atomically(path, data, replace=False)
         except FileExistsError:

@@ -30,6 +30,7 @@ from app.ui.stops import (
     FINISH,
     FORMS,
     NOTICED,
+    PAPERS,
     REVIEW,
     Outline,
     Stop,
@@ -58,6 +59,7 @@ _SIGNS: Final = {
     FORMS: "form",
     FINISH: "fill",
     EXHIBITS: "exhibits",
+    PAPERS: "print",
 }
 _ORDER: Final = tuple(_SIGNS)
 

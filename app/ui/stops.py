@@ -21,6 +21,7 @@ REVIEW = "review"
 FORMS = "forms"
 FINISH = "finish"
 EXHIBITS = "exhibits"
+PAPERS = "papers"
 HELP = "help"
 
 
@@ -43,12 +44,14 @@ EARLIER_TITLE = N_("Earlier filings")
 EXPLANATIONS_TITLE = N_("Why answers differ")
 REVIEW_TITLE = N_("Read before you file")
 EXHIBITS_TITLE = N_("Papers you add")
+PAPERS_TITLE = N_("Papers to print")
 _AFTER = (
     Stop(CHECK, CHECK, N_("Check all your answers")),
     Stop(REVIEW, REVIEW, REVIEW_TITLE),
     Stop(FORMS, FORMS, N_("Official forms")),
     Stop(FINISH, FINISH, N_("Fill the forms")),
     Stop(EXHIBITS, EXHIBITS, EXHIBITS_TITLE),
+    Stop(PAPERS, PAPERS, PAPERS_TITLE),
 )
 _BESIDE = (
     Stop(NOTICED, NOTICED, NOTICED_TITLE),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from app.interview import flow
+from app.ui.finding import showing
 from app.ui.stops import Outline, Stop, beside
 from app.ui.store import CaseStore
 
@@ -51,9 +51,9 @@ class Way(QObject):
         return first is not None and self.go(first.id)
 
     def go_to_path(self, path: str) -> bool:
-        """Go to the page that asks for the answer at a case path."""
-        asked = flow.find(self._store.case, path, self._outline.today)
-        return asked is not None and self.go(asked.step.id)
+        """Go to the page that asks for the answer at a case path, or shows the list of it."""
+        stop = showing(self._store.case, path, self._outline.today)
+        return bool(stop) and self.go(stop)
 
     def go_on(self) -> bool:
         """Go to the next stop; False at the end."""
