@@ -14,6 +14,8 @@ from app import i18n
 from app.answers import paths
 from app.answers.filing import FilingState
 from app.answers.papers import ExhibitKind
+from app.answers.states import given
+from app.papers.packet.order import ordered
 from app.ui.exhibits import english_part, words
 from app.ui.exhibits.card import CHANGE, EARLIER, LATER, REMOVE
 from app.ui.exhibits.exhibits_page import NO_FORM, STAYS, ExhibitsPage
@@ -73,6 +75,22 @@ def test_papers_stand_by_what_they_show_and_move_among_their_own(
     assert "Birth" in page.store.undo_stack.undoText()
     page.store.undo()
     assert [one.strip("\u2068\u2069") for one in listed(page)][:2] == ["Passport", "Birth"]
+
+
+def test_kinds_stand_as_the_packet_of_each_form_lays_them(
+    page: ExhibitsPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    kinds = ("status", "identity", "entry")
+    papers = [pdf(tmp_path, f"{kind}.pdf") for kind in kinds]
+    for filing in ("f1", "f2"):
+        page.choice.choose(filing)
+        taken(page, qtbot, *papers)
+        for row, kind in zip(("r1", "r2", "r3"), kinds, strict=True):
+            page.store.set(f"filings.{filing}.exhibits.{row}.kind", given(kind), "Say")
+        form = page.store.case.filings[filing]
+        wanted = [words.name_of(one) for _row, one in ordered(form)]
+        assert listed(page) == wanted
+    assert wanted[0] == words.name_of(rows(page)["r3"])
 
 
 def test_a_paper_is_removed_and_comes_back(

@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from app import i18n
-from app.ui.exhibits import news, words
+from app.ui.exhibits import acts, news, words
 from app.ui.exhibits.card import AGAIN, CHANGE
-from app.ui.exhibits.exhibits_page import ADD_ACT, STAYS, ExhibitsPage
+from app.ui.exhibits.exhibits_page import STAYS, ExhibitsPage
 from app.ui.question_view import QuestionView
 from app.ui.store import CaseStore
 from tests.ui.exhibits import (
@@ -60,7 +60,7 @@ def test_files_are_dropped_and_stay_where_they_are(
     assert STAYS in shown(page)
     assert "2 papers were added." in shown(page)
     assert all(one.picture.is_drawn() for one in page.papers.cards.values())
-    assert page.store.undo_stack.undoText() == ADD_ACT
+    assert page.store.undo_stack.undoText() == acts.ADD
     page.store.undo()
     assert not rows(page)
     assert not page.papers.cards

@@ -1,4 +1,4 @@
-"""The page of papers in the real window: whole for a keyboard, in three languages, at 200 %."""
+"""Papers and explanations in the real window: whole for a keyboard, in three languages."""
 
 from __future__ import annotations
 
@@ -12,14 +12,17 @@ from pytestqt.qtbot import QtBot
 
 from app.answers.states import given
 from app.i18n import pseudo
+from app.ui import case_files
 from app.ui.case_view import CaseView
 from app.ui.exhibits.exhibits_page import ExhibitsPage
+from app.ui.explanations.explanations_page import ExplanationsPage
 from app.ui.main_window import LEAST, MainWindow
 from app.ui.places import pages_of
-from app.ui.stops import EXHIBITS, HELP
+from app.ui.stops import EXHIBITS, EXPLANATIONS, HELP
+from tests.ui.explaining import differing
 from tests.ui.papers_on_disk import pdf, picture
 from tests.ui.shell import new_window, settle, view_of
-from tests.ui.walking import controls, name_of, sideways, stop_of, told, unseen, walk
+from tests.ui.walking import faults
 
 LOOKS: Final = {"en": 100, "ar": 200, pseudo.CODE: 200}
 LONG: Final = 60_000
@@ -62,24 +65,6 @@ def page_with_papers(view: CaseView, folder: Path, qtbot: QtBot) -> ExhibitsPage
     return page
 
 
-def faults(window: MainWindow, page: ExhibitsPage) -> list[str]:
-    QApplication.processEvents()
-    page.focus_first()
-    wanted = {stop_of(one): told(one) for one in controls(window)}
-    there, hidden = [], []
-    for one in walk(window):
-        there.append(stop_of(one))
-        hidden += [f"out of sight: {told(one)}"] if unseen(one) else []
-    back = [stop_of(one) for one in walk(window, back=True)]
-    return [
-        *(f"never reached: {words}" for one, words in wanted.items() if one not in there),
-        *hidden,
-        *(f"no name: {told(one)}" for one in controls(window) if not name_of(one)),
-        *(f"too wide: {words}" for words in sideways(window)),
-        *([] if back == [*reversed(there[:-1]), there[-1]] else ["another way back"]),
-    ]
-
-
 @pytest.mark.parametrize("code", LOOKS)
 def test_the_page_of_papers_is_whole_for_a_keyboard(
     window: MainWindow, qtbot: QtBot, samples: Path, tmp_path: Path, code: str
@@ -90,13 +75,32 @@ def test_the_page_of_papers_is_whole_for_a_keyboard(
     window.use_language(code)
     window._theme.set_text_percent(LOOKS[code])
     window.resize(*LEAST)
-    assert faults(window, page) == []
+    assert faults(window, page.focus_first) == []
     page.open_row("r1")
     view.store.set(f"filings.{page.filing}.exhibits.r1.in_english", given(value=False), "Say")
-    assert faults(window, page) == []
+    assert faults(window, page.focus_first) == []
     page.close_row()
     page.papers.cards["r2"].buttons["Remove"].click()
-    assert faults(window, page) == []
+    assert faults(window, page.focus_first) == []
+
+
+@pytest.mark.parametrize("code", LOOKS)
+def test_the_page_of_answers_that_differ_is_whole_for_a_keyboard(
+    window: MainWindow, qtbot: QtBot, code: str
+) -> None:
+    window.open(case_files.begin(differing()))
+    view = view_of(window)
+    assert view.way.go(EXPLANATIONS)
+    page = view.pages.page
+    assert isinstance(page, ExplanationsPage)
+    qtbot.waitUntil(lambda: not page.due, timeout=LONG)
+    next(iter(page.offers.values())).say.click()
+    window.use_language(code)
+    window._theme.set_text_percent(LOOKS[code])
+    window.resize(*LEAST)
+    qtbot.waitUntil(lambda: not page.due, timeout=LONG)
+    assert len(page.cards) == len(page.offers) == 1
+    assert faults(window, page.focus_first) == []
 
 
 def test_undo_leads_back_to_the_paper_from_elsewhere(

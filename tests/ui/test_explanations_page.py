@@ -23,8 +23,8 @@ from app.ui.explanations.explanations_page import INTRO, NOTHING, PRINTS, Explan
 from app.ui.explanations.questions import WORDS
 from app.ui.stops import EXPLANATIONS, beside
 from app.ui.store import CaseStore
-from tests.answers.households import read
 from tests.interview.wording import grade
+from tests.ui.explaining import differing
 
 LONG = 60_000
 TABLE = "filings.f2.explanations"
@@ -32,21 +32,6 @@ TABLE = "filings.f2.explanations"
 
 def today() -> date:
     return date(2026, 11, 22)
-
-
-def sworn(*, yes: bool) -> dict[str, object]:
-    return {"answer": yes, "confirmed": "2026-11-01"}
-
-
-def differing(*, asylum: bool = False, permit: bool = True) -> Case:
-    """Ana, asked by two forms whether she was ever arrested."""
-    claim = {"sworn": {"arrested_abroad": sworn(yes=asylum)}}
-    i765 = {"sworn": {"arrested": sworn(yes=permit)}, "category": "c8"}
-    forms = {
-        "f1": {"form": "i589", "person": "p1", "claim": claim},
-        "f2": {"form": "i765", "person": "p1", "i765": i765},
-    }
-    return read({"people": {"p1": {"name": {"given": "Ana"}}}, "filings": forms})
 
 
 def opened(case: Case, qtbot: QtBot) -> ExplanationsPage:

@@ -26,7 +26,7 @@ from tests.interview.cases import SAMPLES, sample
 from tests.ui.full_case import full_case
 from tests.ui.noticing import wait
 from tests.ui.shell import new_window, settle, view_of
-from tests.ui.walking import controls, name_of, sideways, stop_of, told, unseen, walk
+from tests.ui.walking import controls, faults, name_of, sideways, stop_of, told, walk
 
 LOOKS: Final = {"en": 100, "ar": 200, pseudo.CODE: 200}
 """Languages with the size of their text in per cent: the shape of the window, and the worst."""
@@ -83,24 +83,6 @@ def open_all(view: CaseView, qtbot: QtBot) -> None:
     QApplication.processEvents()
 
 
-def faults_here(window: MainWindow, view: CaseView) -> list[str]:
-    """What is wrong with the page that is shown, for somebody who has only a keyboard."""
-    page = view.pages.page
-    assert page is not None
-    page.focus_first()
-    wanted = {stop_of(one): told(one) for one in controls(window)}
-    there, hidden = [], []
-    for one in walk(window):
-        there.append(stop_of(one))
-        hidden += [f"out of sight: {told(one)}"] if unseen(one) else []
-    back = [stop_of(one) for one in walk(window, back=True)]
-    missed = [f"never reached: {words}" for one, words in wanted.items() if one not in there]
-    nameless = [f"no name: {told(one)}" for one in controls(window) if not name_of(one)]
-    wide = [f"too wide: {words}" for words in sideways(window)]
-    turned = [] if back == [*reversed(there[:-1]), there[-1]] else ["another way back"]
-    return [*missed, *hidden, *nameless, *wide, *turned]
-
-
 def faults_of(window: MainWindow, qtbot: QtBot, stops: Iterable[Stop]) -> dict[str, list[str]]:
     """What is wrong with the pages of ``stops``, by their ids."""
     view, wrong = view_of(window), dict[str, list[str]]()
@@ -108,9 +90,9 @@ def faults_of(window: MainWindow, qtbot: QtBot, stops: Iterable[Stop]) -> dict[s
     for stop in stops:
         assert view.way.go(stop.id), stop.id
         open_all(view, qtbot)
-        if found := faults_here(window, view):
-            wrong[stop.id] = found
         assert view.pages.page is not None
+        if found := faults(window, view.pages.page.focus_first):
+            wrong[stop.id] = found
         view.pages.page.ready()  # a row that was opened is closed again
     return wrong
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QWindow
@@ -48,6 +48,26 @@ def walk(window: QWidget, *, back: bool = False) -> Iterator[QWidget]:
         if stop_of(here) == stop_of(first):
             return
     raise AssertionError(f"Tab never comes back to {told(first)}")
+
+
+def faults(window: QWidget, begin: Callable[[], None]) -> list[str]:
+    """What is wrong with what ``window`` shows, for somebody who has only a keyboard.
+
+    ``begin`` puts the focus where the page begins.
+    """
+    QApplication.processEvents()
+    begin()
+    wanted = {stop_of(one): told(one) for one in controls(window)}
+    there, hidden = [], []
+    for one in walk(window):
+        there.append(stop_of(one))
+        hidden += [f"out of sight: {told(one)}"] if unseen(one) else []
+    back = [stop_of(one) for one in walk(window, back=True)]
+    missed = [f"never reached: {words}" for one, words in wanted.items() if one not in there]
+    nameless = [f"no name: {told(one)}" for one in controls(window) if not name_of(one)]
+    wide = [f"too wide: {words}" for words in sideways(window)]
+    turned = [] if back == [*reversed(there[:-1]), there[-1]] else ["another way back"]
+    return [*missed, *hidden, *nameless, *wide, *turned]
 
 
 def unseen(widget: QWidget) -> bool:

@@ -12,14 +12,17 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.answers.papers import AddedFile, ExhibitKind
 from app.i18n import N_, _
 from app.interview.asked import Asked
+from app.papers.packet.order import ORDERS
 from app.ui import file_doors
 from app.ui.announce import announce
 from app.ui.bilingual import Made, WideButton, Words
 from app.ui.dropped import files_of
 from app.ui.errands import Errands
 from app.ui.exhibits import listing, news, shelf, words
+from app.ui.exhibits.acts import PaperActs
 from app.ui.exhibits.card import AGAIN, CHANGE, EARLIER, LATER, REMOVE
 from app.ui.exhibits.editor import Editor
 from app.ui.exhibits.filing_choice import FilingChoice
@@ -46,13 +49,6 @@ DROP: Final = N_("You can also drop files on this page.")
 NO_FORM: Final = N_("Choose a form to file first. Then papers can go with it.")
 REMOVED: Final = N_("Removed: {row}. The file itself is still where it was.")
 LOOKING: Final = N_("Looking at file {number} of {of}")
-ADD_ACT: Final = N_("Add papers")
-MOVE_ACT: Final = N_("Move: {row}")
-REMOVE_ACT: Final = N_("Remove: {row}")
-FILE_ACT: Final = N_("Choose the file again: {row}")
-ENGLISH_ACT: Final = N_("Add the English text of {row}")
-AWAY_ACT: Final = N_("Take the English text out: {row}")
-REUSE_ACT: Final = N_("Use the papers of another form")
 _BY: Final = {EARLIER: -1, LATER: 1}
 
 
@@ -64,6 +60,7 @@ class ExhibitsPage(ShellPage):
     ) -> None:
         super().__init__(parent)
         self.store, self._today = store, today
+        self.acts = PaperActs(store)
         self.row = ""
         self.editor: Editor | None = None
         self._errands = Errands()
@@ -92,8 +89,7 @@ class ExhibitsPage(ShellPage):
     @property
     def table(self) -> listing.Exhibits:
         """The papers of that filing."""
-        filing = self.store.case.filings.get(self.filing)
-        return filing.exhibits if filing else listing.Exhibits()
+        return self.acts.table(self.filing)
 
     def take(self, files: tuple[Path, ...]) -> None:
         """Add ``files``, all in one act; what cannot be added is told with why."""
@@ -236,25 +232,16 @@ class ExhibitsPage(ShellPage):
 
     def _add(self, filing: str, taken: Taken) -> None:
         """All that could be read joins the papers; one alone is opened to be named."""
-        if filing not in self.store.case.filings:
-            return
-        known = self.store.case.filings[filing].exhibits
-        table, new = listing.with_files(known, taken.files)
-        self._do(f"filings.{filing}.exhibits", table if new else known, _(ADD_ACT))
+        new = self.acts.add(filing, taken.files)
         again = len(taken.files) - len(new)
         self._say(partial(news.told, len(new), again, taken.refused))
         if len(new) == 1 and not taken.refused and self.isVisible() and filing == self.filing:
             self.open_row(new[0])
 
-    def _set_file(self, path: str, act: str, taken: Taken) -> None:
-        if taken.files and self._stands(path.rpartition(".")[0]):
-            self._do(path, taken.files[0], act)
+    def _put(self, put: Callable[[AddedFile], None], taken: Taken) -> None:
+        if taken.files:
+            put(taken.files[0])
         self._say(partial(news.told, 0, 0, taken.refused))
-
-    def _stands(self, path: str) -> bool:
-        _filings, filing, _exhibits, row = path.split(".")
-        there = self.store.case.filings.get(filing)
-        return there is not None and row in there.exhibits.rows
 
     def _say(self, make: Callable[[], str]) -> None:
         self.news.remake(make)
@@ -274,15 +261,14 @@ class ExhibitsPage(ShellPage):
             self._move(row, message)
 
     def _move(self, row: str, message: str) -> None:
-        moved = listing.moved(self.table, row, _BY[message])
-        self._do(self._path(), moved, self._named(MOVE_ACT, row))
-        card, (number, of) = self.papers.cards[row], listing.place(self.table, row)
-        card.keep_focus(message)
+        self.acts.move(self.filing, row, _BY[message])
+        self.papers.cards[row].keep_focus(message)
+        number, of = listing.place(self.table, row)
         announce(self, _("Now number {number} of {of}").format(number=number, of=of))
 
     def _remove(self, row: str) -> None:
         name = words.name_of(self.table.rows[row])
-        self.store.remove(self._path(row), self._named(REMOVE_ACT, row))
+        self.acts.remove(self.filing, row)
         self.removed.show_removed(name)
 
     def _bring_back(self) -> None:
@@ -292,18 +278,18 @@ class ExhibitsPage(ShellPage):
     def _choose_again(self, row: str) -> None:
         """Choose the file that is wrong: that of the paper, or that of its English text."""
         exhibit = self.table.rows[row]
-        part = "original" if self.seen.wrong(exhibit.original) else "english"
+        of_paper = self.seen.wrong(exhibit.original) is not None
+        put = self.acts.set_original if of_paper else self.acts.set_english
         chosen = file_doors.choose_papers(self, words.name_of(exhibit))[:1]
-        act = self._named(FILE_ACT, row)
-        self._read(chosen, partial(self._set_file, self._path(row, part), act))
+        self._read(chosen, partial(self._put, partial(put, self.filing, row)))
 
     def _choose_english(self, dropped: tuple[Path, ...] | None) -> None:
         files = dropped or file_doors.choose_papers(self, _("English text"))[:1]
-        act = self._named(ENGLISH_ACT, self.row)
-        self._read(files, partial(self._set_file, self._path(self.row, "english"), act))
+        put = partial(self.acts.set_english, self.filing, self.row)
+        self._read(files, partial(self._put, put))
 
     def _english_away(self) -> None:
-        self._do(self._path(self.row, "english"), None, self._named(AWAY_ACT, self.row))
+        self.acts.set_english(self.filing, self.row, None)
         if self.editor is not None:
             self.editor.english.choose.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -311,17 +297,9 @@ class ExhibitsPage(ShellPage):
         self.jump.emit(f"people.{self.store.case.filings[self.filing].person}.translations")
 
     def _reuse(self, other: str) -> None:
-        offered = listing.others(self.store.case, self.filing).get(other, ())
-        table, new = listing.with_exhibits(self.table, offered)
-        self._do(self._path(), table, _(REUSE_ACT))
+        new = self.acts.reuse(self.filing, other)
         self._say(partial(news.told, len(new), 0, ()))
         self.add.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _do(self, path: str, value: object, act: str) -> None:
-        """One act of its own."""
-        self.store.seal()
-        self.store.set(path, value, act)
-        self.store.seal()
 
     # Showing.
 
@@ -340,12 +318,17 @@ class ExhibitsPage(ShellPage):
         self.choice.show_case(self.store.case)
         if self.row and self.row not in self.table.rows:
             self.close_row()
-        self.papers.show_table(self.table)
+        self.papers.show_table(self.table, self._order())
         self.reuse.show_filing(self.store.case, self.filing)
         self._show_editor()
         self._show_parts()
         if self.isVisible():
             self._look()
+
+    def _order(self) -> tuple[ExhibitKind, ...]:
+        """The kinds from the top down, as the packet of this form lays them."""
+        here = self.store.case.filings.get(self.filing)
+        return ORDERS[here.form] if here else ()
 
     def _show_editor(self) -> None:
         if self.editor is not None and self.row in self.table.rows:
@@ -377,12 +360,6 @@ class ExhibitsPage(ShellPage):
 
     def _asked(self, filing: str, row: str) -> tuple[Asked, ...]:
         return asked(self.store.case, filing, row, self._today())
-
-    def _path(self, *below: str) -> str:
-        return ".".join(("filings", self.filing, "exhibits", *below))
-
-    def _named(self, act: str, row: str) -> str:
-        return _(act).format(row=words.name_of(self.table.rows[row]))
 
     def _folder(self) -> Path | None:
         return self.store.folder

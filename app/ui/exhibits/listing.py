@@ -20,9 +20,11 @@ def open_filings(case: Case) -> tuple[str, ...]:
     return tuple(key for key, one in case.filings.items() if one.state is not FilingState.SENT)
 
 
-def in_order(table: Exhibits) -> dict[ExhibitKind | None, tuple[str, ...]]:
-    """The rows kind by kind, as a packet lays them; those of no kind yet come last."""
-    kinds = (*_KINDS, None)
+def in_order(
+    table: Exhibits, order: tuple[ExhibitKind, ...] = _KINDS
+) -> dict[ExhibitKind | None, tuple[str, ...]]:
+    """The rows kind by kind in ``order``; those of no kind yet come last."""
+    kinds = (*order, None)
     rows = {
         kind: tuple(k for k, one in table.rows.items() if one.kind.value is kind) for kind in kinds
     }

@@ -36,9 +36,9 @@ class PaperList(QWidget):
         self._column.setSpacing(_ABOVE)
         seen.saw.connect(self._show_files)
 
-    def show_table(self, table: listing.Exhibits) -> None:
-        """Show the papers as they are now; a card that is there already stays itself."""
-        order = listing.in_order(table)
+    def show_table(self, table: listing.Exhibits, kinds: tuple[ExhibitKind, ...]) -> None:
+        """Show the papers as they are now, by ``kinds``; a card that is there stays itself."""
+        order = listing.in_order(table, kinds)
         for row in self.cards.keys() - table.rows.keys():
             _drop(self.cards.pop(row))
         for kind in self.headings.keys() - order.keys():
