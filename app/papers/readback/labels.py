@@ -152,3 +152,20 @@ COUNTED: Final = {
     "rows.relatives_who_helped": N_("Relative who helped {number}"),
 }
 """The same where there may be several."""
+
+BOXES: Final = (
+    N_("No children"),
+    N_("Has children"),
+    N_("Apt"),
+    N_("Ste"),
+    N_("Flr"),
+    N_("Pacific Islander"),
+    N_("Hawaiian or Pacific Islander"),
+    N_("Validity date"),
+    N_("Admitted"),
+    N_("Paroled"),
+    N_("Without admission or parole"),
+    N_("Otherwise"),
+    N_("Not applicable"),
+)
+"""Words beside boxes that no question of the interview offers."""

@@ -10,7 +10,7 @@ from app.i18n import N_, names
 from app.i18n.catalogues import SOURCE
 from app.papers.readback.lines import Line, answers, line
 from app.papers.readback.oath import Oath
-from app.papers.said import Said, as_written, in_both
+from app.papers.said import Said, as_written, in_both, reads_right_to_left
 from app.papers.sheet import Block, Grid, Heading, Text
 from app.rules.sentences import Words
 
@@ -25,6 +25,7 @@ _SWEAR: Final = N_("With the signature on the form the person swears that these 
 _EMPTY: Final = N_("left empty")
 _CLOSED: Final = N_("Not asked because of another answer, and left empty: {items}.")
 _ENGLISH: Final = "English"
+_RIGHT: Final = "\u200f"
 _SHARES: Final = (0.11, 0.62, 0.27)
 _SHARES_OF_TWO: Final = (0.09, 0.30, 0.30, 0.31)
 _SHARES_OF_OATHS: Final = (0.09, 0.40, 0.39, 0.12)
@@ -53,8 +54,8 @@ def sworn(told: Oath) -> Iterator[Block]:
     """Every Yes and No; what nobody confirmed stands there as left empty."""
     lines = [line(group) for group in answers(told.ticked)]
     yield Heading(in_both(Words(_OATH)))
-    yield Text(in_both(Words(_SWEAR)), "small")
     yield _oaths((*lines, *_empty(told)))
+    yield Text(in_both(Words(_SWEAR)), "small")
     yield from _closed(told)
 
 
@@ -122,4 +123,8 @@ def _in_one(said: Said) -> Said:
 
 
 def _beside(said: Said) -> tuple[Said, Said]:
-    return as_written(said.native or said.english), as_written(said.english)
+    """Both languages; the mark keeps a line that begins with a name in the direction it reads."""
+    native = said.native
+    if native and reads_right_to_left():
+        native = "\n".join(f"{_RIGHT}{one}" for one in native.split("\n"))
+    return as_written(native or said.english), as_written(said.english)

@@ -11,10 +11,12 @@ import pytest
 from app import i18n
 from app.answers import paths
 from app.answers.states import given
+from app.filing import blanks
+from app.filing.editions import FORMS
 from app.filing.reporting import Made
 from app.papers import typeset
-from app.papers.readback import asked, chosen, files, oath, read_back
-from app.papers.readback.printed import Printed
+from app.papers.readback import answered, asked, chosen, files, oath, read_back
+from app.papers.readback.printed import Box, Printed
 from app.papers.sheet import Blanks, Grid, Together
 from tests.papers.readback.filled_forms import FILED, filled, filled_of, read, sample, texts, words
 
@@ -86,6 +88,15 @@ def test_the_whole_book_holds_every_printed_box(name: str, filing: str) -> None:
 def test_every_box_has_words_in_every_language(name: str, filing: str) -> None:
     for box in printed(filled(name, filing)).boxes:
         assert asked.question(box).message != "{label}", (box.source, box.row.item)
+
+
+@pytest.mark.parametrize("form", ["i589", "i765", "i131", "i485"])
+def test_every_tick_has_words_in_the_language_of_the_person(form: str) -> None:
+    i18n.use("es")
+    for row in blanks.newest(form, FORMS).map().rows:
+        if row.source is not None and row.ticks:
+            told = answered.answer(Box(form, row, ""))
+            assert told.native != told.english or told.english == "No", row.label
 
 
 @pytest.mark.parametrize("language", _LANGUAGES)
