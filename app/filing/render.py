@@ -6,6 +6,7 @@ before the lock is given back. Pages count from 1, lengths are PDF points.
 
 from __future__ import annotations
 
+import io
 import logging
 import threading
 from collections.abc import Iterator
@@ -107,6 +108,17 @@ def image(data: bytes, page: int, scale: float) -> Picture:
     """One page of the PDF ``data``, form values drawn; see ``Sheets.image``."""
     with opened(data) as sheets:
         return sheets.image(page, scale)
+
+
+def mended(data: bytes) -> bytes:
+    """The PDF ``data`` written anew, with a right table of contents where its own was wrong.
+
+    Raises ``Problem`` when PDFium cannot read it.
+    """
+    out = io.BytesIO()
+    with _lock, closing(_open(data)) as document:
+        document.save(out)
+    return out.getvalue()
 
 
 def texts(data: bytes, page: int) -> tuple[Glyph, ...]:

@@ -104,9 +104,15 @@ def careful() -> Iterator[None]:
 def reader(data: bytes) -> PdfReader:
     """Return a reader of the PDF ``data``; use it, and call this, within ``careful``.
 
-    Raises Problem ``exhibit-no-look`` for a form that only one program can draw.
+    Many programs write files that are a little wrong; those are mended, as viewers do it. Raises
+    Problem ``exhibit-no-look`` for a form that only one program can draw.
     """
-    found = opening.open_pdf(data, LIMITS)
+    try:
+        found = opening.open_pdf(data, LIMITS)
+    except Problem as fault:
+        if fault.code != "damaged":
+            raise
+        found = opening.open_pdf(_mended(data), LIMITS)
     refuse_forms_of_one_program(found)
     return found
 
@@ -144,6 +150,13 @@ def thumbnail(data: bytes, width: int) -> Picture:
         across, up = sheets.size(1)
         longest = max(across, up, 1.0)
         return sheets.image(1, min(width / max(across, 1.0), 4 * width / longest, render.MAX_SCALE))
+
+
+def _mended(data: bytes) -> bytes:
+    try:
+        return render.mended(data)
+    except Problem:
+        raise problem("damaged") from None
 
 
 def _digest(data: bytes) -> str:

@@ -18,11 +18,16 @@ from PIL import Image, ImageOps
 from app.filing.render import Picture
 from app.papers.packet.unusable import problem
 
-MOST_PIXELS: Final = {"JPEG": 80_000_000, "PNG": 40_000_000}
-"""What is unpacked at most; a JPEG can be unpacked in small, a PNG cannot."""
+MOST_PIXELS: Final = 80_000_000
+"""What is unpacked at most of a JPEG, which can be unpacked in small."""
+
+MOST_PIXELS_OF_PNG: Final = 40_000_000
+"""A PNG is always unpacked whole."""
+
 DOTS: Final = 250
 """Pixels per inch on paper: more cannot be seen in print, less would be hard to read."""
 
+_SCREEN: Final = "PNG"
 _QUALITY: Final = 85
 _LARGE: Final = 1_000_000
 _THINNEST: Final = 4  # a strip longer than this many times its width is not shown in full
@@ -86,7 +91,7 @@ def prepared(data: bytes, short: float, long: float) -> Photo:
     """
     room = round(short / 72 * DOTS), round(long / 72 * DOTS)
     with _opened(data) as picture:
-        photo = picture.format == "JPEG"
+        photo = picture.format != _SCREEN
         picture.draft("RGB", (max(room), max(room)))
         upright = _plain(picture)
     upright.thumbnail(
@@ -130,8 +135,10 @@ def _from_sixteen_bits(value: float) -> float:
 def _opened(data: bytes) -> Iterator[Image.Image]:
     """The picture, its pixels not unpacked yet; whatever a broken one raises is a Problem."""
     try:
-        with Image.open(io.BytesIO(data), formats=tuple(MOST_PIXELS)) as picture:
-            if picture.width * picture.height > MOST_PIXELS[picture.format or ""]:
+        with Image.open(io.BytesIO(data), formats=("JPEG", _SCREEN)) as picture:
+            screen = picture.format == _SCREEN  # some photos are MPO: a JPEG with more behind it
+            most = MOST_PIXELS_OF_PNG if screen else MOST_PIXELS
+            if picture.width * picture.height > most:
                 raise problem("too-big")
             yield picture
     except _BROKEN:

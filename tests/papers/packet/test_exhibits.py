@@ -112,6 +112,19 @@ def test_a_pdf_made_to_do_harm_does_none(make: broken.Maker) -> None:
     assert taken(make()) in HARMLESS
 
 
+@pytest.mark.parametrize("make", [broken.table_shifted, lambda: added_files.pdf(2)[:-8]])
+def test_a_pdf_that_is_only_a_little_wrong_is_mended(make: broken.Maker) -> None:
+    assert exhibits.added("paper.pdf", make()).pages > 0
+
+
+def test_a_photo_with_another_behind_it_is_a_photo() -> None:
+    out = io.BytesIO()
+    picture = added_files.picture()
+    picture.save(out, "MPO", save_all=True, append_images=[picture.resize((30, 40))])
+    assert exhibits.added("photo.jpg", out.getvalue()).pages == 1
+    assert pictures.prepared(out.getvalue(), 540, 700).width == 300
+
+
 @given(data=st.binary(max_size=200), start=st.sampled_from([b"%PDF-1.4", b"\xff\xd8\xff", b""]))
 def test_whatever_is_added_is_taken_or_refused(data: bytes, start: bytes) -> None:
     assert taken(start + data) in HARMLESS | {f"exhibit-{code}" for code in REFUSED}
