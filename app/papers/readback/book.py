@@ -9,7 +9,7 @@ from typing import Final
 
 from app.answers.case import Case
 from app.answers.text import FreeText
-from app.filing import wording
+from app.filing import slots, wording
 from app.i18n import N_
 from app.interview.places import answer
 from app.papers.readback import asked, tables
@@ -53,7 +53,9 @@ def stories(told: Printed) -> tuple[Story, ...]:
     boxed = (
         Story(asked.item(box), box.path, box.text) for box in told.boxes if box.row.codec == "story"
     )
-    further = (Story(f"{one.part}.{one.question}", one.path, one.text) for one in told.explanations)
+    further = (
+        Story(f"{one.part}.{one.question}", one.path, slots.piece(one)) for one in told.explanations
+    )
     return (*boxed, *further)
 
 
@@ -71,7 +73,7 @@ def _told(case: Case, found: tuple[Story, ...]) -> Iterator[Block]:
 def _said(case: Case, story: Story) -> str:
     """The words that the printed English was made from; nothing where it was told in English."""
     value = answer(case, story.path).value
-    if not isinstance(value, FreeText) or value.said == story.english:
+    if not isinstance(value, FreeText) or story.english.endswith(value.said):
         return ""
     return value.said
 

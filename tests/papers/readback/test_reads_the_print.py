@@ -10,6 +10,8 @@ import pytest
 
 from app import i18n
 from app.answers import paths
+from app.answers.papers import Explained
+from app.answers.rows import Rows
 from app.answers.states import given
 from app.filing import blanks
 from app.filing.editions import FORMS
@@ -175,6 +177,30 @@ def test_stories_stand_beside_what_was_said() -> None:
     assert story.said in told
     assert story.english in told
     assert story.said not in words(read_back(case, filled("simple", "f1")).blocks)
+
+
+def test_words_on_why_answers_differ_are_read_too() -> None:
+    i18n.use("es")
+    words_of = {
+        "said": "Solo me hicieron preguntas.",
+        "language": "es",
+        "english": "They only asked me questions.",
+        "translated_by": "Irene Muestra",
+    }
+    row = {
+        "form_path": "claim.sworn.arrested_abroad",
+        "others": ["I-765 2.30"],
+        "words": words_of,
+        "confirmed": "2026-11-01",
+    }
+    at = "filings.f1.explanations"
+    case = paths.replace(sample("simple"), at, Rows[Explained].model_validate({"r1": row}))
+    form = filled_of(case, "f1")
+    told = words(read_back(case, form, whole=True))
+    assert "They only asked me questions." in "".join(texts(form))
+    assert "They only asked me questions." in told
+    assert "Solo me hicieron preguntas." in told
+    assert "B.1.A, B.1.B, B.3.A, and B.2" in words(read_back(case, form))
 
 
 def test_arabic_reads_from_the_right_beside_the_english() -> None:
