@@ -12,7 +12,6 @@ from collections.abc import Iterable, Mapping
 from typing import Final
 
 from fontTools import subset
-from fontTools.ttLib import TTFont
 
 from app.filing.store import Objects, Ref
 from app.script import faces, shape
@@ -88,7 +87,7 @@ class _Subset:
     """A font cut down to the glyphs drawn: its file, and their new numbers and widths."""
 
     def __init__(self, key: str, gids: set[int]) -> None:
-        font = TTFont(io.BytesIO(faces.face(key).data), recalcTimestamp=False)
+        font = faces.to_cut(key)
         names = font.getGlyphOrder()
         for table in _LAYOUT_TABLES:  # reading them takes longer than all the rest
             if table in font:
@@ -102,6 +101,7 @@ class _Subset:
         cutter = subset.Subsetter(options)
         cutter.populate(glyphs=[names[gid] for gid in sorted(gids)])
         cutter.subset(font)
+        faces.settle(key, font)
         kept = {name: place for place, name in enumerate(font.getGlyphOrder())}
         out = io.BytesIO()
         font.save(out)

@@ -13,11 +13,18 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from fontTools.ttLib import TTFont
+from fontTools.pens.boundsPen import BoundsPen
+from fontTools.ttLib import TTFont, newTable
+from fontTools.ttLib.ttGlyphSet import _TTGlyphSet
+from fontTools.varLib import instancer
 
 from app.script import fonts, mono
 
 FAMILY: Final = "Portolan "
+BOLD: Final = "LatinBold"
+"""The key of ``fonts.LATIN`` in bold: the same glyph numbers, other outlines and widths."""
+_WEIGHT: Final = 700
+_WEIGHTS: Final = ("avar", "fvar", "gvar", "HVAR")
 _VARIATION: Final = ("avar", "cvar", "fvar", "gvar", "HVAR", "MVAR", "STAT", "VVAR", "DSIG")
 _STYLED_NAMES: Final = frozenset({1, 2, 4, 6, 16, 17, 21, 22, 25})
 _WINDOWS_ENGLISH: Final = (3, 1, 0x409)
@@ -67,21 +74,51 @@ def key_for(character: str) -> str | None:
     return next((key for key in order if ord(character) in characters(key)), None)
 
 
-def measured(key: str, character: str) -> tuple[int, float, mono.Ink | None]:
-    """Return glyph number, advance width and ink of ``character`` in the font ``key``, em/1000.
+def measured(character: str, *, bold: bool = False) -> tuple[int, float, mono.Ink | None]:
+    """Return glyph number, advance width and ink of a ``character`` of ``fonts.LATIN``, em/1000.
 
     Raises:
         KeyError: the font does not have it.
     """
-    font = _open(key)
+    font = _open(fonts.LATIN)
     name = font.getBestCmap()[ord(character)]
     scale = 1000 / font["head"].unitsPerEm
-    glyph = font["glyf"][name]
+    glyphs = _weighed(bold)
+    pen = BoundsPen(glyphs)
+    glyphs[name].draw(pen)
     ink = None
-    if glyph.numberOfContours:
-        sides = (glyph.yMin, glyph.yMax, glyph.xMin, glyph.xMax)
-        ink = mono.Ink(*(math.floor(side * scale) for side in sides))
-    return font.getGlyphID(name), font["hmtx"][name][0] * scale, ink
+    if pen.bounds is not None:
+        left, bottom, right, top = (side * scale for side in pen.bounds)
+        ink = mono.Ink(math.floor(bottom), math.ceil(top), math.floor(left), math.ceil(right))
+    return font.getGlyphID(name), glyphs[name].width * scale, ink
+
+
+def to_cut(key: str) -> TTFont:
+    """Return a font of its own to cut glyphs from; see ``settle``."""
+    data = fonts.native(fonts.LATIN) if key == BOLD else face(key).data
+    return TTFont(io.BytesIO(data), recalcTimestamp=False)
+
+
+def settle(key: str, font: TTFont) -> None:
+    """Give ``font``, cut from ``to_cut(key)``, the one weight that it is drawn in.
+
+    A whole font takes seconds; what is left after cutting takes next to nothing.
+    """
+    if key == BOLD:
+        for table in _VARIATION:
+            if table in font and table not in _WEIGHTS:
+                del font[table]
+        font["name"] = newTable("name")  # where the names of weights would be looked for
+        font["name"].names = []
+        instancer.instantiateVariableFont(font, {"wght": _WEIGHT}, inplace=True)
+        del font["name"]
+
+
+@cache
+def _weighed(bold: bool) -> _TTGlyphSet:
+    """The glyphs of ``fonts.LATIN`` in one weight."""
+    location = {"wght": _WEIGHT} if bold else None
+    return _open(fonts.LATIN).getGlyphSet(location=location)
 
 
 @cache

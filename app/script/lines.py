@@ -20,11 +20,14 @@ _NO_BREAK: Final = "\u00a0"
 _NEEDS_CARE: Final = frozenset({"Mn", "Mc", "Me", "Cf", "Cc"})
 
 
-def lines(text: str, width: float, right_to_left: bool | None = None) -> tuple[Shaped, ...]:
+def lines(
+    text: str, width: float, right_to_left: bool | None = None, *, bold: bool = False
+) -> tuple[Shaped, ...]:
     """Break ``text``, one paragraph, into lines no wider than ``width`` (em/1000).
 
     A word wider than that is broken where it must be. An empty paragraph is one empty line. The
-    base direction is ``right_to_left``, or where that is None that of the first letter.
+    base direction is ``right_to_left``, or where that is None that of the first letter. What is
+    set by widths alone is in ``faces.BOLD`` where it is ``bold``; the rest is in one weight only.
 
     Raises:
         shape.CannotShape: characters that none of our fonts has, control characters included.
@@ -32,7 +35,7 @@ def lines(text: str, width: float, right_to_left: bool | None = None) -> tuple[S
     text = unicodedata.normalize("NFC", text)
     plain = "".join(c for c in text if c not in _MARKS)
     if all(map(_simple, plain)) and not (right_to_left and plain):
-        return tuple(map(_even, _broken(plain, width)))
+        return tuple(_even(line, bold) for line in _broken(plain, width, bold))
     return shape.shaped_lines(text, width, right_to_left)
 
 
@@ -46,47 +49,48 @@ def _simple(character: str) -> bool:
     return faces.key_for(character) == fonts.LATIN
 
 
-def _broken(text: str, width: float) -> Iterator[str]:
+def _broken(text: str, width: float, bold: bool) -> Iterator[str]:
     """The lines of ``text``, broken at spaces, or within a word wider than a line."""
     line = ""
     for number, word in enumerate(text.split(" ")):
         longer = f"{line} {word}" if number else word
-        if _wide(longer) <= width:
+        if _wide(longer, bold) <= width:
             line = longer
             continue
         if line.strip(" "):
             yield line.rstrip(" ")
-        *full, line = _chopped(word, width)
+        *full, line = _chopped(word, width, bold)
         yield from full
     yield line
 
 
-def _chopped(word: str, width: float) -> Iterator[str]:
+def _chopped(word: str, width: float, bold: bool) -> Iterator[str]:
     """``word`` in pieces that each fit; a single character always does."""
-    while len(word) > 1 and _wide(word) > width:
+    while len(word) > 1 and _wide(word, bold) > width:
         fits = 1
-        while _wide(word[: fits + 1]) <= width:
+        while _wide(word[: fits + 1], bold) <= width:
             fits += 1
         yield word[:fits]
         word = word[fits:]
     yield word
 
 
-def _wide(text: str) -> float:
-    return sum(_sizes(character)[1] for character in text)
+def _wide(text: str, bold: bool) -> float:
+    return sum(_sizes(character, bold)[1] for character in text)
 
 
 @cache
-def _sizes(character: str) -> tuple[int, float, mono.Ink | None]:
-    return faces.measured(fonts.LATIN, character)
+def _sizes(character: str, bold: bool) -> tuple[int, float, mono.Ink | None]:
+    return faces.measured(character, bold=bold)
 
 
-def _even(text: str) -> Shaped:
+def _even(text: str, bold: bool) -> Shaped:
+    face = faces.BOLD if bold else fonts.LATIN
     glyphs, boxes, x = [], [], 0.0
     for character in text:
-        gid, advance, ink = _sizes(character)
+        gid, advance, ink = _sizes(character, bold)
         said = " " if character == _NO_BREAK else character
-        glyphs.append(Glyph(fonts.LATIN, gid, x, 0.0, said))
+        glyphs.append(Glyph(face, gid, x, 0.0, said))
         if ink is not None:
             boxes.append(mono.Ink(ink.bottom, ink.top, int(x) + ink.left, int(x) + ink.right + 1))
         x += advance

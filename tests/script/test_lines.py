@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.script import lines, shape
+from app.script import faces, lines, shape
 from app.script.shape import Shaped
 
 ARABIC = "\u0645\u062d\u0645\u062f \u0639\u0628\u062f \u0627\u0644\u0644\u0647 "
@@ -51,6 +51,14 @@ def test_the_fast_way_measures_what_qt_measures(text: str) -> None:
     assert [glyph.gid for glyph in fast.glyphs if glyph.text.strip()] == [
         glyph.gid for glyph in slow.glyphs if glyph.text.strip()
     ]
+
+
+def test_bold_letters_are_the_same_glyphs_but_wider() -> None:
+    (thin,) = lines.lines("Read this first", 1e6)
+    (bold,) = lines.lines("Read this first", 1e6, bold=True)
+    assert [one.gid for one in thin.glyphs] == [one.gid for one in bold.glyphs]
+    assert {one.face for one in bold.glyphs} == {faces.BOLD}
+    assert thin.width < bold.width < thin.width * 1.2
 
 
 def test_a_word_wider_than_the_line_is_broken_and_whole() -> None:

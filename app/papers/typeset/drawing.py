@@ -12,10 +12,12 @@ from app.filing.embedded import Pair
 from app.filing.store import Objects, Ref
 from app.filing.syntax import number
 from app.papers.typeset.strips import Ink, Mark, Rule, Square
+from app.script import faces
 from app.script.shape import EM, Glyph
 
 _STROKE: Final = 0.028
-"""How much of its size a bold letter is thickened by."""
+"""How much of its size a letter is thickened by that should be bold and has no bold font."""
+_FILLED, _OUTLINED = 0, 2  # ISO 32000-1, table 106
 
 
 def codes(marks: Iterable[Mark]) -> dict[Pair, int]:
@@ -55,13 +57,10 @@ def _drawn(mark: Mark, top: float, given: Mapping[Pair, int]) -> Iterator[bytes]
 def _words(ink: Ink, base: float, given: Mapping[Pair, int]) -> Iterator[bytes]:
     size, grey = ink.type.size, number(ink.type.grey)
     scale = size / EM
-    yield b"BT %b g" % grey
-    if ink.type.bold:
-        yield b"2 Tr %b G %b w" % (grey, number(size * _STROKE))
-    else:
-        yield b"0 Tr"
+    yield b"BT %b g %b G %b w" % (grey, grey, number(size * _STROKE))
     for face, run in groupby(ink.line.glyphs, attrgetter("face")):
         yield b"/%b %b Tf" % (embedded.name(face).encode(), number(size))
+        yield b"%d Tr" % (_OUTLINED if ink.type.bold and face != faces.BOLD else _FILLED)
         glyphs = tuple(run)
         for part in (glyphs,) if ink.line.even else ((one,) for one in glyphs):
             x, y = ink.x + part[0].x * scale, base + part[0].y * scale

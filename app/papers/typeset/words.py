@@ -101,7 +101,7 @@ def broken(text: str, width: float, type_: Type, right: bool | None = None) -> t
         Problem: ``cannot-print`` for characters that none of our fonts has.
     """
     try:
-        return lines.lines(text, width * EM / type_.size, right)
+        return lines.lines(text, width * EM / type_.size, right, bold=type_.bold)
     except shape.CannotShape as lack:
         raise cannot_print(lack.characters) from lack
 
@@ -153,7 +153,7 @@ def _shown(text: str, width: float, type_: Type, right: bool | None) -> tuple[Sh
     text = _spelt(text, shape.lacking(unicodedata.normalize("NFC", text)))
     while True:
         try:
-            return lines.lines(text, width * EM / type_.size, right)
+            return lines.lines(text, width * EM / type_.size, right, bold=type_.bold)
         except shape.CannotShape as lack:
             text = _spelt(text, lack.characters)
 
