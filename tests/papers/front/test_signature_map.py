@@ -14,9 +14,12 @@ from app.answers import paths
 from app.answers.case import Case
 from app.answers.dates import PartialDate
 from app.answers.states import State, given, without_value
+from app.filing.carry import CarriedOver
+from app.filing.editions import Acceptance
+from app.papers.packet.front.before import before_you_mail
 from app.papers.packet.front.sending import Sending
 from app.papers.packet.front.signatures import Signer, SignHere, signature_map, who_signs
-from tests.papers.front.fronts import FILINGS, of_sample, sample, sending
+from tests.papers.front.fronts import FILINGS, english, of_sample, points, sample, sending
 
 _LISTS = Path(__file__).resolve().parents[1] / "packet" / "signature_lists.toml"
 
@@ -76,6 +79,39 @@ def test_an_extra_page_that_is_not_used_is_not_signed() -> None:
     assert 11 not in used  # Supplement A: no fifth child
 
 
+def test_what_is_signed_before_an_officer_stays_so_when_a_new_edition_moves_it() -> None:
+    one = of_sample("asylee-family", "f2")
+    blank = one.made.blank
+    rows = (
+        row.model_copy(update={"item": row.item.replace("13.", "15.")})
+        for row in blank.form_map.rows
+    )
+    moved = replace(blank, form_map=blank.form_map.model_copy(update={"rows": tuple(rows)}))
+    signs = signature_map(replace(one, made=replace(one.made, blank=moved)))
+    assert [place.item for place in signs if not place.now] == ["15.signature"]
+
+
+def test_a_form_that_was_carried_over_says_to_look_for_more_places() -> None:
+    one = of_sample("asylee-family", "f2")
+    blank = one.made.blank
+    over = CarriedOver(
+        "01/20/25", blank.form_map, blank.catalogue, (), (), required_left=("1.7", "9.22")
+    )
+    carried = replace(one, made=replace(one.made, blank=replace(blank, carried=over)))
+    sheet = before_you_mail(carried)
+    assert "Look on every page for more places to sign." in english(sheet)
+    about = points(sheet, _ABOUT)
+    assert "Fill these by hand (numbers of edition 01/20/25): 1.7, 9.22." in about
+    assert any("Compare every page with your answers." in line for line in about)
+
+
+def test_an_edition_that_may_not_be_taken_is_named() -> None:
+    one = of_sample("simple", "f1")
+    unsure = Acceptance("unconfirmed", "Look up the edition.")
+    about = points(before_you_mail(replace(one, made=replace(one.made, acceptance=unsure))), _ABOUT)
+    assert "Look up the edition." in about
+
+
 def _line(one: SignHere) -> list[Any]:
     when = "now" if one.now else "later"
     return [
@@ -104,4 +140,5 @@ def _told(one: Sending, path: str, answer: object) -> Sending:
     return replace(one, case=paths.replace(one.case, path, answer))
 
 
+_ABOUT = "About this form"
 _OWN = {Signer.APPLICANT, Signer.PARENT, Signer.CHILD_OR_PARENT}

@@ -10,6 +10,7 @@ from app.papers.packet.front.lacking import lacking, warnings
 from app.papers.packet.front.paying import payment_sheet
 from app.papers.packet.front.sending import Sending
 from app.papers.packet.front.sign_here import Placed, sign_here
+from app.papers.packet.front.signatures import was_interpreted
 from app.papers.packet.listed import Listed
 from app.papers.refusal import Refusal
 from app.papers.said import in_both, reads_right_to_left
@@ -35,7 +36,6 @@ def before_you_mail(
     says where each paper stands in the packet.
     """
     title = in_both(Words(_TITLE, form=sending.form_name))
-    translated = any(one.has_translation for one in listed)
     return Sheet(
         f"before-you-mail-{sending.filing_id}",
         title,
@@ -45,10 +45,17 @@ def before_you_mail(
             *warnings(sending),
             *lacking(sending, listed, refused),
             NewPage(),
-            *sign_here(sending, placed, translated=translated),
+            *sign_here(sending, placed, certified=_is_certified(sending, listed)),
             *payment_sheet(sending),
             *envelope(sending),
         ),
         private=True,
         right_to_left=reads_right_to_left(),
     )
+
+
+def _is_certified(sending: Sending, listed: tuple[Listed, ...]) -> bool:
+    """Whether somebody translated a paper or a story, or interpreted."""
+    person = sending.case.people[sending.filing.person]
+    translated = any(one.has_translation for one in listed) or person.story_translators.rows
+    return bool(translated) or was_interpreted(sending)

@@ -29,8 +29,13 @@ _NUMBERED: Final = re.compile(r"([a-z]+)(\d+)")
 
 
 def place(item: str) -> Sentence:
-    """Where an item of a map stands on its page: its part, and its number if it has one."""
+    """Where an item of a map stands on its page: its part, and its number if it has one.
+
+    An item that was carried over without a sure number is the line printed for it.
+    """
     part, *inside = item.split(".")
+    if not part:
+        return Words(N_("The line printed for it"))
     if part in _SUPPLEMENTS:
         return Words(_SUPPLEMENTS[part])
     number = ".".join(one for one in inside if _PRINTED.fullmatch(one))

@@ -47,8 +47,11 @@ _WIDTHS: Final = (0.22, 0.12, 0.34, 0.32)
 _WIDTHS_PLACED: Final = (0.19, 0.1, 0.13, 0.29, 0.29)
 
 
-def sign_here(sending: Sending, placed: Placed, *, translated: bool) -> Iterator[Block]:
-    """All places to sign now as a table, then those that wait for an officer or a judge."""
+def sign_here(sending: Sending, placed: Placed, *, certified: bool) -> Iterator[Block]:
+    """All places to sign now as a table, then those that wait for an officer or a judge.
+
+    ``certified``: certificates of translators or of an interpreter go along, too.
+    """
     every = signature_map(sending)
     now = tuple(one for one in every if one.now)
     heads = [N_("Paper"), N_("Page"), N_("Place"), N_("Who signs")]
@@ -61,8 +64,12 @@ def sign_here(sending: Sending, placed: Placed, *, translated: bool) -> Iterator
         tuple(tuple(_row(sending, group, placed)) for group in _grouped(now)),
         _WIDTHS_PLACED if placed else _WIDTHS,
     )
-    if translated:
-        yield Text(in_both(Words(N_("The translator signs and dates each translation's page."))))
+    if sending.made.blank.carried is not None:
+        words = N_("This edition is not known here. Look on every page for more places to sign.")
+        yield Text(in_both(Words(words)), "strong")
+    if certified:
+        words = N_("The person named on a certificate signs and dates it, each certificate.")
+        yield Text(in_both(Words(words)))
     yield Text(in_both(Words(_HELPED)))
     yield from _lawyer(sending)
     later = tuple(in_both(_later(sending, one)) for one in every if not one.now)

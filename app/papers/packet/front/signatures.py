@@ -9,9 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from typing import Final, Literal
 
 from app.answers.i765 import Understood
+from app.filing import blanks
+from app.filing.editions import FORMS
 from app.filing.maps import MapRow
 from app.filing.report import AttachmentKind
 from app.law import clock
@@ -112,14 +115,14 @@ def _of_form(sending: Sending) -> Iterator[SignHere]:
     pages = {one.name: one.page for one in sending.made.blank.catalogue.fields}
     dates = _dates(sending)
     for row in sending.made.blank.form_map.rows:
-        part = _part(row.item)
+        part = _part(_known_items(sending.form.value).get(row.field, row.item))
         if row.leave_kind != "signature" or row.label.startswith(_OFFICERS):
             continue
         page, who = pages[row.field], _signer(sending, row)
         if who is None or (part in _SUPPLEMENTS and not _is_used(sending, page)):
             continue
         later = part in _LATER
-        date = "" if later else dates.get(part, "")
+        date = "" if later else dates.get(_part(row.item), "")
         yield SignHere(page, row.item, who, date=date, now=not later)
     additional = sending.made.blank.form_map.additional
     if additional and any(source.startswith("slot[") for source in sending.printed):
@@ -162,13 +165,25 @@ def _signer(sending: Sending, row: MapRow) -> Signer | None:
 def _dates(sending: Sending) -> dict[str, str]:
     """The item of the date of signature in each part."""
     rows = sending.made.blank.form_map.rows
-    return {_part(row.item): row.item for row in rows if row.leave_kind == "date-of-signature"}
+    found = (row.item for row in rows if row.leave_kind == "date-of-signature")
+    return {_part(item): item for item in found if item}
 
 
 def _is_used(sending: Sending, page: int) -> bool:
     """Whether anything stands on that page of the form."""
     fields = {one.name for one in sending.made.blank.catalogue.fields if one.page == page}
     return any(mark.field in fields for mark in sending.made.filled.assembled.marks)
+
+
+@cache
+def _known_items(form: str) -> dict[str, str]:
+    """The item of each field in the edition that this program knows best.
+
+    In a form that was carried over it may have another number, or none that is sure: what is
+    signed before an officer must not become something to sign now.
+    """
+    rows = blanks.newest(form, FORMS).map().rows
+    return {row.field: row.item for row in rows}
 
 
 def _part(item: str) -> str:
