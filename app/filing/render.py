@@ -45,6 +45,16 @@ class Picture:
 
 
 @dataclass(frozen=True)
+class Colours:
+    """One page in red, green and blue, rows from the top, each ``stride`` bytes."""
+
+    width: int
+    height: int
+    stride: int
+    rgb: bytes
+
+
+@dataclass(frozen=True)
 class Glyph:
     """One drawn character, in points: the ``box`` of its ink (left, bottom, right, top).
 
@@ -80,14 +90,30 @@ class Sheets:
         Raises ``Problem`` when the picture would have more than ``MAX_PIXELS`` pixels, and
         ``ValueError`` for a scale outside 0 to ``MAX_SCALE``.
         """
+        with (
+            self._sheet(page, scale) as sheet,
+            closing(sheet.render(scale=scale, grayscale=True)) as bitmap,
+        ):
+            return _picture(bitmap)
+
+    def colour(self, page: int, scale: float) -> Colours:
+        """``page`` as it is printed, in colour; else as :meth:`image`."""
+        with (
+            self._sheet(page, scale) as sheet,
+            closing(sheet.render(scale=scale, rev_byteorder=True)) as bitmap,
+        ):
+            return Colours(bitmap.width, bitmap.height, bitmap.stride, bytes(bitmap.buffer))
+
+    @contextmanager
+    def _sheet(self, page: int, scale: float) -> Iterator[pypdfium2.PdfPage]:
+        """A page to draw, with the lock held."""
         if not 0 < scale <= MAX_SCALE:
             raise ValueError("scale out of range")
         with _lock, closing(_page(self._document, page)) as sheet:
             width, height = sheet.get_size()
             if width * scale * height * scale > MAX_PIXELS:
                 raise _too_large()
-            with closing(sheet.render(scale=scale, grayscale=True)) as bitmap:
-                return _picture(bitmap)
+            yield sheet
 
 
 @contextmanager

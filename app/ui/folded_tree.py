@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QTimer
 from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QTreeWidget, QTreeWidgetItem, QWidget
 
@@ -48,9 +48,10 @@ class FoldedTree(QTreeWidget):
         painter.drawPixmap(left, rect.top() + (rect.height() - size) // 2, sign)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Wrap the rows anew."""
+        """Wrap the rows anew; the one that is chosen stays in sight."""
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
+        QTimer.singleShot(0, self, self._show_chosen)
 
     def add_heading(self, words: str, sign: str = "") -> QTreeWidgetItem:
         """A row at the top, in bold."""
@@ -60,6 +61,9 @@ class FoldedTree(QTreeWidget):
         font.setBold(True)
         top.setFont(0, font)
         return top
+
+    def _show_chosen(self) -> None:
+        self.scrollTo(self.currentIndex())
 
 
 def _texts(item: QTreeWidgetItem) -> list[str]:

@@ -9,10 +9,11 @@ from contextlib import contextmanager
 import shiboken6
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from app.ui.case_view import CaseView, MakePages
 from app.ui.leave_fast import LeaveFast
-from app.ui.main_window import MainWindow
+from app.ui.main_window import LEAST, MainWindow
 from app.ui.settings import Settings
 from app.ui.theme import Theme
 from app.ui.translator import WindowLanguage
@@ -46,6 +47,37 @@ def page_of(window: MainWindow) -> PlainPage:
 def settle() -> None:
     """Let Qt delete what is to be deleted, now."""
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+@contextmanager
+def shown_window(qtbot: QtBot, make_pages: MakePages) -> Iterator[MainWindow]:
+    """A window in front, as small as it can be; then all looks as before."""
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    font, colours = application.font(), application.palette()
+    sheet = application.styleSheet()
+    window = new_window(make_pages)
+    qtbot.addWidget(window)
+    window.resize(*LEAST)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    yield window
+    window.close_case()
+    window._theme.set_text_percent(100)
+    window.use_language("en")
+    settle()
+    application.setFont(font)
+    application.setPalette(colours)
+    application.setStyleSheet(sheet)
+
+
+def look(window: MainWindow, code: str, percent: int) -> None:
+    """Show another language and size of text, in a window that is small all the same."""
+    window.use_language(code)
+    window._theme.set_text_percent(percent)
+    QApplication.processEvents()
+    window.resize(*LEAST)
 
 
 @contextmanager

@@ -23,14 +23,14 @@ from app.ui.clinic import kept, names_page
 from app.ui.clinic.chooser import FIRST, Chooser
 from app.ui.clinic.names_page import NamesPage
 from app.ui.clinic.offering import PLACES
-from app.ui.main_window import LEAST, MainWindow
+from app.ui.main_window import MainWindow
 from app.ui.page_view import StepPage
 from app.ui.places import pages_of
 from app.ui.rows_view import RowsView
 from app.ui.stops import stops
 from app.ui.translator import WindowLanguage
 from tests.interview.cases import DAY, sample
-from tests.ui.shell import new_window, settle, view_of
+from tests.ui.shell import look, shown_window, view_of
 from tests.ui.walking import controls, name_of, sideways, stop_of, told, walk
 
 HELP = "filings.f2.assistance"
@@ -70,22 +70,9 @@ def clinic() -> Clinic:
 
 
 @pytest.fixture
-def window(qtbot: QtBot, qapp: QApplication) -> Iterator[MainWindow]:
-    font, colours, sheet = qapp.font(), qapp.palette(), qapp.styleSheet()
-    made = new_window(pages_of)
-    qtbot.addWidget(made)
-    made.resize(*LEAST)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
-    yield made
-    made.close_case()
-    made._theme.set_text_percent(100)
-    made.use_language("en")
-    settle()
-    qapp.setFont(font)
-    qapp.setPalette(colours)
-    qapp.setStyleSheet(sheet)
+def window(qtbot: QtBot) -> Iterator[MainWindow]:
+    with shown_window(qtbot, pages_of) as made:
+        yield made
 
 
 @pytest.fixture
@@ -331,10 +318,7 @@ def test_the_names_are_whole_for_a_keyboard(window: MainWindow, code: str, perce
     page = window._names.page
     page.opener.box.click()
     page.open_name("n1")
-    window.use_language(code)
-    window._theme.set_text_percent(percent)
-    QApplication.processEvents()
-    window.resize(*LEAST)
+    look(window, code, percent)
     page.focus_first() if page.add.isVisible() else page.entries[0].focus_first()
     wanted = {stop_of(one): told(one) for one in controls(window)}
     there = [stop_of(one) for one in walk(window)]
@@ -347,10 +331,7 @@ def test_the_names_are_whole_for_a_keyboard(window: MainWindow, code: str, perce
 def test_choosing_is_whole_for_a_keyboard(window: MainWindow, code: str, percent: int) -> None:
     kept.write(clinic())
     (chooser,) = at(window, PREPARER)
-    window.use_language(code)
-    window._theme.set_text_percent(percent)
-    QApplication.processEvents()
-    window.resize(*LEAST)
+    look(window, code, percent)
     page = view_of(window).pages.page
     assert page is not None
     page.focus_first()

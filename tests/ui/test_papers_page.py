@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date
-from functools import partial
-from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -15,118 +13,24 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from app import i18n
-from app.answers import paths
-from app.answers.case import Case
 from app.answers.states import given
 from app.filing import render
-from app.i18n import N_, pseudo
-from app.papers.paper import Drawn, Outcome, Paper, PaperKind, drawn
-from app.papers.refusal import Refusal
-from app.papers.said import office
-from app.papers.sheet import NewPage, Sheet, Text, Title
+from app.i18n import pseudo
+from app.papers.paper import Drawn, PaperKind
 from app.problems import Problem
-from app.rules.sentences import Words
-from app.ui import case_files, file_doors
+from app.ui import file_doors
 from app.ui.filing_names import filing_name
 from app.ui.household import person_name
-from app.ui.main_window import LEAST, MainWindow
 from app.ui.papers import listed, paper_card, papers_page
 from app.ui.papers.door_note import WARNINGS
-from app.ui.papers.listed import Key, key_of
+from app.ui.papers.listed import key_of
 from app.ui.papers.paper_card import LOOK, PRINT, SAVE
 from app.ui.papers.papers_page import PapersPage
 from app.ui.papers.printing import Printing, wanted
-from app.ui.places import pages_of
-from app.ui.stops import PAPERS
 from app.ui.store import CaseStore
 from app.ui.translator import WindowLanguage
 from tests.interview.cases import sample
-from tests.ui.shell import new_window, settle, view_of
-from tests.ui.walking import controls, name_of, sideways, stop_of, told, walk
-
-LONG = 60_000
-PAGES = 3
-DIGEST = sha256(b"invented").hexdigest()
-NAMED = "people.p1.name.family"
-LIST = N_("Papers of this case")
-
-
-def today() -> date:
-    return date(2026, 11, 21)
-
-
-def sheet() -> Sheet:
-    blocks = [Title(office(Words(LIST)))]
-    for number in range(PAGES):
-        blocks += [NewPage()] * bool(number)  # type: ignore[list-item]
-        blocks.append(Text(office(Words("{n}", n=f"Page-{number}"))))  # type: ignore[arg-type]
-    return Sheet("certificate", office(Words(LIST)), tuple(blocks))
-
-
-def whole() -> Outcome:
-    return drawn(sheet(), (Words("Ask somebody else."),), (DIGEST,))
-
-
-def refused() -> Outcome:
-    return Refusal((Words("The name is missing."), Words("No file is there.")), (NAMED, ""))
-
-
-def broken() -> Outcome:
-    raise Problem("cannot-print", "It cannot be drawn.", "Write it another way.")
-
-
-def paper(
-    stem: str,
-    make: Callable[[], Outcome],
-    *,
-    kind: PaperKind = PaperKind.CERTIFICATES,
-    private: bool = False,
-) -> Paper:
-    return Paper(kind, Words("{stem}", stem=stem), stem, "p1", "f1", private, make)
-
-
-class Fake:
-    """Papers of an invented kind, and how often each was made."""
-
-    def __init__(self) -> None:
-        self.made: list[str] = []
-        self.cases: list[Case] = []
-
-    def __call__(self, case: Case, day: date) -> tuple[Paper, ...]:
-        assert day == today()
-        self.cases.append(case)
-        packet = PaperKind.PACKET
-        return (
-            paper("whole", partial(self._make, "whole", whole)),
-            paper("refused", partial(self._make, "refused", refused), private=True),
-            paper("packet", partial(self._make, "packet", whole), kind=packet),
-            Paper(
-                PaperKind.MOVING,
-                Words("moving"),
-                "moving",
-                "p1",
-                None,
-                True,
-                partial(self._make, "moving", whole),
-            ),
-            Paper(
-                PaperKind.TEMPLATES,
-                Words("template"),
-                "template",
-                None,
-                None,
-                False,
-                partial(self._make, "template", whole),
-            ),
-        )
-
-    def _make(self, stem: str, make: Callable[[], Outcome]) -> Outcome:
-        self.made.append(stem)
-        return make()
-
-
-def key(stem: str, filing: str = "f1") -> Key:
-    return ("p1", filing, stem)
+from tests.ui.papers_fake import DIGEST, LONG, NAMED, PAGES, Fake, broken, key, paper, today, whole
 
 
 @pytest.fixture
@@ -147,7 +51,7 @@ def page(store: CaseStore, fake: Fake, qtbot: QtBot) -> Iterator[PapersPage]:
     made.show()
     done(made, qtbot)
     yield made
-    done(made, qtbot)
+    qtbot.waitUntil(lambda: not (made.making.busy or made.drawing.busy), timeout=LONG)
 
 
 def done(page: PapersPage, qtbot: QtBot) -> None:
@@ -370,6 +274,18 @@ def test_an_edit_makes_the_papers_anew_and_calls_those_outside_old(
     assert page.list.key == key("whole")
 
 
+def test_no_paper_is_made_of_a_case_of_before(
+    page: PapersPage, store: CaseStore, fake: Fake, qtbot: QtBot
+) -> None:
+    choose(page, "packet")
+    store.set(NAMED, given("Another-Example"), "Change")
+    press(page, LOOK)
+    assert fake.made.count("packet") == 0
+    qtbot.waitUntil(lambda: page.viewer.page is not None, timeout=LONG)
+    assert fake.cases[-1] is store.case
+    assert fake.made.count("packet") == 1
+
+
 def test_a_hidden_page_works_only_when_it_is_seen_again(
     page: PapersPage, store: CaseStore, fake: Fake, qtbot: QtBot
 ) -> None:
@@ -423,86 +339,3 @@ def test_the_papers_of_a_case_are_those_of_the_command(qtbot: QtBot) -> None:
     assert len({key_of(one) for one in found}) == len(found)
     kinds = {one.kind for one in found}
     assert {PaperKind.READBACK, PaperKind.CERTIFICATES} <= kinds
-
-
-@pytest.fixture
-def window(qtbot: QtBot, qapp: QApplication) -> Iterator[MainWindow]:
-    font, colours, sheet = qapp.font(), qapp.palette(), qapp.styleSheet()
-    made = new_window(pages_of)
-    qtbot.addWidget(made)
-    made.resize(*LEAST)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
-    yield made
-    made.close_case()
-    made._theme.set_text_percent(100)
-    made.use_language("en")
-    settle()
-    qapp.setFont(font)
-    qapp.setPalette(colours)
-    qapp.setStyleSheet(sheet)
-
-
-def in_window(window: MainWindow, qtbot: QtBot) -> PapersPage:
-    window.open(case_files.begin(sample("pending-renewal")))
-    view = view_of(window)
-    assert view.way.go(PAPERS)
-    page = view.pages.page
-    assert isinstance(page, PapersPage)
-    qtbot.waitUntil(lambda: bool(page.workshop.papers) and not page.due, timeout=LONG)
-    return page
-
-
-def test_what_lacks_leads_to_its_question_and_continue_leads_back(
-    window: MainWindow, qtbot: QtBot
-) -> None:
-    page = in_window(window, qtbot)
-    refusals = [
-        key_of(one)
-        for one in page.workshop.papers
-        if isinstance(page.workshop.outcome(key_of(one)), Refusal)
-    ]
-    for one in refusals:
-        page.list.choose(one)
-        for path, link in list(page.card.links.items()):
-            link.click()
-            here = view_of(window).way.here
-            assert here is not None
-            assert here.step is not None, path
-            assert view_of(window).way.go(PAPERS)
-    assert refusals
-
-
-@pytest.mark.parametrize(("code", "percent"), [("en", 100), ("ar", 200), ("es", 200)])
-def test_the_papers_are_whole_for_a_keyboard(
-    window: MainWindow, qtbot: QtBot, code: str, percent: int
-) -> None:
-    page = in_window(window, qtbot)
-    window.use_language(code)
-    window._theme.set_text_percent(percent)
-    QApplication.processEvents()
-    window.resize(*LEAST)
-    qtbot.waitUntil(lambda: bool(page.workshop.papers) and not page.due, timeout=LONG)
-    for viewing in (False, True):
-        if viewing:
-            page.list.choose(None)
-            page.want(LOOK)
-            qtbot.waitUntil(lambda: page.viewer.page is not None, timeout=LONG)
-        page.focus_first()
-        wanted_ones = {stop_of(one): told(one) for one in controls(window)}
-        there = [stop_of(one) for one in walk(window)]
-        back = [stop_of(one) for one in walk(window, back=True)]
-        assert [name for one, name in wanted_ones.items() if one not in there] == []
-        assert back == [*reversed(there[:-1]), there[-1]]
-        assert not [told(one) for one in controls(window) if not name_of(one)]
-        assert not sideways(window)
-
-
-def test_nothing_of_a_case_stays_when_it_is_closed(window: MainWindow, qtbot: QtBot) -> None:
-    in_window(window, qtbot)
-    family = paths.get(sample("pending-renewal"), NAMED).value
-    window.show_start()
-    settle()
-    shown = "\n".join(one.text() for one in window.findChildren(QLabel))
-    assert family not in shown

@@ -19,7 +19,7 @@ def drawn(data: bytes, page: int, scale: float) -> Drawn:
     with render.opened(data) as sheets:
         pages = sheets.pages
         shown = min(max(page, 1), pages)
-        picture = sheets.image(shown, scale)
+        picture, size = sheets.image(shown, scale), sheets.size(shown)
     return Drawn(
         filing="",
         form="",
@@ -27,7 +27,7 @@ def drawn(data: bytes, page: int, scale: float) -> Drawn:
         official=True,
         page=shown,
         pages=pages,
-        size=(picture.width / scale, picture.height / scale),
+        size=size,
         picture=picture,
         boxes=(),
         outlined=(),
@@ -35,9 +35,10 @@ def drawn(data: bytes, page: int, scale: float) -> Drawn:
     )
 
 
-def for_print(data: bytes, page: int) -> Drawn:
-    """``page`` as fine as it is printed."""
-    return drawn(data, page, PRINT_DPI / _POINTS)
+def for_print(data: bytes, page: int) -> render.Colours:
+    """``page`` in colour and as fine as it is printed. Raises ``Problem``."""
+    with render.opened(data) as sheets:
+        return sheets.colour(page, PRINT_DPI / _POINTS)
 
 
 def pages_of(data: bytes) -> int:

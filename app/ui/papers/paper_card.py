@@ -123,7 +123,7 @@ class PaperCard(QFrame):
             link.clicked.connect(partial(self._go, path))
             link.setObjectName(f"papers.missing.{number}")
             self.links[path] = link
-            column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeading)
+            column.addWidget(link)
         self._column.addWidget(self._parts)
         self._parts.show()
 

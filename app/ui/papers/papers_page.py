@@ -214,10 +214,13 @@ class PapersPage(ShellPage):
         self.news.hide()
 
     def _show(self) -> None:
-        found = self.workshop.papers
         self.news.hide()
-        self.empty.setVisible(not found)
-        self.list.show_groups(self._store.case, grouped(found), self.workshop.state)
+        self.empty.setVisible(not self.workshop.papers)
+        self._show_list()
+
+    def _show_list(self) -> None:
+        found = grouped(self.workshop.papers)
+        self.list.show_groups(self._store.case, found, self.workshop.state)
         self._choose(self.list.key)
 
     def _show_made(self, key: Key) -> None:
@@ -289,6 +292,7 @@ class PapersPage(ShellPage):
     def _forget(self) -> None:
         self._stale = True
         self.workshop.drop()
+        self._show_list()
         if not self.viewer.isHidden():
             self.close_viewer()
         if self.isVisible():

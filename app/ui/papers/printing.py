@@ -8,12 +8,11 @@ from PySide6.QtCore import QObject, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QImage, QPainter, QTransform
 from PySide6.QtPrintSupport import QPrinter
 
+from app.filing.render import Colours
 from app.i18n import _
 from app.problems import Problem
 from app.ui.errands import Errands
 from app.ui.papers.drawing import for_print, pages_of
-from app.ui.preview.drawing import Drawn
-from app.ui.preview.sheet import image_of
 
 
 class Printing(QObject):
@@ -56,13 +55,13 @@ class Printing(QObject):
         self._errands.run(partial(for_print, self._data, page), self._paint)
 
     def _paint(self, outcome: object) -> None:
-        if not isinstance(outcome, Drawn):
+        if not isinstance(outcome, Colours):
             self._give_up(outcome)
             return
         if self._printed and not self._printer.newPage():
             self._give_up(_no_printer())
             return
-        paint(self._painter, self._printer, image_of(outcome.picture))
+        paint(self._painter, self._printer, _image(outcome))
         self._printed += 1
         self._next()
 
@@ -91,6 +90,11 @@ def paint(painter: QPainter, printer: QPrinter, picture: QImage) -> None:
     target = QRectF(0, 0, size.width(), size.height())
     target.moveCenter(paper.center() - inside.topLeft())
     painter.drawImage(target, picture)
+
+
+def _image(page: Colours) -> QImage:
+    rgb = QImage.Format.Format_RGB888
+    return QImage(page.rgb, page.width, page.height, page.stride, rgb).copy()
 
 
 def _no_printer() -> Problem:

@@ -41,7 +41,7 @@ class Workshop(QObject):
         self._outcomes: dict[Key, Outcome] = {}
         self._waiting: deque[Key] = deque()
         self._wanted: tuple[Key, str] | None = None
-        self._round = 0
+        self._round, self._fresh = 0, False
 
     @property
     def papers(self) -> tuple[Paper, ...]:
@@ -61,19 +61,24 @@ class Workshop(QObject):
         return state_of(self._papers[key], self._outcomes.get(key))
 
     def look(self, case: Case, today: date) -> None:
-        """List the papers of ``case``, then make those that are quick, to name what they lack."""
+        """List the papers of ``case``, then make those that are quick, to name what they lack.
+
+        What was wanted since :meth:`drop` is done as soon as it is there.
+        """
+        wanted = self._wanted
         self.drop()
+        self._wanted = wanted
         self._errands.run(partial(self._find, case, today), partial(self._list, self._round))
 
     def drop(self) -> None:
-        """Nothing that was made or is under way counts any more."""
-        self._round += 1
+        """Nothing that was made or is under way counts any more; the case has changed."""
+        self._round, self._fresh = self._round + 1, False
         self._outcomes.clear()
         self._waiting.clear()
         self._wanted = None
 
     def want(self, key: Key, act: str) -> None:
-        """Make the paper next, then tell ``ready`` with ``act``."""
+        """Make the paper next, then tell ``ready`` with ``act``; never from a case of before."""
         if key not in self._papers:
             return
         self._wanted = (key, act)
@@ -91,7 +96,9 @@ class Workshop(QObject):
         if isinstance(outcome, Problem):
             self.failed.emit(outcome)
         elif isinstance(outcome, tuple):
-            self._papers = {key_of(one): one for one in outcome}
+            self._papers, self._fresh = {key_of(one): one for one in outcome}, True
+            if self._wanted is not None and self._wanted[0] not in self._papers:
+                self._wanted = None
             self._waiting.extend(
                 key for key, one in self._papers.items() if one.kind not in UNASKED
             )
@@ -103,7 +110,7 @@ class Workshop(QObject):
         if self._wanted is not None and self._wanted[0] in self._outcomes:
             (key, act), self._wanted = self._wanted, None
             self.ready.emit(key, act)
-        if self._errands.busy:
+        if self._errands.busy or not self._fresh:
             return
         if self._wanted is not None:
             self._make(self._wanted[0])

@@ -52,7 +52,7 @@ class Sheet(QWidget):
         before = self._drawn
         if before is None or (before.filing, before.page) != (drawn.filing, drawn.page):
             self._at = -1
-        self._drawn, self._image = drawn, image_of(drawn.picture)
+        self._drawn, self._image = drawn, _image(drawn.picture)
         self._resize()
 
     def set_zoom(self, zoom: float) -> None:
@@ -141,7 +141,7 @@ def _area(place: Place) -> float:
     return (right - left) * (top - bottom)
 
 
-def image_of(picture: Picture) -> QImage:
+def _image(picture: Picture) -> QImage:
     """The picture as Qt draws it; a copy, so that the bytes may go."""
     grey = QImage.Format.Format_Grayscale8
     return QImage(picture.grey, picture.width, picture.height, picture.width, grey).copy()
