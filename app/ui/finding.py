@@ -1,7 +1,8 @@
-"""Search through the questions of a case, in the words that the person sees."""
+"""Search through the questions and pages of a case, in the words that the person sees."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
 from app.answers.case import Case
@@ -12,11 +13,11 @@ from app.interview.pages import FormsPage, RowsPage
 from app.interview.places import expand
 from app.ui.row_words import lines
 from app.ui.search_box import Found
-from app.ui.stops import Stop, about, stops
+from app.ui.stops import Stop, about, beside, checked_section, stops
 
 
 def find(case: Case, text: str, today: date) -> tuple[Found, ...]:
-    """The pages with ``text``: those that ask for it, then those that only mention it."""
+    """The pages with ``text``: those that ask for it, those that only mention it, other pages."""
     by_id = {stop.id: stop for stop in stops(case, today)}
     found = [
         _found(case, step, by_id[step.id], text, today)
@@ -24,7 +25,7 @@ def find(case: Case, text: str, today: date) -> tuple[Found, ...]:
         if step.id in by_id
     ]
     asking = [one for one in found if one.path or _has(by_id[one.stop].title, text)]
-    return (*asking, *(one for one in found if one not in asking))
+    return (*asking, *(one for one in found if one not in asking), *_others(case, text, today))
 
 
 def first_waiting(case: Case, today: date) -> str:
@@ -58,6 +59,14 @@ def showing(case: Case, path: str, today: date) -> str:
         if (table := _list_of(step)) and f"{path}.".startswith(f"{table}.")
     ]
     return max(lists)[1] if lists else ""
+
+
+def _others(case: Case, text: str, today: date) -> Iterator[Found]:
+    """The pages without questions of their own, by their titles: papers, forms, help."""
+    for stop in (*stops(case, today), *beside(case)):
+        by_itself = stop.step is None and not checked_section(stop)
+        if by_itself and text.strip() and _has(stop.title, text):
+            yield Found("\n".join(lines(stop.title)), stop.id, "")
 
 
 def _list_of(step: Step) -> str:

@@ -20,6 +20,7 @@ from app.ui import case_files
 from app.ui.finding import first_waiting
 from app.ui.main_window import MainWindow
 from app.ui.places import pages_of
+from app.ui.stops import EXHIBITS, EXPLANATIONS
 from app.ui.store import CaseStore
 from tests.ui.shell import new_window, settle, view_of
 
@@ -70,6 +71,19 @@ def test_a_case_opens_where_an_answer_is_waited_for(samples: Path) -> None:
     assert first_waiting(waiting, today) == "names.nation/p1"
     harm = paths.replace(left_out, "people.p1.harms.r1.place", Answer())
     assert first_waiting(harm, today) == "happened.harms/p1"
+
+
+def test_pages_without_questions_are_found_by_their_titles(
+    window: MainWindow, samples: Path
+) -> None:
+    window.open_sample(samples / "simple.json")
+    view = view_of(window)
+    for text, wanted in (("papers you", EXHIBITS), ("answers differ", EXPLANATIONS)):
+        view.search.setText(text)
+        assert wanted in [one.stop for one in view.search._found]
+    view.search.returnPressed.emit()
+    assert view.way.here is not None
+    assert view.way.here.id == EXPLANATIONS
 
 
 def test_only_the_last_few_pages_are_kept(window: MainWindow, samples: Path) -> None:
