@@ -196,7 +196,7 @@ _INTERPRETER = Page(
     id="help.interpreter",
     title=N_("The interpreter"),
     per="filing",
-    asked_when=AllOf(_WITH_PERMIT, _INTERPRETED),
+    asked_when=_INTERPRETED,
     questions=(
         *_someone("help.interpreter", f"{_A}.interpreter"),
         Language(
@@ -210,8 +210,9 @@ _INTERPRETER = Page(
 _INTERPRETER_ADDRESS = Page(
     id="help.interpreter_address",
     title=N_("Address of the interpreter"),
+    intro=N_("The interpreter signs a page that says so. It needs the address."),
     per="filing",
-    asked_when=AllOf(whose.WORK, _INTERPRETED),
+    asked_when=_INTERPRETED,
     questions=address("help.interpreter_address", f"{_A}.interpreter"),
 )
 

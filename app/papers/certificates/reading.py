@@ -8,6 +8,8 @@ from typing import Final
 
 from app.answers.case import Case
 from app.answers.dates import PartialDate
+from app.answers.filing import Filing
+from app.answers.i765 import Understood
 from app.answers.papers import Exhibit, ExhibitKind
 from app.answers.states import Answer
 from app.filing.blanks import printed
@@ -55,6 +57,12 @@ def of_a_declaration(case: Case, filing_id: str, row: str) -> Certificate | Refu
     )
     stem = f"interpretation-certificate-{filing_id}-{row}"
     return certify([work], printed(filing.form.value), stem)
+
+
+def was_interpreted(filing: Filing) -> bool:
+    """Whether an interpreter read the form to the person; each form asks for it in its own way."""
+    told = filing.i765.understood.value if filing.i765 else None
+    return told is Understood.INTERPRETED or filing.assistance.interpreted.value is True
 
 
 def declarations(case: Case, filing_id: str) -> tuple[str, ...]:

@@ -71,7 +71,7 @@ def _read_aloud(
     desk: Desk, filing_id: str
 ) -> Iterator[tuple[Sentence, str, Certificate | Refusal]]:
     case, filing = desk.told, desk.told.filings[filing_id]
-    if filing.assistance.interpreted.value is True:
+    if reading.was_interpreted(filing):
         title = Words(_READ, form=printed(filing.form.value))
         made = reading.of_the_form(case, filing_id, desk.today)
         yield title, f"interpretation-certificate-{filing_id}", made

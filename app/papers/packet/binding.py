@@ -14,7 +14,11 @@ from app.i18n import N_
 from app.papers import contact, typeset
 from app.papers.certificates.certificate import Certificate, certify
 from app.papers.certificates.documents import document
-from app.papers.certificates.reading import declarations, of_a_declaration
+from app.papers.certificates.reading import (
+    declarations,
+    of_a_declaration,
+    was_interpreted,
+)
 from app.papers.packet import exhibits, unusable
 from app.papers.packet.front.sending import Sending
 from app.papers.packet.listed import Listed
@@ -131,7 +135,7 @@ class _Exhibit:
             yield self._file("English translation", english, "english")
         if self.exhibit.in_english.value is not True:
             yield from self._translated(english)
-        elif self.sending.filing.assistance.interpreted.value is True:
+        elif was_interpreted(self.sending.filing):
             yield from self._read_aloud()
 
     def _translated(self, english: AddedFile | None) -> Iterator[Piece]:

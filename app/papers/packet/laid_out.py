@@ -95,7 +95,7 @@ class LaidOut:
         sending = self.sending
         case, filing_id, filled = sending.case, sending.filing_id, sending.made.filled
         made = list(stories.stories(case, filing_id, filled.assembled))
-        if sending.filing.assistance.interpreted.value is True:
+        if reading.was_interpreted(sending.filing):
             made.append(reading.of_the_form(case, filing_id, sending.today))
         for one in made:
             if isinstance(one, Certificate):

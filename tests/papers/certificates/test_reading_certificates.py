@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from app.answers.case import Case
+from app.interview.in_use import in_use
 from app.papers.certificates import reading
 from app.papers.certificates.certificate import Certificate
 from app.papers.refusal import Refusal
@@ -97,6 +98,29 @@ def test_a_declaration_is_read_by_its_own_word(read_back: dict[str, Any]) -> Non
         )
     ]
     assert isinstance(reading.of_a_declaration(case, "f1", "e2"), Certificate)
+
+
+@pytest.mark.parametrize(
+    ("filing", "was"),
+    [
+        ({}, False),
+        ({"assistance": {"interpreted": True}}, True),
+        ({"assistance": {"interpreted": False}}, False),
+        ({"form": "i765", "i765": {"understood": "interpreter read it"}}, True),
+        ({"form": "i765", "i765": {"understood": "read English"}}, False),
+    ],
+)
+def test_each_form_asks_in_its_own_way_who_read_it(filing: dict[str, Any], was: bool) -> None:
+    told = with_reading(**filing).filings["f1"]
+    assert reading.was_interpreted(told) is was
+
+
+@pytest.mark.parametrize("form", ["i589", "i131", "i485"])
+def test_all_that_the_page_needs_of_the_interpreter_is_asked(form: str) -> None:
+    assistance = {"interpreted": True, "interpreter": INTERPRETER}
+    told = with_reading(form=form, assistance=assistance, to="uscis")
+    assert in_use(told, TODAY).filings["f1"].assistance.interpreter.street.value
+    assert isinstance(reading.of_the_form(in_use(told, TODAY), "f1", TODAY), Certificate)
 
 
 # What the case tells of the reading, the path of its question, and how the refusal names it.
