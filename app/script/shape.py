@@ -141,10 +141,11 @@ def _option(*, right: bool, wraps: bool) -> QTextOption:
 
 def _line(line: QTextLine, text: str, right: bool) -> Shaped:
     left, base = line.naturalTextRect().left(), line.ascent()
-    glyphs, boxes = [], []
+    glyphs, boxes, whole = [], [], ""
     for cluster, run, gid, place in _placed(line, text):
+        whole = cluster or whole
         x, y = place.x() - left, base - place.y()
-        glyphs.append(Glyph(_key(run, cluster), gid, round(x, 2), round(y, 2), cluster))
+        glyphs.append(Glyph(_key(run, whole), gid, round(x, 2), round(y, 2), cluster))
         boxes.append(_reach(run, gid, x, y))
     ink = mono.union([box for box in boxes if box is not None])
     return Shaped(tuple(glyphs), round(line.naturalTextWidth(), 2), ink, right)

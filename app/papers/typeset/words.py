@@ -155,7 +155,11 @@ def _shown(text: str, width: float, type_: Type, right: bool | None) -> tuple[Sh
         try:
             return lines.lines(text, width * EM / type_.size, right, bold=type_.bold)
         except shape.CannotShape as lack:
-            text = _spelt(text, lack.characters)
+            # The code itself is ASCII, so each round has fewer characters left to spell.
+            strange = "".join(one for one in lack.characters if not one.isascii())
+            if not strange:
+                raise cannot_print(lack.characters) from lack
+            text = _spelt(text, strange)
 
 
 def _spelt(text: str, characters: str) -> str:
