@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QTimer
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, QTimer
 from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QTreeWidget, QTreeWidgetItem, QWidget
 
@@ -46,6 +46,10 @@ class FoldedTree(QTreeWidget):
         near = rect.left() if self.isRightToLeft() else rect.right() - self.indentation()
         left = near + (self.indentation() - size) // 2
         painter.drawPixmap(left, rect.top() + (rect.height() - size) // 2, sign)
+
+    def sizeHint(self) -> QSize:
+        """No higher than it must be: it takes the room that is left."""
+        return QSize(super().sizeHint().width(), self.minimumHeight())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Wrap the rows anew; the one that is chosen stays in sight."""

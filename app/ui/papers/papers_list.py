@@ -7,7 +7,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSizePolicy, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import QTreeWidgetItem, QWidget
 
 from app.answers.case import Case
 from app.i18n import _
@@ -29,7 +29,6 @@ class PapersList(FoldedTree):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("papers.list", _LINES, parent)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self._items: dict[Key, tuple[QTreeWidgetItem, Paper]] = {}
         self.currentItemChanged.connect(self._changed)
         self.itemActivated.connect(self._activated)

@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.i18n import N_, _
 from app.problems import Problem
@@ -53,7 +53,6 @@ class Viewer(QWidget):
         self.sheet.turned.connect(self.turn)
         self._area = PageArea(self.sheet)
         self._area.resized.connect(self._fit)
-        self._area.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         for part in (self._buttons, self._note):
