@@ -45,8 +45,8 @@ def joined(boxes: Sequence[Box]) -> Said:
 def _tick(box: Box) -> Said:
     """The word beside the box that is ticked; for a box of its own, that it is ticked."""
     label = wording.column(box.row.label)
-    if label in {"Yes", "No"}:
-        return both(Words(label))
+    if box.row.codec in {"yes", "no"} or label in {"Yes", "No"}:
+        return both(Words(label))  # the word beside the box, or the statement that is ticked
     if box.row.codec == "choice":
         english = box.row.label if box.source.endswith(_WHOLE) else label
         return Said(english, _(_option(box) or english))

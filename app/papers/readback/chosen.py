@@ -54,7 +54,8 @@ def family(boxes: tuple[Box, ...]) -> Iterator[Line]:
 
 def places(boxes: tuple[Box, ...]) -> Iterator[Line]:
     """Each home, address and arrival in one line."""
-    found = (box for box in boxes if asked.about(box).startswith(_PLACES))
+    here = (box for box in boxes if asked.about(box).startswith(_PLACES))
+    found = (box for box in here if not oath.is_said(box))
     for of, told in groupby(found, key=asked.about):
         group = tuple(told)
         yield _about(of, group, pairs(group) if of.startswith(_PAIRED) else place(group))

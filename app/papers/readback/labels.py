@@ -167,5 +167,11 @@ BOXES: Final = (
     N_("Without admission or parole"),
     N_("Otherwise"),
     N_("Not applicable"),
+    N_("Preparer is no attorney"),
+    N_("Preparer is an attorney"),
+    N_("Goes on after this form"),
+    N_("Ends with this form"),
+    N_("Applies now"),
+    N_("Does not apply now"),
 )
 """Words beside boxes that no question of the interview offers."""

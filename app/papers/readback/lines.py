@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from app import i18n
+from app.filing import wording
 from app.i18n import N_
 from app.i18n.catalogues import SOURCE
 from app.papers.readback import asked
@@ -17,8 +18,10 @@ from app.rules.sentences import Words
 
 _PAIR = N_("{question}: {answer}")
 _ASKED_PAIR = N_("{question} {answer}")
-_FROM_TO = N_("{place}; from {start} to {end}")
-_DAYS = (".from", ".to")
+_SINCE = N_("{place}; since {from_}")
+_FROM_TO = N_("{place}; from {from_} to {to_}")
+_SPLIT = ("category_", "weight_")
+_NO_PLACE = frozenset({wording.NONE, wording.NOT_APPLICABLE})
 _OF = N_("{who}: {question}")
 
 
@@ -62,22 +65,28 @@ def _pair(question: Words) -> str:
 
 def place(boxes: Sequence[Box]) -> Said:
     """An address with its first and last day, in one line."""
-    days = [answer(box) for box in boxes if box.source.endswith(_DAYS)]
-    if len(days) != len(_DAYS):
+    days = {box.source.rpartition(".")[2]: answer(box) for box in boxes if _is_day(box)}
+    if "from" not in days:
         return bare(_listed(boxes))
-    address = _listed(box for box in boxes if not box.source.endswith(_DAYS))
-    first, last = days
+    address = _listed(box for box in boxes if not _is_day(box))
+    message = _FROM_TO if "to" in days else _SINCE
+    english = {f"{name}_": said.english for name, said in days.items()}
+    native = {f"{name}_": said.native for name, said in days.items()}
     return bare(
         Said(
-            _FROM_TO.format(place=address.english, start=first.english, end=last.english),
-            Words(_FROM_TO, place=address.native, start=first.native, end=last.native).said(),
+            Words(message, place=address.english, **english).english(),
+            Words(message, place=address.native, **native).said(),
         )
     )
 
 
+def _is_day(box: Box) -> bool:
+    return box.source.endswith((".from", ".to"))
+
+
 def _listed(boxes: Iterable[Box]) -> Said:
     """The parts of an address as they are printed, with commas between them."""
-    told = [answer(box) for box in boxes]
+    told = [answer(box) for box in boxes if box.text not in _NO_PLACE]
     english, native = (one.english for one in told), (one.native for one in told)
     return Said(", ".join(english), ", ".join(native))
 
@@ -96,5 +105,6 @@ def _of_one_answer(box: Box) -> tuple[str, ...]:
     """Numbers and names that a form splits; every other box has an answer of its own."""
     if _is_name(box):
         return (asked.about(box),)
-    split = box.row.codec in {"phone_area", "phone_number"} or "_tens" in box.source
+    name = box.source.rpartition(".")[2]
+    split = box.row.codec in {"phone_area", "phone_number"} or name.startswith(_SPLIT)
     return (box.row.item, box.path) if split else (box.row.field, box.source)

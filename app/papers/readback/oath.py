@@ -39,10 +39,14 @@ def oath(printed: Printed) -> Oath:
 
 
 def is_said(box: Box) -> bool:
-    """A Yes, a No or a tick of the one who files; those about the family stand with it."""
+    """A Yes, a No or a tick of the one who files; those about the family stand with it.
+
+    The boxes about race are no answers under oath.
+    """
     if asked.is_family(box) or not box.row.ticks:
         return False
-    return _yes_no(box.row) or box.row.codec == "checked"
+    about_looks = box.source.startswith("derived.self.race_")
+    return _yes_no(box.row) or (box.row.codec == "checked" and not about_looks)
 
 
 def is_sworn(row: MapRow) -> bool:
