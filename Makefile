@@ -35,6 +35,7 @@ soak: setup
 bench: setup
 	@$(ENV) -m app.tools.bench
 	@$(ENV) -m app.tools.bench_rules
+	@$(ENV) -m app.tools.bench_packet
 	@$(ENV) -m app.tools.bench_window
 
 dist:

@@ -67,7 +67,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--form", action="append", help=_("only this form (i589), once or more"))
     given = parser.parse_args(arguments)
     try:
-        found = _works(given.blanks or _told(), given.form)
+        found = _works(given.blanks or told_folder(), given.form)
     except Problem as problem:
         sys.stderr.write(f"{problem.message}\n{problem.do}\n")
         return problem.exit_code
@@ -175,7 +175,8 @@ def _looked_at(works: dict[str, Work], folder: Path) -> str:
     )
 
 
-def _told() -> Path | None:
+def told_folder() -> Path | None:
+    """The folder of official PDFs that PORTOLAN_BLANKS names, if it names one."""
     folder = os.environ.get("PORTOLAN_BLANKS", "")
     return Path(folder) if folder else None
 

@@ -30,6 +30,7 @@ DOTS: Final = 250
 _SCREEN: Final = "PNG"
 _QUALITY: Final = 85
 _LARGE: Final = 1_000_000
+_LEVEL: Final = 4  # of packing: pixels hardly get smaller beyond it
 _THINNEST: Final = 4  # a strip longer than this many times its width is not shown in full
 # What Pillow raises for broken files.
 _BROKEN: Final = (
@@ -95,9 +96,9 @@ def prepared(data: bytes, short: float, long: float) -> Photo:
         picture.draft("RGB", (max(room), max(room)))
         upright = _plain(picture)
     upright.thumbnail(
-        room[::-1] if upright.width > upright.height else room, Image.Resampling.LANCZOS
+        room[::-1] if upright.width > upright.height else room, Image.Resampling.HAMMING
     )
-    exact = None if photo else zlib.compress(upright.tobytes(), 6)
+    exact = None if photo else zlib.compress(upright.tobytes(), _LEVEL)
     if exact is not None and len(exact) <= _LARGE:
         return _photo(upright, "FlateDecode", exact)
     out = io.BytesIO()
@@ -110,21 +111,25 @@ def _photo(picture: Image.Image, packed: str, data: bytes) -> Photo:
 
 
 def _plain(picture: Image.Image) -> Image.Image:
-    """The bare pixels, upright, in grey or colours, on white paper where they were see-through."""
+    """The bare pixels, upright, in grey or colours, on white paper where they were see-through.
+
+    Photos are large: nothing is copied that can be changed in its place.
+    """
+    ImageOps.exif_transpose(picture, in_place=True)
     plain = _drawn(picture)
     plain.info.clear()  # remarks would be written into the new file
     return plain
 
 
-def _drawn(picture: Image.Image) -> Image.Image:
-    upright = ImageOps.exif_transpose(picture)
+def _drawn(upright: Image.Image) -> Image.Image:
     if upright.has_transparency_data:
         see_through = upright.convert("RGBA")
         paper = Image.new("RGBA", see_through.size, "white")
         return Image.alpha_composite(paper, see_through).convert("RGB")
     if upright.mode.startswith("I"):
-        upright = upright.point(_from_sixteen_bits).convert("L")
-    return upright.convert("L" if upright.mode in ("1", "L", "LA") else "RGB")
+        return upright.point(_from_sixteen_bits).convert("L")
+    mode = "L" if upright.mode in ("1", "L", "LA") else "RGB"
+    return upright if upright.mode == mode else upright.convert(mode)
 
 
 def _from_sixteen_bits(value: float) -> float:
