@@ -13,16 +13,22 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.answers.case import Case
+from app.answers.filed import FiledSource
+from app.answers.freezing import keep_earlier
 from app.filing import library
 from app.filing.assemble import Assembled, assemble
 from app.filing.blanks import Blank, choose
 from app.filing.catalogue import Catalogue
 from app.filing.editions import FORMS
+from app.filing.filed import filed_from
 from app.filing.fill import fill
 from app.filing.maps import FormMap
 from app.filing.marks import Mark
 from app.filing.readback import Value
 from app.filing.reading import Reading, ReadReport, read_filled
+from app.filing.renewal import renewal
+from app.rules.earlier.compare import Verdict, Why, compare
+from app.rules.earlier.kept import earlier_forms
 from tests.filing import households
 from tests.forms import adjusters, workers
 from tests.forms.conftest import the_catalogue, the_map
@@ -272,3 +278,16 @@ def test_the_filled_pdf_is_proved_and_says_it(blanks: Callable[[str], Blank], fo
     attached = {one.kind: one.data for one in done.attachments}
     told = read_filled(done.data, attached, FORMS).answers
     assert told[form.read_at] == f"See {', '.join(form.others)}: {OWN}"
+
+
+@ALL
+def test_of_a_filed_form_such_words_are_about_that_form_alone(form: Form) -> None:
+    """They are set beside nothing of today, and a renewal does not take them over."""
+    report = form.read(form.assembled(ROW))
+    told = filed_from(report, b"", None, FiledSource.READ_FROM_PDF)
+    case = keep_earlier(form.case(), "p1", told)
+    (earlier,) = earlier_forms(case, "p1")
+    (found,) = (one for one in compare(case, earlier, TODAY) if one.path == form.read_at)
+    assert (found.verdict, found.why) == (Verdict.NOT_COMPARABLE, Why.OF_THE_FORM)
+    assert found.item.endswith(f" {form.item}")
+    assert form.read_at not in {one.path for one in renewal(case, "f1", told, TODAY)}
