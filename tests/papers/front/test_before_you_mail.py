@@ -183,6 +183,8 @@ def test_what_is_not_answered_is_listed_by_its_question() -> None:
     assert "A.I.17: Religion" in open_
     assert "A.III.5, mother: Country of birth" in open_
     assert not [line for line in open_ if line.startswith("Item ")], "each has its question"
+    others = {line for line in open_ if line.endswith(": Other names")}
+    assert others == {"A.I.7: Other names", "A.II.8, husband or wife: Other names"}
 
 
 def test_words_without_english_are_listed() -> None:

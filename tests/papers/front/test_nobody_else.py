@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 from enum import Enum
+from functools import cache
 
 import pytest
 
 from app.answers import paths
-from app.answers.case import Case
 from app.answers.states import given
 from app.answers.text import FreeText
 from app.papers.packet.front.before import before_you_mail
@@ -31,8 +31,7 @@ _CASES = (
 @pytest.mark.parametrize(("name", "filing"), _CASES)
 def test_no_answer_reaches_an_office_paper_but_those_it_is_made_of(name: str, filing: str) -> None:
     """Every text of the case is replaced by a word of its own; few of them may come out."""
-    planted, words = _planted(sample(name))
-    one = sending(planted, filing)
+    one, words = _planted(name, filing)
     said = _office_words(one)
     found = {path for path, word in words.items() if word in said}
     who = one.filing.person
@@ -42,8 +41,7 @@ def test_no_answer_reaches_an_office_paper_but_those_it_is_made_of(name: str, fi
 
 @pytest.mark.parametrize(("name", "filing"), _CASES)
 def test_the_paper_that_stays_holds_nothing_of_other_people(name: str, filing: str) -> None:
-    planted, words = _planted(sample(name))
-    one = sending(planted, filing)
+    one, words = _planted(name, filing)
     said = native(before_you_mail(one, LISTED))
     own = (f"people.{one.filing.person}.", f"filings.{filing}.")
     assert not [path for path, word in words.items() if word in said and not path.startswith(own)]
@@ -79,9 +77,10 @@ def _office_words(one: Sending) -> str:
     return "\n".join(english(sheet) for sheet in sheets)
 
 
-def _planted(case: Case) -> tuple[Case, dict[str, str]]:
-    """``case`` with a word of its own in every text, and which word stands where."""
-    words: dict[str, str] = {}
+@cache
+def _planted(name: str, filing: str) -> tuple[Sending, dict[str, str]]:
+    """A sample with a word of its own in every text, filled, and which word stands where."""
+    case, words = sample(name), {}
     for number, (path, answer) in enumerate(list(paths.walk(case))):
         word = f"CANARY{number}X"
         new = _replaced(answer.value, word) if answer.is_given else None
@@ -92,7 +91,7 @@ def _planted(case: Case) -> tuple[Case, dict[str, str]]:
         except Problem:  # an id, or a word of a closed list
             continue
         words[path] = word
-    return case, words
+    return sending(case, filing), words
 
 
 def _replaced(value: object, word: str) -> object:

@@ -4,15 +4,25 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Final
 
 from app.interview.labels import question_at
 from app.interview.pages import RowsPage
 from app.interview.sections import SECTIONS
 
+_OF_SWORN: Final = (".confirmed", ".answer")
+
+
+def question_of(path: str) -> str:
+    """The path of the question that the answer at ``path`` belongs to."""
+    for end in _OF_SWORN:
+        path = path.removesuffix(end)
+    return path
+
 
 def words_of(path: str) -> str:
     """The message of the question, or the title of the list, at ``path``; empty where none is."""
-    found = question_at(path.removesuffix(".confirmed"))
+    found = question_at(question_of(path))
     if found is not None:
         return found.label
     return next((title for known, title in _lists() if known.fullmatch(path)), "")

@@ -16,7 +16,7 @@ from app.filing.notices import frivolous_warning, travel_warning
 from app.filing.report import FormReport
 from app.i18n import N_
 from app.law.checklists import Need, of_filing
-from app.papers.packet.front.asked import words_of
+from app.papers.packet.front.asked import question_of, words_of
 from app.papers.packet.front.places import finished, item_words
 from app.papers.packet.front.sending import Sending
 from app.papers.packet.front.signatures import names, was_interpreted, was_prepared
@@ -119,16 +119,20 @@ def _medical(sending: Sending) -> Iterator[Sentence]:
 
 
 def _unanswered(report: FormReport) -> Iterator[Said]:
-    """One line for each question, by the first of its items."""
+    """One line for each question of each person, by the first of its items."""
     first: dict[str, str] = {}
     for one in report.unanswered:
-        first.setdefault(words_of(one.path) or one.item, one.item)
-    for label, item in first.items():
-        if label == item:
-            yield in_both(Words(N_("Item {item}"), item=item_words(item)))
-        else:
-            words = N_("{item}: {question}")
-            yield in_both(Words(words, item=item_words(item), question=Words(label)))
+        first.setdefault(question_of(one.path), one.item)
+    lines = (_open(path, item) for path, item in first.items())
+    yield from dict.fromkeys(map(in_both, lines))
+
+
+def _open(path: str, item: str) -> Sentence:
+    label = words_of(path)
+    if not label:
+        return Words(N_("Item {item}"), item=item_words(item))
+    words = N_("{item}: {question}")
+    return Words(words, item=item_words(item), question=Words(label))
 
 
 def _to_translate(report: FormReport) -> Iterator[Said]:
