@@ -29,7 +29,6 @@ _RULES: Final = {
     Destination.USCIS: N_("Certified under 8 CFR 103.2(b)(3)."),
     Destination.COURT: N_("Certified under 8 CFR 1003.33."),
 }
-_HEADS: Final = (N_("No."), N_("Document"), N_("Pages"))
 _LACKS: Final = N_("{document}: {part}")
 _CLOSE: Final = N_(
     "{name} is you or somebody of your family. The word of a person from outside the family often "
@@ -145,19 +144,24 @@ def _covered(work: Work) -> Iterator[Block]:
     told = tongues.in_english(contact.written(work.language))
     language = (office(Words(N_("Language"))), as_written(told))
     if len(work.covers) == 1:
-        yield Pairs((*_single(work.covers[0]), language))
+        yield Pairs((*_single(work), language))
         return
     yield Pairs((language,))
     lines = tuple(_line(number, one) for number, one in enumerate(work.covers, start=1))
-    heads = tuple(office(Words(one)) for one in _HEADS)
+    number, pages = office(Words(N_("No."))), office(Words(N_("Pages")))
     if work.paper is Paper.DOCUMENT:
-        yield Grid(heads, lines, (0.1, 0.75, 0.15))
+        yield Grid((number, _kind(work), pages), lines, (0.1, 0.75, 0.15))
     else:
-        yield Grid(heads[:-1], tuple(line[:-1] for line in lines), (0.1, 0.9))
+        yield Grid((number, _kind(work)), tuple(line[:-1] for line in lines), (0.1, 0.9))
 
 
-def _single(one: Covered) -> Iterator[tuple[Said, Said]]:
-    yield office(Words(N_("Document"))), as_written(one.name)
+def _kind(work: Work) -> Said:
+    return office(Words(N_("Item") if work.paper is Paper.STORIES else N_("Document")))
+
+
+def _single(work: Work) -> Iterator[tuple[Said, Said]]:
+    one = work.covers[0]
+    yield _kind(work), as_written(one.name)
     if one.pages is not None:
         yield office(Words(N_("Pages of the document"))), as_written(str(one.pages))
 

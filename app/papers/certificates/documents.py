@@ -30,8 +30,7 @@ def documents(
     form = printed(case.filings[filing_id].form.value)
     stem = f"translation-certificate{'s' if together else ''}-{filing_id}"
     return tuple(
-        certify(group, form, f"{stem}-{number}")
-        for number, group in enumerate(groups, start=1)
+        certify(group, form, f"{stem}-{number}") for number, group in enumerate(groups, start=1)
     )
 
 

@@ -126,7 +126,7 @@ def test_words_told_in_english_want_no_certificate() -> None:
 def test_long_words_that_go_on_a_sheet_are_certified_once() -> None:
     long = " ".join(["They came at night and broke the door."] * 200)
     text = words(only(case({"harm_past": yes(story(english=long))}, hand())).sheet)
-    assert "Document\nI-589 B.1.A\nLanguage" in text
+    assert "Item\nI-589 B.1.A\nLanguage" in text
 
 
 def test_each_hand_has_a_page_of_its_own() -> None:
