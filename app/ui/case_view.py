@@ -23,7 +23,7 @@ from app.ui.search_box import Found, SearchBox
 from app.ui.shell_page import ShellPage
 from app.ui.sidebar import Sidebar, rows
 from app.ui.status_round import StatusRound
-from app.ui.stops import EARLIER, EXHIBITS, EXPLANATIONS, HELP, REVIEW, Outline, Stop
+from app.ui.stops import HELP, Outline, Stop
 from app.ui.store import CaseStore
 from app.ui.way import Way
 from app.ui.way_bar import WayBar
@@ -213,9 +213,7 @@ class CaseView(QWidget):
     def _show_changed(self, words: str) -> None:
         """Show what changed last, wherever that is, with the focus there."""
         self.refresh()
-        stop = _by_itself(self._changed) or showing(
-            self.store.case, self._changed, self.outline.today
-        )
+        stop = showing(self.store.case, self._changed, self.outline.today)
         here = self.way.here
         if stop and (here is None or here.id != stop):
             self.way.go(stop)
@@ -265,20 +263,3 @@ class CaseView(QWidget):
         """Refresh when the person pauses; until then nothing is worked out between two letters."""
         self.statuses.rest()
         self._refresh_soon.start()
-
-
-_TABLES: Final = {
-    "differences": EARLIER,
-    "filed": EARLIER,
-    "exhibits": EXHIBITS,
-    "explanations": EXPLANATIONS,
-}
-"""The pages beside the questions, by the tables that they show."""
-
-
-def _by_itself(path: str) -> str:
-    """The page beside the questions that shows what stands at ``path``; nothing for the others."""
-    if path.startswith("acknowledged."):
-        return REVIEW
-    table = "".join(path.split(".")[2:3])
-    return _TABLES.get(table, "")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Final
 
 from app.answers.case import Case
 from app.i18n import _
@@ -13,7 +14,25 @@ from app.interview.pages import FormsPage, RowsPage
 from app.interview.places import expand
 from app.ui.row_words import lines
 from app.ui.search_box import Found
-from app.ui.stops import Stop, about, beside, checked_section, stops
+from app.ui.stops import (
+    EARLIER,
+    EXHIBITS,
+    EXPLANATIONS,
+    REVIEW,
+    Stop,
+    about,
+    beside,
+    checked_section,
+    stops,
+)
+
+_TABLES: Final = {
+    "differences": EARLIER,
+    "filed": EARLIER,
+    "exhibits": EXHIBITS,
+    "explanations": EXPLANATIONS,
+}
+"""The pages beside the questions, by the tables that they show."""
 
 
 def find(case: Case, text: str, today: date) -> tuple[Found, ...]:
@@ -50,6 +69,8 @@ def showing(case: Case, path: str, today: date) -> str:
 
     A row, a person or a form is shown by the page with the list of them.
     """
+    if by_itself := _by_itself(path):
+        return by_itself
     asked = flow.find(case, path, today)
     if asked is not None:
         return asked.step.id
@@ -67,6 +88,13 @@ def _others(case: Case, text: str, today: date) -> Iterator[Found]:
         by_itself = stop.step is None and not checked_section(stop)
         if by_itself and text.strip() and _has(stop.title, text):
             yield Found("\n".join(lines(stop.title)), stop.id, "")
+
+
+def _by_itself(path: str) -> str:
+    """The page beside the questions that shows what stands at ``path``; nothing for the others."""
+    if path.startswith("acknowledged."):
+        return REVIEW
+    return _TABLES.get("".join(path.split(".")[2:3]), "")
 
 
 def _list_of(step: Step) -> str:

@@ -118,6 +118,19 @@ def test_undo_leads_back_to_the_paper_from_elsewhere(
     assert QApplication.focusWidget() is page.papers.cards["r2"].buttons["Change"]
 
 
+def test_a_fault_of_a_paper_leads_to_that_paper(
+    window: MainWindow, qtbot: QtBot, samples: Path, tmp_path: Path
+) -> None:
+    window.open_sample(samples / "simple.json")
+    view = view_of(window)
+    page = page_with_papers(view, tmp_path, qtbot)
+    view.way.go(HELP)
+    view.jump(f"filings.{page.filing}.exhibits.r2.title")
+    assert view.way.here is not None
+    assert view.way.here.id == EXHIBITS
+    assert page.row == "r2"
+
+
 def test_a_case_and_its_papers_are_closed_while_files_are_read(
     window: MainWindow, samples: Path, tmp_path: Path, qtbot: QtBot
 ) -> None:

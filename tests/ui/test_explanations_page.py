@@ -16,11 +16,11 @@ from app.answers.papers import Explained
 from app.answers.states import given
 from app.answers.text import FreeText
 from app.interview.labels import label_of
-from app.ui.case_view import _by_itself
 from app.ui.explanations import difference
 from app.ui.explanations.difference import ExplainedCard
 from app.ui.explanations.explanations_page import INTRO, NOTHING, PRINTS, ExplanationsPage
 from app.ui.explanations.questions import WORDS
+from app.ui.finding import showing
 from app.ui.stops import EXPLANATIONS, beside
 from app.ui.store import CaseStore
 from tests.interview.wording import grade
@@ -200,7 +200,7 @@ def test_everything_has_a_name_and_undo_finds_the_page(
     for button in page.findChildren(QAbstractButton):
         if button.isVisibleTo(page):
             assert button.accessibleName() or button.text(), button.objectName()
-    assert _by_itself(f"{TABLE}.r1.words") == EXPLANATIONS
+    assert showing(page.store.case, f"{TABLE}.r1.words", today()) == EXPLANATIONS
     assert EXPLANATIONS in [stop.id for stop in beside(page.store.case)]
     assert page.focus_path(f"{TABLE}.r1.words")
     assert not page.focus_path("people.p1.name.family")
