@@ -14,6 +14,7 @@ from typing import Any
 import pikepdf
 import pytest
 
+from app import i18n
 from app.answers.case import Case, dump, load
 from app.filing.carry import CarriedOver
 from app.filing.making import Order, made
@@ -24,6 +25,7 @@ from app.law.facts import load as law
 from app.papers.packet.front.sending import Sending
 from app.papers.packet.front.signatures import Where
 from app.papers.packet.packet import Packed, packet, stem
+from app.rules.check import check
 from tests.papers.packet import read_packet
 
 TODAY = date(2026, 3, 1)
@@ -146,7 +148,7 @@ def test_for_uscis_the_letter_lies_on_top_and_exhibits_come_last() -> None:
     _told, found = packed("simple", "f1")
     tops = [entry.title for entry in found.index if entry.level == 1]
     assert tops == [
-        *("Cover letter", "List of exhibits", "Form I-589"),
+        *("Cover letter", "List of exhibits", "Form I-589", "Certificates to Form I-589"),
         *("Exhibit A: Passport, all pages", "Exhibit B: Birth certificate"),
         *("Exhibit C: Declaration", "Exhibit D: Message with a threat"),
     ]
@@ -158,9 +160,41 @@ def test_for_the_court_each_exhibit_has_a_tab_and_the_proof_of_service_is_last()
     _told, found = packed("family-in-court", "f1")
     tops = [entry.title.partition(":")[0] for entry in found.index if entry.level == 1]
     assert tops == [
-        *("Court cover page", "Table of contents", "Form I-589"),
+        *("Court cover page", "Table of contents", "Form I-589", "Certificates to Form I-589"),
         *("Tab A", "Exhibit A", "Tab B", "Exhibit B", "Tab C", "Exhibit C", "Proof of service"),
     ]
+
+
+@pytest.mark.parametrize(("name", "filing_id"), PACKETS)
+def test_no_finding_note_or_acknowledgement_is_in_a_packet(name: str, filing_id: str) -> None:
+    told, found = packed(name, filing_id)
+    text = " ".join(read_packet.texts(data_of(found)))
+    findings = check(told.case, told.law, TODAY)
+    assert findings
+    for finding in findings:
+        assert not re.search(rf"\b{re.escape(finding.rule)}\b", text)
+        said = [" ".join(words.english().split()) for words in finding.message]
+        assert [words for words in said if words in text] == []
+
+
+@pytest.mark.parametrize("language", ["es", "ar"])
+def test_a_packet_is_in_english_whatever_the_window_speaks(language: str) -> None:
+    told, found = packed("simple", "f1")
+    i18n.use(language)
+    try:
+        assert packet(told, SAMPLES).data == found.data
+    finally:
+        i18n.use("en")
+
+
+def test_other_people_of_the_household_stay_out_of_what_we_write() -> None:
+    told, found = packed("asylee-family", "f2")
+    texts = read_packet.texts(data_of(found))
+    first, pages = found.placed["form"] if found.placed else (0, 0)
+    ours = " ".join((*texts[: first - 1], *texts[first - 1 + pages :]))
+    for key, person in told.case.people.items():
+        if key != told.filing.person:
+            assert person.name.given.value not in ours
 
 
 def test_a_form_that_was_only_carried_over_never_goes_into_a_packet() -> None:
