@@ -61,9 +61,9 @@ def both(words: Words) -> Said:
 
 
 def _option(box: Box) -> str:
-    """The label of the choice that the box stands for; nothing where no question offers it."""
+    """The label of the one choice that the box stands for; nothing where no question offers it."""
     found = question_of(box)
-    if not isinstance(found, asked.Choice | asked.Choices):
+    if len(box.row.when) != 1 or not isinstance(found, asked.Choice | asked.Choices):
         return ""
     return next((label for value, label in found.options if value in box.row.when), "")
 

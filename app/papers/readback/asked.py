@@ -10,7 +10,15 @@ from app.filing import wording
 from app.filing.tables import TABLES
 from app.interview.labels import question_at
 from app.interview.questions import Question, Sworn
-from app.papers.readback.labels import APPLIES, BY_LEAF, BY_NAME, BY_SOURCE, COUNTED, ROOTS
+from app.papers.readback.labels import (
+    APPLIES,
+    BY_LEAF,
+    BY_NAME,
+    BY_SOURCE,
+    COUNTED,
+    IN_COURT,
+    ROOTS,
+)
 from app.papers.readback.printed import Box
 from app.rules.sentences import Words
 
@@ -28,21 +36,25 @@ def question(box: Box) -> Words:
 
     A box that no question asks for is called as the map calls it, in English.
     """
-    source = box.source
-    if source in BY_SOURCE:
-        return Words(BY_SOURCE[source])
-    if box.form == "i485" and source.startswith("include."):
-        return Words(APPLIES)
-    name = source.rpartition(".")[2]
-    if source.startswith("derived.") and name in BY_NAME:
-        return Words(BY_NAME[name])
-    if name in BY_LEAF:
-        return Words(BY_LEAF[name])
+    name = box.source.rpartition(".")[2]
+    called = _called(box, name)
+    if called:
+        return Words(called)
     asked = question_of(box)
     if asked is None:
         return Words(BY_NAME[name]) if name in BY_NAME else _as_mapped(box)
     told = isinstance(asked, Sworn) and name == "explanation" and asked.explanation
     return Words(told or asked.label)
+
+
+def _called(box: Box, name: str) -> str:
+    """Our own words for a box whose question would say too little, or something else."""
+    if box.form == "i485" and box.source.startswith("include."):
+        return APPLIES
+    if box.source.endswith(".proceedings.status") and is_family(box):
+        return IN_COURT
+    by_name = BY_NAME.get(name, "") if box.source.startswith("derived.") else ""
+    return BY_SOURCE.get(box.source) or by_name or BY_LEAF.get(name, "")
 
 
 def _as_mapped(box: Box) -> Words:

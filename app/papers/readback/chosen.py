@@ -30,7 +30,7 @@ _DETAILS: Final = frozenset(
         *("latest_occupation_place", "child_relationship", "stay_until", "nationality_at_birth"),
     }
 )
-_OWN: Final = frozenset({"nationality", "sex", "marital_status", "current_status", "stay_until"})
+_OWN: Final = frozenset({"marital_status", "current_status", "stay_until"})
 """What is a detail of others, but not of the person who files."""
 
 

@@ -20,7 +20,7 @@ _TITLE: Final = Words(N_("Parents, brothers and sisters"))
 _ITEM: Final = N_("Item")
 _ABOUT: Final = N_("About")
 _KIN: Final = ("mother", "father", "siblings[")
-_SHARES: Final = (0.11, 0.2, 0.23, 0.23, 0.23)
+_SHARES: Final = (0.09, 0.25, 0.22, 0.22, 0.22)
 
 
 def is_kin(box: Box) -> bool:

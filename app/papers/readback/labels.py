@@ -58,7 +58,8 @@ _PERSON: Final = {
     "has_a_number": N_("Has an A-Number"),
     "used_other_a_numbers": N_("Had another A-Number"),
     "used_other_birth_dates": N_("Used another date of birth"),
-    "prior_spouse_family": N_("Family name (last name)"),
+    "prior_spouse_family": N_("Family name before the marriage"),
+    "spouse_service": N_("Is the husband or wife in the US armed forces or the Coast Guard?"),
     "prior_spouse_given": N_("Given name (first name)"),
     "prior_spouse_middle": N_("Middle name"),
     "prior_spouse_birth_date": N_("Date of birth"),
@@ -72,6 +73,7 @@ _PERSON: Final = {
     "occupation_support": N_("What did you live on in a time without work?"),
 }
 _JOURNEYS: Final = {
+    "arrival_manner": N_("How did you come in?"),
     "last_left": N_("Day the home country was left last"),
     "place": N_("City or border crossing"),
     "entry_until": N_("Until which day was this status good?"),
@@ -113,6 +115,9 @@ BY_SOURCE: Final = {
     "last_document.expires": N_("Day on which the latest expires"),
 }
 """By the whole path of the map."""
+
+IN_COURT: Final = N_("Is in immigration court now")
+"""What forms ask of relatives; the person who files is asked about the past, too."""
 
 APPLIES: Final = N_("Does this person apply for a green card together with you?")
 
@@ -167,6 +172,7 @@ BOXES: Final = (
     N_("Without admission or parole"),
     N_("Otherwise"),
     N_("Not applicable"),
+    N_("Not married"),
     N_("Preparer is no attorney"),
     N_("Preparer is an attorney"),
     N_("Goes on after this form"),

@@ -31,7 +31,7 @@ _SHARES_OF_TWO: Final = (0.09, 0.30, 0.30, 0.31)
 _SHARES_OF_OATHS: Final = (0.09, 0.40, 0.39, 0.12)
 _IN_ONE: Final = N_("{printed} ({words})")
 _SHARES_OF_GROUPS: Final = (0.11, 0.22, 0.67)
-_SHARES_OF_TWO_GROUPS: Final = (0.11, 0.19, 0.36, 0.34)
+_SHARES_OF_TWO_GROUPS: Final = (0.09, 0.19, 0.37, 0.35)
 
 
 def part(heading: Words, lines: Iterable[Line]) -> Iterator[Block]:

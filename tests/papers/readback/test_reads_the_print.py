@@ -161,6 +161,21 @@ def test_the_case_keeps_digests_and_the_paper_does_not() -> None:
         assert not any(one[:8] in told for one in digests)
 
 
+def test_relatives_are_asked_about_a_case_in_court_now() -> None:
+    """The form asks of them whether there is one; of the person also whether there was one."""
+    boxes = printed(filled("family-in-court", "f1")).boxes
+    asked_of = {box.source: asked.question(box).english() for box in boxes}
+    assert asked_of["spouse.proceedings.status"] == "Is in immigration court now"
+    assert "ever" in asked_of["self.proceedings.status"]
+
+
+def test_a_box_for_several_answers_is_read_by_its_own_words() -> None:
+    i18n.use("es")
+    rows = blanks.newest("i589", FORMS).map().rows
+    row = next(row for row in rows if row.label == "Not married")
+    assert answered.answer(Box("i589", row, "")).native == "No casado"
+
+
 def test_both_sign_by_hand_and_nothing_is_filled() -> None:
     sheet = read_back(sample("simple"), filled("simple", "f1"))
     lines = [
