@@ -187,6 +187,17 @@ def test_what_is_not_answered_is_listed_by_its_question() -> None:
     assert others == {"A.I.7: Other names", "A.II.8, husband or wife: Other names"}
 
 
+def test_it_is_missed_where_the_form_goes_and_when() -> None:
+    one = of_sample("unfinished", "f1")
+    assert one.filing.to is None
+    open_ = paths.replace(one.case, "filings.f1.mail_date", None)
+    about = points(before_you_mail(_with_case(one, open_)), "About this form")
+    assert "You have not told us where the form goes: to USCIS or to the court." in about
+    assert "You have not told us on which day you mail the form." in about
+    whole = points(before_you_mail(of_sample("simple", "f1")), "About this form")
+    assert not [line for line in whole if line.startswith("You have not told us")]
+
+
 def test_words_without_english_are_listed() -> None:
     told = {"said": "Me amenazaron.", "language": "es", "english": None, "translated_by": None}
     at = "filings.f1.claim.sworn.harm_past.explanation"

@@ -84,7 +84,16 @@ def _of_form(sending: Sending, report: FormReport) -> Iterator[Said]:
     """Its edition, pages nobody compared, fees and helpers that are not clear."""
     standing = {frivolous_warning(), travel_warning()}
     yield from (finished(one) for one in report.warnings if one not in standing)
+    yield from map(in_both, _untold(sending))
     yield from map(in_both, (*_paying(sending), *_helpers(sending), *_medical(sending)))
+
+
+def _untold(sending: Sending) -> Iterator[Sentence]:
+    """What papers and amounts go by, and no box of the form asks."""
+    if sending.filing.to is None:
+        yield Words(N_("You have not told us where the form goes: to USCIS or to the court."))
+    if sending.filing.mail_date is None:
+        yield Words(N_("You have not told us on which day you mail the form."))
 
 
 def _paying(sending: Sending) -> Iterator[Sentence]:
