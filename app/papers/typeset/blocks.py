@@ -43,8 +43,9 @@ _BETWEEN_POINTS: Final = 4.0
 _BOX: Final = 10.0
 _DOT: Final = "\u2022"
 _GAP: Final = 28.0
-_HAND: Final = 34.0
+_HAND: Final = 30.0
 """Room above a line that is filled in by hand."""
+_UNDER: Final = 3.0
 _RULED: Final = 26.0
 _GROUP: Final = 10.0
 """Room above a table, a list, or lines to fill in."""
@@ -161,7 +162,7 @@ def _blanks(labels: tuple[Said, ...], column: Column) -> Iterator[Strip]:
             under = said(label, replace(column, left=left, width=wide), measures.LABEL)
             marks += stacked(under, _HAND + 2)
             height = max(height, height_of(under))
-        yield Strip(_HAND + 2 + height, tuple(marks), above=4)
+        yield Strip(_HAND + 2 + height + _UNDER, tuple(marks), above=4)
 
 
 def _ruled(lines: int, column: Column) -> Iterator[Strip]:

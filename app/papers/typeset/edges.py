@@ -17,7 +17,7 @@ from app.rules.sentences import Words
 
 PRIVATE: Final = N_("PRIVATE, DO NOT MAIL")
 NUMBER: Final = N_("Page {number} of {count}")
-_BELOW_HEAD: Final = 14.0
+_BELOW_HEAD: Final = 12.0
 
 
 @dataclass(frozen=True)

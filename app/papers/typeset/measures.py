@@ -8,9 +8,9 @@ from typing import Final
 WIDTH: Final = 612.0
 HEIGHT: Final = 792.0
 SIDE: Final = 58.0
-TOP: Final = 46.0
-BOTTOM: Final = 66.0
-FOOT: Final = 30.0
+TOP: Final = 40.0
+BOTTOM: Final = 61.0
+FOOT: Final = 28.0
 """How high the page number ends above the edge."""
 LINE: Final = WIDTH - 2 * SIDE
 
@@ -53,10 +53,10 @@ HEADINGS: Final = {
 TEXTS: Final = {
     "text": Look(Type(10.5), Type(9.5, grey=GREY), 6),
     "strong": Look(Type(10.5, bold=True), Type(9.5, grey=GREY), 6),
-    "small": Look(Type(9), Type(9, grey=GREY), 4),
+    "small": Look(Type(9), Type(9, grey=GREY), 5),
 }
 CELL: Final = Look(Type(10), Type(9, grey=GREY))
-DENSE: Final = Look(Type(9, leading=1.2), Type(8.5, grey=0.2, leading=1.2))
+DENSE: Final = Look(Type(9, leading=1.2), Type(9, grey=GREY, leading=1.2))
 CELL_HEAD: Final = Look(Type(9.5, bold=True), Type(9, grey=GREY))
 LABEL: Final = Look(Type(9.5, grey=0.2), Type(9, grey=GREY))
 MARK: Final = Type(10, bold=True)
