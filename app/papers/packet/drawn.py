@@ -15,7 +15,7 @@ from app.filing.opening import Limits
 from app.filing.store import Ref
 from app.papers.packet.growing_pdf import GrowingPdf
 from app.papers.packet.looks import AS_IT_IS, Matrix, looks
-from app.papers.packet.nodes import entry
+from app.papers.packet.nodes import child, entry
 from app.papers.packet.taken import Taken
 
 Part: TypeAlias = tuple[Ref, Matrix]
@@ -46,7 +46,7 @@ def drawing(page: PageObject, into: GrowingPdf, taken: Taken, limits: Limits) ->
     ``too-big`` of ``opening``.
     """
     box = _box(page)
-    lying = ((taken.stream(look.drawing, _KIND, _NAMED), look.place) for look in looks(page, taken))
+    lying = ((_look(look.drawing, taken), look.place) for look in looks(page, taken))
     parts = ((_content(page, box, into, taken, limits), AS_IT_IS), *lying)
     unit = _unit(page)
     width, height = (box[2] - box[0]) * unit, (box[3] - box[1]) * unit
@@ -54,6 +54,15 @@ def drawing(page: PageObject, into: GrowingPdf, taken: Taken, limits: Limits) ->
     if turned in (90, 270):
         width, height = height, width
     return Drawing(parts, width, height, _upright(box, turned, unit))
+
+
+def _look(look: StreamObject, taken: Taken) -> Ref:
+    """What lies on the page; where it has no fonts of its own it borrows those of its form."""
+    head = _KIND
+    form = child(taken.reader.root_object, "/AcroForm")
+    if "/Resources" not in look and "/DR" in form:
+        head += b"/Resources %b" % taken.value(form.raw_get("/DR"))
+    return taken.stream(look, head, _NAMED)
 
 
 def _content(page: PageObject, box: Rect, into: GrowingPdf, taken: Taken, limits: Limits) -> Ref:

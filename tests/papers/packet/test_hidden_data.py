@@ -190,6 +190,38 @@ def test_a_layer_that_nobody_sees_stays_unseen(hidden: bool) -> None:
     assert SECRET.encode() not in read_packet.everything(found)
 
 
+@pytest.mark.parametrize("locked", [False, True])
+def test_colours_of_a_table_come_along_byte_by_byte(locked: bool) -> None:
+    def colour(document: Pdf) -> None:
+        table = np.random.default_rng(5).integers(0, 255, 768, dtype=np.uint8).tobytes()
+        photo = Stream(document, bytes(range(256)))
+        photo.Type, photo.Subtype = Name.XObject, Name.Image
+        photo.Width, photo.Height, photo.BitsPerComponent = 16, 16, 8
+        photo.ColorSpace = Array([Name.Indexed, Name.DeviceRGB, 255, table])
+        document.pages[0].Resources.XObject = Dictionary(Im=photo)
+        document.pages[0].contents_add(b"q 160 0 0 160 300 300 cm /Im Do Q")
+
+    data = changed(colour)
+    if locked:
+        out = io.BytesIO()
+        with pikepdf.open(io.BytesIO(data)) as document:
+            document.save(out, encryption=pikepdf.Encryption(user="", owner="owner"))
+        data = out.getvalue()
+    assert (_pixels(data) == _pixels(flat(data, "Paper"))).all()
+
+
+def test_a_look_that_borrows_the_fonts_of_its_form_keeps_them() -> None:
+    def borrow(document: Pdf) -> None:
+        box = annotation(document, Subtype=Name.Widget, FT=Name.Tx, V=String("An answer"))
+        box.AP.N.write(b"0 g /Dark gs 0 0 100 40 re f")
+        fonts = Dictionary(ExtGState=Dictionary(Dark=Dictionary(ca=1)))
+        document.Root.AcroForm.DR = fonts
+
+    data = flat(changed(borrow), "Paper")
+    assert is_dark(data)
+    assert b"/Dark" in read_packet.everything(data).replace(b"/Dark gs", b"")
+
+
 def test_a_drawing_within_itself_does_no_harm() -> None:
     def loop(document: Pdf) -> None:
         within = document.make_indirect(Stream(document, b"0 g 100 100 100 40 re f /Me Do"))
