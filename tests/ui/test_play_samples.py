@@ -29,6 +29,9 @@ NOT_ASKED: Final = {
     r"filings\.f\d+\.assistance\.attorney\.(?!g28_attached|bar_number|uscis_account).*": (
         "No form has a box for the lawyer's name or address: that is on Form G-28."
     ),
+    r"filings\.f\d+\.exhibits\..*": (
+        "The papers that go along are added after the forms are filled, on a page of their own."
+    ),
 }
 """Answers in the samples that no question asks for. What a sent filing holds is not asked again.
 

@@ -7,6 +7,7 @@ from typing import Final
 
 from app.answers.case import Case
 from app.answers.papers import ExhibitKind
+from app.answers.states import State
 from app.i18n import N_
 from app.interview.asked import Asked, Step, questions_of
 from app.interview.conditions import AllOf, HasRows, Is
@@ -76,7 +77,7 @@ TRANSLATION: Final = FromTable(
     table="people.{p}.translations",
     card=("mailing.translations.document", "mailing.translations.language"),
     asked_when=AllOf(_ELSEWHERE, HasRows("people.{p}.translations")),
-    states=(),
+    states=(State.NOT_APPLICABLE,),
     optional=True,
 )
 PAGE: Final = RowsPage(
