@@ -34,6 +34,7 @@ _HEADS: Final = (
 )
 _YES_NO: Final = {True: Words(N_("Yes")), False: Words(N_("No"))}
 _OPEN: Final = Words(N_("Not confirmed yet"))
+_EMPTY: Final = Words(N_("left empty"))
 _ABOUT_COUNTRIES: Final = frozenset(
     {"claim.sworn.travelled_through", "claim.sworn.status_elsewhere"}
 )
@@ -73,8 +74,11 @@ def _row(case: Case, filing_id: str, row: MapRow) -> tuple[Said, ...]:
 
 def _answer(case: Case, filing_id: str, source: str) -> Words:
     filing = case.filings[filing_id]
-    said = _filed(filing, source) if filing.filed is not None else _told(case, filing_id, source)
-    return _OPEN if said is None else _YES_NO[said]
+    mailed = filing.filed is not None
+    said = _filed(filing, source) if mailed else _told(case, filing_id, source)
+    if said is not None:
+        return _YES_NO[said]
+    return _EMPTY if mailed else _OPEN
 
 
 def _filed(filing: Filing, source: str) -> bool | None:

@@ -11,6 +11,8 @@ import pytest
 from app import i18n
 from app.answers import paths
 from app.answers.case import Case
+from app.answers.filed import Filed
+from app.answers.filing import FilingState
 from app.answers.papers import Interview
 from app.answers.states import given
 from app.answers.text import FreeText
@@ -76,6 +78,24 @@ def test_what_was_not_confirmed_has_no_answer() -> None:
     )
     rows = {row[0].english: row for row in table(sheet(open_), "Your own words").rows}
     assert rows["B.2"][2].english == "Not confirmed yet"
+
+
+def test_of_a_mailed_form_the_answers_are_those_on_it() -> None:
+    """The case says No to B.2 today; the form that was mailed says Yes, and is silent on C.6."""
+    case = sample("simple")
+    mailed = Filed.model_validate(
+        {
+            "form": "i589",
+            "edition": "01/20/25",
+            "source": "mailed here",
+            "answers": {"claim.sworn.arrested_abroad": True},
+        }
+    )
+    sent = case.filings["f1"].model_copy(update={"state": FilingState.SENT, "filed": mailed})
+    made = sheet(case.model_copy(update={"filings": {"f1": sent}}))
+    rows = {row[0].english: row for row in table(made, "Your own words").rows}
+    assert (rows["B.2"][2].english, rows["C.6"][2].english) == ("Yes", "left empty")
+    assert "As they stand on the form that was mailed." in words(made)
 
 
 def test_the_life_is_told_in_the_order_of_time() -> None:
