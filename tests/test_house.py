@@ -36,7 +36,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "law": BASE | {"answers"},
     "filing": BASE | {"answers", "law", "script", "host"},  # decision 004
     "rules": BASE | {"answers", "law", "filing"},
-    "papers": BASE | {"answers", "law", "filing", "script", "interview", "rules"},
+    "papers": BASE | {"answers", "law", "filing", "script", "interview", "rules", "host"},
     "vault": BASE | {"answers"},
 }
 CORE = {*MAY_IMPORT}

@@ -25,25 +25,23 @@ Blanks = Annotated[
     typer.Option("--blanks", help="Folder with the official PDFs you downloaded."),
 ]
 Replace = Annotated[bool, typer.Option("--replace", help="Write over earlier output.")]
+Forms = Annotated[list[str] | None, typer.Option("--form", help="Only this form, such as i589.")]
+People = Annotated[list[str] | None, typer.Option("--person", help="Only this person, such as p1.")]
+Today = Annotated[str | None, typer.Option("--today", help="Count as this day (YYYY-MM-DD).")]
+Practice = Annotated[
+    bool, typer.Option("--practice", help="Make practice copies that cannot be filed.")
+]
 Json = Annotated[bool, typer.Option("--json", help="Answer in JSON, for programs.")]
 
 
 def fill(  # noqa: PLR0913, PLR0917 - one argument for each option of the command
     case: Annotated[Path, typer.Argument(help="The case file (JSON).")],
     out: Out,
-    form: Annotated[
-        list[str] | None, typer.Option("--form", help="Only this form, such as i589.")
-    ] = None,
-    person: Annotated[
-        list[str] | None, typer.Option("--person", help="Only this person, such as p1.")
-    ] = None,
+    form: Forms = None,
+    person: People = None,
     blanks_folder: Blanks = None,
-    today: Annotated[
-        str | None, typer.Option("--today", help="Count as this day (YYYY-MM-DD).")
-    ] = None,
-    practice: Annotated[
-        bool, typer.Option("--practice", help="Make practice copies that cannot be filed.")
-    ] = False,
+    today: Today = None,
+    practice: Practice = False,
     replace: Replace = False,
     as_json: Json = False,
 ) -> None:

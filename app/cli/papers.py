@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,7 +13,17 @@ import typer
 from app import i18n
 from app.answers.case import Case
 from app.cli.files import blanks, read_case
-from app.cli.filling import Blanks, Json, Out, Replace, day_of
+from app.cli.filling import (
+    Blanks,
+    Forms,
+    Json,
+    Out,
+    People,
+    Practice,
+    Replace,
+    Today,
+    day_of,
+)
 from app.cli.speak import progress, say, say_json
 from app.filing.making import Order
 from app.host import cache_folder
@@ -23,30 +34,22 @@ from app.papers.making import Written, make
 from app.papers.paper import Drawn, PaperKind
 from app.papers.refusal import Refusal
 
+Only = Annotated[list[PaperKind] | None, typer.Option("--only", help="Only papers of this kind.")]
+Language = Annotated[
+    str | None, typer.Option("--language", help="Language of what the person reads, such as es.")
+]
+
 
 def papers(  # noqa: PLR0913, PLR0917 - one argument for each option of the command
     case: Annotated[Path, typer.Argument(help="The case file (JSON).")],
     out: Out,
-    only: Annotated[
-        list[PaperKind] | None, typer.Option("--only", help="Only papers of this kind.")
-    ] = None,
-    form: Annotated[
-        list[str] | None, typer.Option("--form", help="Only this form, such as i589.")
-    ] = None,
-    person: Annotated[
-        list[str] | None, typer.Option("--person", help="Only this person, such as p1.")
-    ] = None,
+    only: Only = None,
+    form: Forms = None,
+    person: People = None,
     blanks_folder: Blanks = None,
-    today: Annotated[
-        str | None, typer.Option("--today", help="Count as this day (YYYY-MM-DD).")
-    ] = None,
-    language: Annotated[
-        str | None,
-        typer.Option("--language", help="Language of what the person reads, such as es."),
-    ] = None,
-    practice: Annotated[
-        bool, typer.Option("--practice", help="Make them of practice copies.")
-    ] = False,
+    today: Today = None,
+    language: Language = None,
+    practice: Practice = False,
     replace: Replace = False,
     as_json: Json = False,
 ) -> None:
@@ -57,19 +60,19 @@ def papers(  # noqa: PLR0913, PLR0917 - one argument for each option of the comm
     says what it lacks.
     """
     told = read_case(case)
+    order = Order(
+        out=out,
+        today=day_of(today),
+        library=None if practice else blanks(blanks_folder),
+        forms=tuple(form or ()),
+        people=tuple(person or ()),
+        practice=practice,
+        replace=replace,
+        cache=cache_folder() / "templates",
+    )
     with progress(_("Making papers"), quiet=as_json) as step, speaking(told, language):
-        order = Order(
-            out=out,
-            today=day_of(today),
-            library=None if practice else blanks(blanks_folder),
-            forms=tuple(form or ()),
-            people=tuple(person or ()),
-            practice=practice,
-            replace=replace,
-            cache=cache_folder() / "templates",
-            progress=step,
-        )
-        written = make(Desk(told, load(), order, case.parent), only or ())
+        desk = Desk(told, load(), dataclasses.replace(order, progress=step), case.parent)
+        written = make(desk, only or ())
     if as_json:
         say_json(report(written))
     else:

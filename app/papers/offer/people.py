@@ -16,6 +16,7 @@ from app.papers.corrections.office import sheet as corrections_sheet
 from app.papers.corrections.reading_copy import reading_copy
 from app.papers.desk import Desk
 from app.papers.evidence_cover import evidence_cover
+from app.papers.interview_sheet.own_sheet import interview_sheet
 from app.papers.paper import Outcome, Paper, PaperKind, drawn
 from app.rules.earlier import shown
 from app.rules.sentences import Words
@@ -24,6 +25,7 @@ _CORRECTIONS: Final = N_("Corrections: {form}")
 _OWN_WORDS: Final = N_("Translation certificate: your reasons to correct {form}, {number}")
 _TO_READ: Final = N_("Your corrections, to read")
 _COVER: Final = N_("Cover for new papers before the interview")
+_INTERVIEW: Final = N_("For your interview")
 _MOVING: Final = N_("When you move: who has to know")
 
 
@@ -59,7 +61,8 @@ def interview(desk: Desk, person: str) -> Iterator[Paper]:
     forms = {one.form for one in desk.case.filings.values() if one.person == person}
     if Form.I589 not in forms:
         return
-    kind = PaperKind.INTERVIEW
+    kind, make = PaperKind.INTERVIEW, partial(_interview, desk, person)
+    yield Paper(kind, Words(_INTERVIEW), f"interview-{person}", person, None, True, make)
     if desk.told.people[person].interview.office.is_given:
         make = partial(_cover, desk, person)
         yield Paper(kind, Words(_COVER), f"evidence-cover-{person}", person, None, False, make)
@@ -81,6 +84,10 @@ def _to_read(desk: Desk, person: str) -> Outcome:
     if sheet is None:
         raise ValueError("no corrections to read")
     return drawn(sheet)
+
+
+def _interview(desk: Desk, person: str) -> Outcome:
+    return drawn(interview_sheet(desk.told, person, desk.law, desk.today))
 
 
 def _cover(desk: Desk, person: str) -> Outcome:
