@@ -111,6 +111,8 @@ def _placed(parts: Sequence[Part], made: Made) -> Iterator[tuple[Where, tuple[in
             yield _OURS[part.title], (page, part.pages)
         if part.kind == "form":
             yield from _of_form(part, made, page)
+        if part.kind == "certificate":
+            yield "certificates", (page, part.pages)
         page += part.pages
 
 

@@ -17,6 +17,7 @@ from app.law.facts import load
 from app.papers.packet.front.before import before_you_mail
 from app.papers.packet.front.lacking import PROVES
 from app.papers.packet.front.sending import Sending
+from app.papers.packet.front.sign_here import Placed
 from app.papers.packet.listed import Listed
 from app.papers.refusal import Refusal
 from app.papers.sheet import Grid, Sheet
@@ -157,8 +158,13 @@ def test_parts_for_officer_and_judge_are_not_signed_now() -> None:
 
 
 def test_the_places_to_sign_are_told_with_their_page_in_the_packet() -> None:
-    placed = {"form": (3, 12), "supplement-b-copy": (15, 2), "cover-letter": (1, 2)}
-    sheet = before_you_mail(of_sample("late-and-detained", "f1"), LISTED, (), placed)  # type: ignore[arg-type]
+    placed: Placed = {
+        "cover-letter": (1, 2),
+        "form": (3, 12),
+        "supplement-b-copy": (15, 2),
+        "certificates": (17, 3),
+    }
+    sheet = before_you_mail(of_sample("late-and-detained", "f1"), LISTED, (), placed)
     assert _rows(sheet) == [
         ["Form I-589", "9", "11", "Part D: signature and date", "The applicant"],
         ["Form I-589", "9", "11", "Part E: signature", "Whoever prepared the form"],
@@ -171,6 +177,13 @@ def test_the_places_to_sign_are_told_with_their_page_in_the_packet() -> None:
             "The applicant",
         ],
         ["Cover letter", "last", "2", "Signature and date, on the lines", "The applicant"],
+        [
+            "Certificates",
+            "1-3",
+            "17-19",
+            "Signature and date, on the lines",
+            "The person named on it",
+        ],
     ]
 
 

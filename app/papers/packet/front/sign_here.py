@@ -43,6 +43,7 @@ _HELPED: Final = N_(
     "Everybody who helped with a form is named on it and signs it, also when the help was "
     "free. The program is not such a person, who types for you is."
 )
+_ON_LINES: Final = N_("Signature and date, on the lines")
 _WIDTHS: Final = (0.22, 0.12, 0.34, 0.32)
 _WIDTHS_PLACED: Final = (0.19, 0.1, 0.13, 0.29, 0.29)
 
@@ -61,7 +62,10 @@ def sign_here(sending: Sending, placed: Placed, *, certified: bool) -> Iterator[
     yield Text(in_both(Words(_BY_HAND)))
     yield Grid(
         tuple(in_both(Words(one)) for one in heads),
-        tuple(tuple(_row(sending, group, placed)) for group in _grouped(now)),
+        (
+            *(tuple(_row(sending, group, placed)) for group in _grouped(now)),
+            *_certificates(placed),
+        ),
         _WIDTHS_PLACED if placed else _WIDTHS,
     )
     if sending.made.blank.carried is not None:
@@ -95,6 +99,19 @@ def _row(sending: Sending, group: tuple[SignHere, ...], placed: Placed) -> Itera
     yield in_both(Words(_WHO[one.who]))
 
 
+def _certificates(placed: Placed) -> Iterator[tuple[Said, ...]]:
+    """The certificates behind the form; those of exhibits lie behind each."""
+    if "certificates" in placed:
+        first, pages = placed["certificates"]
+        yield (
+            in_both(Words(N_("Certificates"))),
+            as_written(_span(1, pages)),
+            as_written(_span(first, pages)),
+            in_both(Words(_ON_LINES)),
+            in_both(Words(N_("The person named on it"))),
+        )
+
+
 def _grouped(places: tuple[SignHere, ...]) -> Iterator[tuple[SignHere, ...]]:
     """Neighbours that differ in nothing but the page."""
     for _same, found in groupby(places, key=_but_page):
@@ -123,7 +140,7 @@ def _place(one: SignHere) -> Sentence:
         words = N_("{place}: nothing is printed for it. Signature and date on an empty place.")
         return Words(words, place=place(one.item))
     if one.where not in ("form", "supplement-a-copy", "supplement-b-copy"):
-        return Words(N_("Signature and date, on the lines"))
+        return Words(_ON_LINES)
     if not one.date:
         return Words(N_("{place}: signature"), place=place(one.item))
     if one.date != one.item and one.item.rpartition(".")[2] != "signature":

@@ -20,8 +20,11 @@ from app.filing.report import AttachmentKind
 from app.law import clock
 from app.papers.packet.front.sending import Sending
 
-Where = Literal["form", "cover-letter", "proof-of-service"] | AttachmentKind
-"""On which paper: the form itself, copies of its pages, a continuation sheet, a paper of ours."""
+Where = Literal["form", "cover-letter", "proof-of-service", "certificates"] | AttachmentKind
+"""On which paper: the form itself, copies of its pages, a continuation sheet, a paper of ours.
+
+``certificates`` are those to the form itself, which lie behind it in the packet.
+"""
 
 LAST_PAGE: Final = 0
 """The page number that stands for the last page of a paper of ours."""
