@@ -29,6 +29,7 @@ from app.problems import Problem
 
 MAX_BYTES: Final = 100_000_000
 MAX_PAGES: Final = 500
+_THINNEST: Final = 4  # a page longer than this many times its width is shown smaller
 _LARGEST_STREAM: Final = 30_000_000
 _KINDS: Final[dict[str, Kind]] = {"pdf": "pdf", "jpeg": "jpeg", "png": "png"}
 
@@ -140,16 +141,19 @@ def read(file: AddedFile, folder: Path) -> bytes:
 def thumbnail(data: bytes, width: int) -> Picture:
     """Return the first page of ``data`` in grey, at most ``width`` pixels wide.
 
-    Raises Problem as ``added``; also where the first page cannot be drawn.
+    Raises Problem as ``added``; ``exhibit-damaged`` where the first page cannot be drawn.
     """
     if kind(data) != "pdf":
         return pictures.small(data, width)
     with careful():
         reader(data)  # says in our words what is wrong with it, before PDFium opens it
-    with render.opened(data) as sheets:
-        across, up = sheets.size(1)
-        longest = max(across, up, 1.0)
-        return sheets.image(1, min(width / max(across, 1.0), 4 * width / longest, render.MAX_SCALE))
+    try:
+        with render.opened(data) as sheets:
+            across, up = (max(side, 1.0) for side in sheets.size(1))
+            fits = min(width / across, _THINNEST * width / up, render.MAX_SCALE)
+            return sheets.image(1, fits)
+    except Problem:
+        raise problem("damaged") from None
 
 
 def _mended(data: bytes) -> bytes:

@@ -139,6 +139,15 @@ def test_a_picture_with_a_few_changed_bytes_is_taken_or_refused() -> None:
         assert taken(bytes(data)) in HARMLESS
 
 
+def test_a_pdf_with_a_few_changed_bytes_is_taken_or_refused() -> None:
+    dice, whole = random.Random(11), added_files.pdf(2)  # noqa: S311 - the same each time
+    for _time in range(120):
+        data = bytearray(whole)
+        for _byte in range(dice.randrange(1, 12)):
+            data[dice.randrange(8, len(data))] = dice.randrange(256)
+        assert taken(bytes(data)) in HARMLESS | {"exhibit-password", "exhibit-unknown"}
+
+
 def test_a_file_is_read_back_only_while_it_is_the_same(tmp_path: Path) -> None:
     data = added_files.pdf()
     file = added_files.kept(tmp_path, "paper.pdf", data)
