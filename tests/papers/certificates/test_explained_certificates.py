@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from io import BytesIO
 
@@ -49,9 +49,11 @@ def interpreted() -> Certificate:
 
 @pytest.mark.parametrize("make", [translated, interpreted])
 @pytest.mark.parametrize("language", ["en", "es", "ar"])
-def test_each_sentence_of_the_certificate_is_explained(make: object, language: str) -> None:
+def test_each_sentence_of_the_certificate_is_explained(
+    make: Callable[[], Certificate], language: str
+) -> None:
     i18n.use(language)
-    certificate = translated() if make is translated else interpreted()
+    certificate = make()
     sheet = explanation(certificate)
     assert sheet.private
     assert sheet.right_to_left == (language == "ar")
