@@ -26,22 +26,29 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 
 from app.answers import paths
 from app.answers.case import Case, dump, load
+from app.answers.clinic import Clinic, Colleague, Task
 from app.answers.dates import PartialDate
 from app.answers.states import given
 from app.host import cases_folder
+from app.ui import case_files
 from app.ui.case_view import CaseView
+from app.ui.clinic import kept as kept_names
 from app.ui.dates_page import DatesPage
+from app.ui.exhibits.exhibits_page import ExhibitsPage
 from app.ui.finish_page import FinishPage
 from app.ui.forms_page import FormsPage
 from app.ui.main_window import MainWindow
 from app.ui.noticed.noticed_page import NoticedPage
+from app.ui.papers.listed import key_of
+from app.ui.papers.paper_card import LOOK
+from app.ui.papers.papers_page import PapersPage
 from app.ui.places import pages_of
 from app.ui.question_view import Help
 from app.ui.settings import Settings
 from app.ui.theme import Theme
 from app.ui.translator import WindowLanguage
 
-_WORKING: Final = (FinishPage, FormsPage)
+_WORKING: Final = (FinishPage, FormsPage, ExhibitsPage)
 ROOT: Final = Path(__file__).resolve().parents[2]
 FOLDER: Final = ROOT / "resources" / "screenshots"
 SAMPLES: Final = ROOT / "resources" / "samples"
@@ -121,6 +128,8 @@ class Studio:
         errands = [self.view.preview.errands, self.view.noticing.errands]
         if isinstance(page, _WORKING):
             errands.append(page.errands)
+        if isinstance(page, PapersPage) and page.due:
+            return False
         return not any(one.busy for one in errands)
 
     def picture(self) -> bytes:
@@ -228,6 +237,43 @@ def dates(studio: Studio) -> None:
         page.openers[0].box.setChecked(True)
 
 
+def exhibits(studio: Studio) -> None:
+    """The papers that the person adds, in small."""
+    studio.open(case_files.read_sample(SAMPLES / "simple.json"), "D7-A4")
+    studio.go("exhibits")
+
+
+def papers(studio: Studio) -> None:
+    """The papers of a case, one of which lacks something."""
+    studio.open(sample("pending-renewal"), "K2-N7")
+    studio.go("papers")
+    page = studio.view.pages.page
+    if isinstance(page, PapersPage):
+        wait_until(partial(_is_made, page))
+        keys = map(key_of, page.workshop.papers)
+        page.list.choose(next(one for one in keys if page.workshop.state(one) == "refused"))
+
+
+def paper(studio: Studio) -> None:
+    """The first page of a paper that is read aloud."""
+    studio.window.use_language("es")
+    studio.open(sample("simple"), "D7-A4")
+    studio.go("papers")
+    page = studio.view.pages.page
+    if isinstance(page, PapersPage):
+        wait_until(partial(_is_made, page))
+        page.list.choose(key_of(page.workshop.papers[0]))
+        page.want(LOOK)
+
+
+def clinic(studio: Studio) -> None:
+    """The names of a clinic."""
+    ana = _helper("Ana", "Example", Task.PREPARES, Task.TRANSLATES)
+    ben = _helper("Ben", "Placeholder", Task.INTERPRETS)
+    kept_names.write(Clinic(people={"n1": ana, "n2": ben}))
+    studio.window.show_names()
+
+
 PICTURES: Final[dict[str, Callable[[Studio], None]]] = {
     "start": start,
     "question": question,
@@ -242,6 +288,10 @@ PICTURES: Final[dict[str, Callable[[Studio], None]]] = {
     "dates": dates,
     "forms": official_forms,
     "finish": finish,
+    "exhibits": exhibits,
+    "papers": papers,
+    "paper": paper,
+    "clinic": clinic,
     "dark": partial(question, dark=True),
 }
 
@@ -325,6 +375,14 @@ def _note(
     _where: TracebackType | None,
 ) -> None:
     wrong.append(error)
+
+
+def _is_made(page: PapersPage) -> bool:
+    return bool(page.workshop.papers) and not page.due
+
+
+def _helper(given_name: str, family: str, *tasks: Task) -> Colleague:
+    return Colleague(given=given(given_name), family=given(family), tasks=given(tasks))
 
 
 def _today() -> dt.date:

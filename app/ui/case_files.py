@@ -89,6 +89,23 @@ def read(path: Path) -> Case:
     return load(read_bytes(path))
 
 
+def read_sample(path: Path) -> Case:
+    """The invented case in ``path``. What lies beside it is named whole, so that a copy finds it.
+
+    Raises what :func:`read` raises.
+    """
+    from app.answers import paths
+
+    case = read(path)
+    for key, filing in case.filings.items():
+        for row, one in filing.exhibits.rows.items():
+            for leaf, file in (("original", one.original), ("english", one.english)):
+                if file is not None:
+                    there = file.model_copy(update={"file": str(path.parent / file.file)})
+                    case = paths.replace(case, f"filings.{key}.exhibits.{row}.{leaf}", there)
+    return case
+
+
 def read_bytes(path: Path) -> bytes:
     """All that is in ``path``. Raises Problem ``cannot-read``."""
     try:

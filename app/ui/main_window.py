@@ -79,7 +79,7 @@ class MainWindow(QMainWindow):
 
     def open_sample(self, path: Path) -> None:
         """Copy an invented case under a new code, and open the copy."""
-        self.open(case_files.begin(case_files.read(path)))
+        self.open(case_files.begin(case_files.read_sample(path)))
 
     def open(self, path: Path, *, take_over: bool = False) -> None:
         """Open a case of ours; the one before is saved and closed.

@@ -15,6 +15,7 @@ FOLDER = ROOT / "resources" / "screenshots"
 NAMES = {
     *("start", "question", "question-es", "question-ar", "bilingual", "timeline"),
     *("check-answers", "error-summary", "findings", "review", "dates", "forms", "finish", "dark"),
+    *("exhibits", "papers", "paper", "clinic"),
 }
 LARGEST = 150_000
 _SHOWN = re.compile(r"!\[([^\]]*)\]\(([^)\s]+\.png)\)")

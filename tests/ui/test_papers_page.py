@@ -295,6 +295,9 @@ def test_a_hidden_page_works_only_when_it_is_seen_again(
     assert not page.due
     assert len(fake.cases) == looks
     page.show()
+    page.hide()
+    assert not page.due
+    page.show()
     done(page, qtbot)
     assert len(fake.cases) == looks + 1
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -159,3 +160,16 @@ def test_enter_in_a_real_field_saves_and_goes_on(
     assert view.store.get("people.p1.birth.city").value == "Exampleton"
     assert view.way.here is not None
     assert view.way.here.id != "names.birth/p1"
+
+
+def test_a_copy_of_a_sample_finds_the_papers_beside_the_sample(samples: Path) -> None:
+    case = case_files.read_sample(samples / "simple.json")
+    files = [
+        file
+        for one in case.filings["f1"].exhibits.rows.values()
+        for file in (one.original, one.english)
+        if file is not None
+    ]
+    assert files
+    for file in files:
+        assert sha256(Path(file.file).read_bytes()).hexdigest() == file.sha256

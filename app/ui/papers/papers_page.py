@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -145,10 +145,15 @@ class PapersPage(ShellPage):
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Catch up with what changed while another page was shown."""
+        """Catch up with what changed meanwhile, unless the person only passes by."""
         super().showEvent(event)
-        if self._stale and not self._soon.isActive():
-            self.look()
+        if self._stale:
+            self._soon.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """What nobody looks at is not worked out."""
+        super().hideEvent(event)
+        self._soon.stop()
 
     def changeEvent(self, event: QEvent) -> None:
         """What the person reads is in the language of the window: make it anew."""
