@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gettext
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property
 
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
@@ -50,7 +50,18 @@ class English:
     def _pairs(self) -> Iterator[tuple[str, str]]:
         # The words are there for reading only; gettext has no other door to all of them.
         known: dict[object, str] = getattr(self._translations, "_catalog", {})
-        return ((one, native) for one, native in known.items() if isinstance(one, str) and one)
+        for key, native in known.items():
+            match key:
+                case str() if key:
+                    yield key, native
+                case (str() as one, number) if number == self._number_of_one:
+                    yield one, native
+
+    @cached_property
+    def _number_of_one(self) -> int:
+        """Which form of a message in several forms is the one for a single thing."""
+        plural: Callable[[int], int] = getattr(self._translations, "plural", int)
+        return plural(1)
 
 
 def _length(pair: tuple[str, str]) -> int:

@@ -132,7 +132,7 @@ def cannot_print(characters: str) -> Problem:
         _("These characters cannot be printed: {characters}.").format(
             characters=latin.shown(characters)
         ),
-        _("Write it with other letters, or leave it out and write it by hand after printing."),
+        _("Write it with other letters, or write it by hand after printing."),
     )
 
 
