@@ -34,7 +34,7 @@ class ExhibitCard(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         set_role(self, "card")
-        self.exhibit = Exhibit()
+        self.exhibit, self._place = Exhibit(), (0, 0)
         self.picture = Thumbnail(self)
         self.name = Plain("", "question", self)
         self.about = Made(self._about, "hint", self)
@@ -46,7 +46,9 @@ class ExhibitCard(QFrame):
 
     def show_exhibit(self, exhibit: Exhibit, place: tuple[int, int]) -> None:
         """Show it as it is now, ``place`` telling which one it is of how many of its kind."""
-        self.exhibit = exhibit
+        if exhibit is self.exhibit and place == self._place:
+            return
+        self.exhibit, self._place = exhibit, place
         number, of = place
         self.buttons[EARLIER].setEnabled(number > 1)
         self.buttons[LATER].setEnabled(number < of)

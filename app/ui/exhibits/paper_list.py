@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from app.answers.papers import ExhibitKind
 from app.ui.bilingual import Words
@@ -19,6 +20,7 @@ from app.ui.exhibits.seen import SeenFiles
 
 Kind = ExhibitKind | None
 _ABOVE: Final = 12
+_AT_ONCE: Final = 3
 
 
 class PaperList(QWidget):
@@ -43,11 +45,14 @@ class PaperList(QWidget):
             _drop(self.cards.pop(row))
         for kind in self.headings.keys() - order.keys():
             _drop(self.headings.pop(kind))
-        for row, exhibit in table.rows.items():
-            if row not in self.cards:
-                self.cards[row] = self._card(row)
-            self.cards[row].show_exhibit(exhibit, listing.place(table, row))
-        self._place(tuple(self._in_order(order)))
+        fresh = [row for row in table.rows if row not in self.cards]
+        for row in fresh:
+            self.cards[row] = self._card(row)
+        for rows in order.values():
+            for number, row in enumerate(rows, start=1):
+                self.cards[row].show_exhibit(table.rows[row], (number, len(rows)))
+        with self._laid_out_once(len(fresh)):
+            self._place(tuple(self._in_order(order)))
         self._show_files()
 
     def stops(self) -> tuple[QWidget, ...]:
@@ -71,6 +76,18 @@ class PaperList(QWidget):
                 widget.show()
         for before, after in pairwise(self.stops()):
             QWidget.setTabOrder(before, after)
+
+    @contextmanager
+    def _laid_out_once(self, fresh: int) -> Iterator[None]:
+        """Many cards are laid out together: a list in view would do it anew for each of them."""
+        focus = QApplication.focusWidget()
+        held = focus is not None and self.isAncestorOf(focus)
+        hidden = fresh > _AT_ONCE and self.isVisible() and not held
+        if hidden:
+            self.hide()
+        yield
+        if hidden:
+            self.show()
 
     def _card(self, row: str) -> ExhibitCard:
         card = ExhibitCard(self)
