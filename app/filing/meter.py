@@ -65,6 +65,12 @@ class BoundedReader(PdfReader):
         self.source = MeteredSource(data, work)
         super().__init__(cast("IO[bytes]", self.source))
 
+    def close(self) -> None:
+        """Let go of the file and of all that was read from it, whoever still holds this reader."""
+        super().close()
+        self.source = MeteredSource(b"")
+        self.stream = cast("IO[bytes]", self.source)
+
     def get_object(self, indirect_reference: int | IndirectObject) -> PdfObject | None:
         """Return the object, or null when the file does not have it; counts the work."""
         if isinstance(indirect_reference, int):

@@ -71,8 +71,7 @@ def pages(data: bytes) -> int:
     if kind(data) != "pdf":
         pictures.check(data)
         return 1
-    with careful():
-        found = reader(data)
+    with careful(), reader(data) as found:
         nowhere = GrowingPdf(Nowhere())
         taken = Taken(found, nowhere)
         for page in found.pages:

@@ -56,8 +56,8 @@ def flat(data: bytes, title: str) -> bytes:
 
     Pages, bar codes and print stay as they are. Raises Problem as ``exhibits.added``.
     """
-    with exhibits.careful():
-        pages = len(exhibits.reader(data).pages)
+    with exhibits.careful(), exhibits.reader(data) as reader:
+        pages = len(reader.pages)
     out, part = io.BytesIO(), Part("form", title, "", 1, (Piece(title, pages, lambda: data),))
     book = _Book(out, practice=False)
     book.add(part)
@@ -111,8 +111,8 @@ class _Book:
         if exhibits.kind(data) != "pdf":
             yield self._photo(data)
             return
-        with exhibits.careful():
-            reader = exhibits.reader(data)
+        # Closed, because its objects hold one another: they would stay until somebody looks.
+        with exhibits.careful(), exhibits.reader(data) as reader:
             taken = Taken(reader, self._file)
             for page in reader.pages:
                 found = drawing(page, self._file, taken, LIMITS)
