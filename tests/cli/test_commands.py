@@ -161,10 +161,18 @@ def test_demo_fills_the_invented_people(ask: Ask, tmp_path: Path) -> None:
         "late-and-detained",
         "pending-renewal",
         "asylee-family",
+        "layouts",
     ]
     forms = [form for one in told.values() for form in one["forms"]]
     assert {form["state"] for form in forms if not form["sent"]} == {"ready"}
     assert [form["form"] for form in forms if form["sent"]] == ["i589", "i589"]
+    papers = {name: {one["kind"] for one in made["papers"]} for name, made in told.items()}
+    assert papers["layouts"] == {"templates"}
+    assert all(
+        {"certificates", "interview", "moving", "packet", "readback"} <= kinds
+        for name, kinds in papers.items()
+        if name != "layouts"
+    )
 
 
 def test_schema_describes_the_case(capsys: pytest.CaptureFixture[str]) -> None:
