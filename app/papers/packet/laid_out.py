@@ -50,22 +50,23 @@ class LaidOut:
         return _counted(self._of_court() if court else self._of_uscis())
 
     def _of_uscis(self) -> Iterator[Part]:
-        listed = self.bound.listed
-        yield self._front(COVER_LETTER, cover_letter(self.sending, listed))
+        listed, behind = self.bound.listed, self._certificates()
+        named = tuple((piece.title, piece.pages) for part in behind for piece in part.pieces)
+        yield self._front(COVER_LETTER, cover_letter(self.sending, listed, named))
         if listed:
             yield self._front("List of exhibits", exhibits_list(self.sending, listed))
         yield self.form()
-        yield from self._certificates()
+        yield from behind
         for one in self.bound.exhibits:
             yield _exhibit(one)
 
     def _of_court(self) -> Iterator[Part]:
-        listed, form = self.bound.listed, self.form()
-        where = f"{label(form, 0)}-{form.pages}"
+        listed, form, behind = self.bound.listed, self.form(), self._certificates()
+        places = tuple(map(_pages, (form, *behind)))
         yield self._front("Court cover page", court_cover(self.sending))
-        yield self._front("Table of contents", contents(self.sending, listed, where))
+        yield self._front("Table of contents", contents(self.sending, listed, *places))
         yield form
-        yield from self._certificates()
+        yield from behind
         for one in self.bound.exhibits:
             yield self._tab(one)
             yield _exhibit(one)
@@ -84,12 +85,11 @@ class LaidOut:
         foot = WARNING if own else ""
         return Piece(EXTRA[one.kind], one.pages, partial(bytes, one.data), foot)
 
-    def _certificates(self) -> Iterator[Part]:
+    def _certificates(self) -> tuple[Part, ...]:
         """What a translator or an interpreter of the form itself signs, behind the form."""
         pieces = tuple(self._certified())
-        if pieces:
-            title = f"Certificates to Form {self.sending.form_name}"
-            yield Part("certificate", title, "Certificate p.", 1, pieces)
+        title = f"Certificates to Form {self.sending.form_name}"
+        return (Part("certificate", title, "Certificate p.", 1, pieces),) if pieces else ()
 
     def _certified(self) -> Iterator[Piece]:
         sending = self.sending
@@ -117,6 +117,12 @@ class LaidOut:
     def _piece(self, title: str, sheet: Sheet) -> Piece:
         sheet = marked(sheet, self.sending.made)
         return Piece(title, typeset.pages(sheet), partial(typeset.pdf, sheet))
+
+
+def _pages(part: Part) -> str:
+    """Where it stands, as its pages are labelled: ``I-589 p.1-14``."""
+    first = label(part, 0)
+    return first if part.pages == 1 else f"{first}-{part.pages}"
 
 
 def _exhibit(one: Bound) -> Part:

@@ -78,6 +78,13 @@ def test_the_contents_have_the_form_and_each_tab_with_its_pages() -> None:
         ("B", "13-15"),
         ("C", "16"),
     ]
+    more = contents(of_sample(*_IN_COURT), LISTED, "1-22", "Certificate p.1-2")
+    (table,) = (one for one in more.blocks if isinstance(one, Grid))
+    assert [said.english for said in table.rows[1]] == [
+        "",
+        "Certificates to Form I-589",
+        "Certificate p.1-2",
+    ]
 
 
 def _blanks(sheet: Sheet) -> list[str]:

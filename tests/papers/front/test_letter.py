@@ -10,7 +10,7 @@ import pytest
 
 from app.answers import paths
 from app.answers.case import Case
-from app.papers.packet.front.letter import TRANSLATED, cover_letter
+from app.papers.packet.front.letter import OWN_WORDS, TRANSLATED, cover_letter
 from app.papers.packet.front.lists import exhibits_list
 from app.papers.packet.front.sending import Sending
 from app.papers.sheet import Blanks, Grid, Sheet
@@ -190,3 +190,15 @@ def _letter(name: str, filing: str) -> Sheet:
 def _waived() -> Sending:
     case: Case = paths.replace(sample("pending-renewal"), "filings.f2.payment.waiver", True)
     return sending(case, "f2")
+
+
+def test_certificates_behind_the_form_are_enclosed_and_bring_the_line_of_the_rule() -> None:
+    one = of_sample("simple", "f1")
+    behind = (("Certificate of translation: the applicant's own words", 2),)
+    assert OWN_WORDS not in english(cover_letter(one, ()))
+    told = english(cover_letter(one, (), behind))
+    assert "Certificate of translation: the applicant's own words, 2 pages" in told
+    assert OWN_WORDS in told
+    read = english(cover_letter(one, (), (("Certificate of interpretation: Form I-589", 1),)))
+    assert "Certificate of interpretation: Form I-589, 1 page" in read
+    assert OWN_WORDS not in read

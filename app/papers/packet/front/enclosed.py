@@ -39,12 +39,17 @@ def payments(sending: Sending) -> Iterator[str]:
         yield _payment(sending, amount)
 
 
-def enclosures(sending: Sending, listed: tuple[Listed, ...]) -> Iterator[str]:
+Behind = tuple[tuple[str, int], ...]
+"""What lies behind the form and speaks of it: the title of each certificate, and its pages."""
+
+
+def enclosures(sending: Sending, listed: tuple[Listed, ...], behind: Behind = ()) -> Iterator[str]:
     """What is enclosed, from the top of the envelope down."""
     yield from _payment_forms(sending)
     if _has_g28(sending):
         yield "Form G-28"
     yield from form_pages(sending)
+    yield from (f"{title}, {_count(pages)}" for title, pages in behind)
     yield from _photos(sending)
     yield from _medical(sending)
     for one in listed:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from app.papers.packet.front.enclosed import enclosures, payments
+from app.papers.packet.front.enclosed import Behind, enclosures, payments
 from app.papers.packet.front.sending import TITLES, Sending
 from app.papers.packet.front.signatures import Signer, who_signs
 from app.papers.packet.listed import Listed
@@ -19,6 +19,11 @@ TRANSLATED: Final = (
     "Each document in another language is enclosed with a full English translation and the "
     "translator's certification, as 8 CFR 103.2(b)(3) requires."
 )
+OWN_WORDS: Final = (
+    "What the applicant told in another language stands on the form in English, with the "
+    "translator's certification, as 8 CFR 103.2(b)(3) requires."
+)
+_OF_TRANSLATION: Final = "Certificate of translation"
 _LATE: Final = "claim.sworn.late_filing"
 _SIGNS: Final = {
     Signer.APPLICANT: "Signature of the applicant",
@@ -27,8 +32,11 @@ _SIGNS: Final = {
 }
 
 
-def cover_letter(sending: Sending, listed: tuple[Listed, ...]) -> Sheet:
-    """The letter of one filing with its exhibits ``listed``; date and signature are empty lines."""
+def cover_letter(sending: Sending, listed: tuple[Listed, ...], behind: Behind = ()) -> Sheet:
+    """The letter of one filing with its exhibits ``listed``; date and signature are empty lines.
+
+    ``behind`` are the certificates that lie behind the form.
+    """
     title = as_written("Cover letter")
     return Sheet(
         f"cover-letter-{sending.filing_id}",
@@ -40,8 +48,8 @@ def cover_letter(sending: Sending, listed: tuple[Listed, ...]) -> Sheet:
             Pairs(tuple(_subject(sending))),
             *_listed("Payments", payments(sending)),
             *_in_time(sending),
-            *_listed("Enclosures", enclosures(sending, listed), number=True),
-            *_translated(listed),
+            *_listed("Enclosures", enclosures(sending, listed, behind), number=True),
+            *_translated(listed, behind),
             _signing(sending),
         ),
         head=head(sending),
@@ -101,9 +109,11 @@ def _listed(heading: str, lines: Iterable[str], *, number: bool = False) -> Iter
         yield Points(items, "number" if number else "dot")
 
 
-def _translated(listed: tuple[Listed, ...]) -> Iterator[Block]:
+def _translated(listed: tuple[Listed, ...], behind: Behind) -> Iterator[Block]:
     if any(one.has_translation for one in listed):
         yield Text(as_written(TRANSLATED))
+    if any(title.startswith(_OF_TRANSLATION) for title, _pages in behind):
+        yield Text(as_written(OWN_WORDS))
 
 
 def _signing(sending: Sending) -> Blanks:

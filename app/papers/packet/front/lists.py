@@ -25,18 +25,25 @@ def exhibits_list(sending: Sending, listed: tuple[Listed, ...]) -> Sheet:
     )
 
 
-def contents(sending: Sending, listed: tuple[Listed, ...], form: str) -> Sheet:
+def contents(
+    sending: Sending, listed: tuple[Listed, ...], form: str, certificates: str = ""
+) -> Sheet:
     """A court's table of contents: the form with its supplements, then the exhibits.
 
-    ``form`` says where the form stands, as the packet labels its pages.
+    ``form`` and ``certificates`` say where the form stands and the certificates behind it, as the
+    packet labels its pages; no certificates, no line.
     """
     title = as_written("Table of contents")
     name = f"Form {sending.form_name}, {TITLES[sending.form]}, with supplements"
-    first = (as_written(""), as_written(name), as_written(form))
+    behind = f"Certificates to Form {sending.form_name}"
+    lines = ((name, form), (behind, certificates))
+    first = tuple(
+        (as_written(""), as_written(what), as_written(where)) for what, where in lines if where
+    )
     return Sheet(
         f"contents-{sending.filing_id}",
         title,
-        (Title(title), _table("Tab", (first, *_rows(listed)))),
+        (Title(title), _table("Tab", (*first, *_rows(listed)))),
         head=head(sending),
     )
 
