@@ -286,6 +286,14 @@ def test_no_paper_is_made_of_a_case_of_before(
     assert fake.made.count("packet") == 1
 
 
+def test_the_list_has_a_name_before_there_is_anything_in_it(
+    store: CaseStore, qtbot: QtBot, fake: Fake
+) -> None:
+    page = PapersPage(store, today, find=fake)
+    qtbot.addWidget(page)
+    assert page.list.accessibleName()
+
+
 def test_a_hidden_page_works_only_when_it_is_seen_again(
     page: PapersPage, store: CaseStore, fake: Fake, qtbot: QtBot
 ) -> None:

@@ -32,6 +32,7 @@ class PapersList(FoldedTree):
         self._items: dict[Key, tuple[QTreeWidgetItem, Paper]] = {}
         self.currentItemChanged.connect(self._changed)
         self.itemActivated.connect(self._activated)
+        self.name()
 
     @property
     def key(self) -> Key | None:
@@ -55,9 +56,12 @@ class PapersList(FoldedTree):
                 self._items[key] = (item, paper)
                 self.show_state(key, state(key))
             top.setExpanded(True)
-        self.setAccessibleName(_("Papers of this case"))
         self.blockSignals(False)
         self.choose(before)
+
+    def name(self) -> None:
+        """Say what the list is, in the language in use."""
+        self.setAccessibleName(_("Papers of this case"))
 
     def show_state(self, key: Key, state: State) -> None:
         """Show how far a paper is."""

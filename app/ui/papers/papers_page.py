@@ -324,5 +324,6 @@ class PapersPage(ShellPage):
         return paper.title.said() if paper else ""
 
     def _name(self) -> None:
+        self.list.name()
         self.setAccessibleName(self.title.text())
         self.setAccessibleDescription(self.intro.text())
