@@ -19,7 +19,10 @@ READ_BACK: Final = Page(
     title=N_("The filled form is read to you"),
     intro=N_("First fill the form. Then have all of it read to you, in a language you know well."),
     body=(
-        N_("If you read it yourself, choose Does not apply. If it is not filled yet, leave this open."),
+        N_(
+            "If you read it yourself, choose Does not apply. "
+            "If it is not filled yet, leave this open."
+        ),
         w.OUR_PAPERS,
     ),
     per="filing",
@@ -58,7 +61,9 @@ READ_BACK: Final = Page(
 INTERVIEW: Final = Page(
     id="earlier.interview",
     title=N_("Your asylum interview"),
-    intro=N_("If you have a letter that names the day, copy from it here. If not, leave this open."),
+    intro=N_(
+        "If you have a letter that names the day, copy from it here. If not, leave this open."
+    ),
     body=(w.OUR_PAPERS,),
     per="person",
     asked_when=whose.FILES,
