@@ -38,7 +38,7 @@ _EMPTY: Final = Words(N_("left empty"))
 _ABOUT_COUNTRIES: Final = frozenset(
     {"claim.sworn.travelled_through", "claim.sworn.status_elsewhere"}
 )
-_SHARES: Final = (0.09, 0.28, 0.11, 0.52)
+_SHARES: Final = (0.09, 0.4, 0.11, 0.4)
 
 
 def blocks(case: Case, person: str) -> Iterator[Block]:
