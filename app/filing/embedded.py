@@ -34,10 +34,15 @@ def codes(glyphs: Iterable[Glyph]) -> dict[Pair, int]:
     given: dict[Pair, int] = {}
     counts: dict[str, int] = {}
     for glyph in glyphs:
-        pair = (glyph.face, glyph.gid, glyph.text)
-        if pair not in given:
-            counts[glyph.face] = given[pair] = counts.get(glyph.face, 0) + 1
+        key = pair(glyph)
+        if key not in given:
+            counts[glyph.face] = given[key] = counts.get(glyph.face, 0) + 1
     return given
+
+
+def pair(glyph: Glyph) -> Pair:
+    """What a code stands for."""
+    return glyph.face, glyph.gid, glyph.text
 
 
 def name(key: str) -> str:

@@ -102,5 +102,5 @@ def _instructions(
             yield b"/%b %b Tf" % (embedded.name(current).encode(), number(place.size))
         x = number(place.x + glyph.x * scale)
         y = number(place.y + glyph.y * scale)
-        code = codes[glyph.face, glyph.gid, glyph.text]
+        code = codes[embedded.pair(glyph)]
         yield b"1 0 0 1 %b %b Tm <%04X> Tj" % (x, y, code)

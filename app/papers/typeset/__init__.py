@@ -10,7 +10,7 @@ from app.i18n.catalogues import SOURCE
 from app.papers.sheet import Sheet
 from app.papers.typeset import drawing, edges, measures
 from app.papers.typeset.blocks import pieces
-from app.papers.typeset.book import Book, Leaf
+from app.papers.typeset.book import Book
 from app.papers.typeset.pages import Page, set_out
 from app.papers.typeset.strips import Mark, lowered
 
@@ -32,15 +32,15 @@ def pdf(sheet: Sheet) -> bytes:
         (*edge.top, *_lowered(page, edge.body), *edge.foot(number, len(made)))
         for number, page in enumerate(made, start=1)
     ]
-    book = Book((measures.WIDTH, measures.HEIGHT))
     codes = drawing.codes(chain.from_iterable(drawn))
-    fonts = drawing.fonts(book, codes)
-    leaves = tuple(
-        Leaf(drawing.instructions(marks, measures.HEIGHT, codes), _names(page, edge.body))
-        for marks, page in zip(drawn, made, strict=True)
-    )
     language = i18n.language() if edge.bilingual else SOURCE
-    return book.bound(leaves, fonts, sheet.title.english, language)
+    book = Book((measures.WIDTH, measures.HEIGHT), codes, sheet.title.english, language)
+    for marks, page in zip(drawn, made, strict=True):
+        drawing.draw(marks, measures.HEIGHT, book)
+        for name, top in page.names:
+            book.mark(name, measures.HEIGHT - edge.body - top)
+        book.showPage()
+    return book.bound()
 
 
 def pages(sheet: Sheet) -> int:
@@ -50,7 +50,3 @@ def pages(sheet: Sheet) -> int:
 
 def _lowered(page: Page, body: float) -> Iterator[Mark]:
     return (lowered(mark, body) for mark in page.marks)
-
-
-def _names(page: Page, body: float) -> tuple[tuple[str, float], ...]:
-    return tuple((name, measures.HEIGHT - body - top) for name, top in page.names)

@@ -1,105 +1,98 @@
-"""A PDF file from objects: the same objects give the same bytes, and nothing tells who made it."""
+"""A PDF that reportlab writes: the same drawing gives the same bytes, and tells not who made it."""
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final
 
+from reportlab.pdfbase import pdfdoc
+from reportlab.pdfgen.canvas import Canvas
+
 from app.filing import syntax
+from app.filing.embedded import Pair
 from app.filing.store import Ref, Value
+from app.papers.typeset.typefaces import Typeface, registered
+from app.script import fonts
 
-_HEADER: Final = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
-
-
-@dataclass(frozen=True)
-class Leaf:
-    """A page: what is drawn on it, and the bookmarks to it with their heights above its foot."""
-
-    content: bytes
-    names: tuple[tuple[str, float], ...]
+_VERSION: Final = (1, 7)
+_HEADER: Final = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3"
+_PACKED: Final = [pdfdoc.PDFZCompress]
 
 
-class Book:
-    """A file under construction (``filing.store.Objects``). ``size`` is width and height."""
+class Book(Canvas):  # type: ignore[misc]  # reportlab has no types
+    """A canvas for pages of one ``size`` (width, height), drawn with glyphs that have ``codes``.
 
-    def __init__(self, size: tuple[float, float]) -> None:
-        self._size = size
-        self._objects: list[bytes] = []
+    ``title`` and ``language`` are all that the file says about itself.
+    """
+
+    def __init__(
+        self, size: tuple[float, float], codes: Mapping[Pair, int], title: str, language: str
+    ) -> None:
+        super().__init__(None, pagesize=size, initialFontName=registered(fonts.LATIN))
+        self._doc = _File(codes, title, language)
+        self._marks = 0
+
+    def mark(self, name: str, height: float) -> None:
+        """Put a bookmark into the list: ``name`` stands on this page, ``height`` above its foot."""
+        self._marks += 1
+        self.bookmarkPage(str(self._marks), "XYZ", left=0, top=height, zoom=0)
+        self.addOutlineEntry(name, str(self._marks))
+
+    def bound(self) -> bytes:
+        """The whole file, when every page was ended by ``showPage``."""
+        written: bytes = self.getpdfdata()
+        theirs = pdfdoc.PDFFile(_VERSION).format(self._doc)
+        # The first comment names reportlab. No place in the file moves.
+        return _HEADER.ljust(len(theirs) - 1) + b"\n" + written.removeprefix(theirs)
+
+
+class _File(pdfdoc.PDFDocument):  # type: ignore[misc]
+    """The objects of a book (``typefaces.Holder``)."""
+
+    def __init__(self, codes: Mapping[Pair, int], title: str, language: str) -> None:
+        super().__init__(invariant=1, pdfVersion=_VERSION, lang=language)
+        self.codes = codes
+        self.info = _Info()
+        self.info.title = title
+
+    def ask(self, font: Typeface) -> None:
+        """Have ``font`` add its objects when all is drawn."""
+        if font not in self.delayedFonts:
+            self.delayedFonts.append(font)
+
+    def offer(self, name: str, font: Ref) -> None:
+        """Let every page draw with ``font`` under that name."""
+        self.idToObject[pdfdoc.BasicFonts][name] = syntax.value(font)
 
     def dictionary(self, **entries: Value) -> Ref:
         """Keep a dictionary."""
-        return self._keep(syntax.dictionary(entries))
+        return self._kept(_laid(entries))
 
     def stream(self, content: bytes, **entries: Value) -> Ref:
         """Keep a stream, deflated."""
-        packed = zlib.compress(content, 9)
-        inside = syntax.entries({**entries, "Filter": "FlateDecode", "Length": len(packed)})
-        return self._keep(b"<<%b>>stream\n%b\nendstream" % (inside, packed))
+        return self._kept(pdfdoc.PDFStream(_laid(entries), content, _PACKED))
 
-    def bound(
-        self, leaves: tuple[Leaf, ...], fonts: Mapping[str, Ref], title: str, language: str
-    ) -> bytes:
-        """The whole file. Its title and its language are all that it says about itself."""
-        parent = self._reserved()
-        resources = self.dictionary(Font=dict(fonts))
-        pages = [self._page(leaf, parent, resources) for leaf in leaves]
-        self._set(parent, {"Type": "Pages", "Kids": pages, "Count": len(pages)})
-        root: dict[str, Value] = {"Type": "Catalog", "Pages": parent}
-        root |= {"Lang": syntax.text(language)}
-        if any(leaf.names for leaf in leaves):
-            root |= {"Outlines": self._outline(leaves, pages)}
-        info = self.dictionary(Title=syntax.text(title))
-        return self._written(self.dictionary(**root), info)
+    def addPage(self, page: pdfdoc.PDFPage) -> None:  # noqa: N802 - reportlab's name
+        """Take a page as it was drawn; reportlab would spell it in letters, a quarter longer."""
+        page.Contents = pdfdoc.PDFStream(content=page.stream, filters=_PACKED)
+        super().addPage(page)
 
-    def _page(self, leaf: Leaf, parent: Ref, resources: Ref) -> Ref:
-        return self.dictionary(
-            Type="Page",
-            Parent=parent,
-            MediaBox=(0, 0, *self._size),
-            Resources=resources,
-            Contents=self.stream(leaf.content),
-        )
+    def ID(self) -> None:  # noqa: N802 - likewise
+        """No fingerprint of the file in it."""
 
-    def _outline(self, leaves: tuple[Leaf, ...], pages: list[Ref]) -> Ref:
-        outline = self._reserved()
-        found = [
-            (name, page, up)
-            for leaf, page in zip(leaves, pages, strict=True)
-            for name, up in leaf.names
-        ]
-        items = [self._reserved() for _one in found]
-        for place, (name, page, up) in enumerate(found):
-            entry: dict[str, Value] = {"Title": syntax.text(name), "Parent": outline}
-            entry["Dest"] = (page, "XYZ", 0, up, 0)
-            if place:
-                entry["Prev"] = items[place - 1]
-            if place + 1 < len(items):
-                entry["Next"] = items[place + 1]
-            self._set(items[place], entry)
-        ends: dict[str, Value] = {"First": items[0], "Last": items[-1], "Count": len(items)}
-        self._set(outline, {"Type": "Outlines", **ends})
-        return outline
+    def _kept(self, thing: pdfdoc.PDFObject) -> Ref:
+        self.Reference(thing)
+        return Ref(self.objectcounter)
 
-    def _reserved(self) -> Ref:
-        return self._keep(b"")
 
-    def _set(self, ref: Ref, entries: Mapping[str, Value]) -> None:
-        self._objects[ref.number - 1] = syntax.dictionary(entries)
+class _Info(pdfdoc.PDFInfo):  # type: ignore[misc]
+    """What a file says about itself: the title, and neither a program nor a day."""
 
-    def _keep(self, content: bytes) -> Ref:
-        self._objects.append(content)
-        return Ref(len(self._objects))
+    def format(self, document: pdfdoc.PDFDocument) -> bytes:
+        """The information as it is written."""
+        said: bytes = pdfdoc.PDFDictionary({"Title": pdfdoc.PDFString(self.title)}).format(document)
+        return said
 
-    def _written(self, root: Ref, info: Ref) -> bytes:
-        out, starts = bytearray(_HEADER), []
-        for number, content in enumerate(self._objects, start=1):
-            starts.append(len(out))
-            out += syntax.plain_object(number, content)
-        table = len(out)
-        out += b"xref\n0 %d\n0000000000 65535 f \n" % (len(starts) + 1)
-        out += b"".join(b"%010d 00000 n \n" % start for start in starts)
-        trailer: dict[str, Value] = {"Size": len(starts) + 1, "Root": root, "Info": info}
-        out += b"trailer\n%b\nstartxref\n%d\n%%%%EOF\n" % (syntax.dictionary(trailer), table)
-        return bytes(out)
+
+def _laid(entries: Mapping[str, Value]) -> pdfdoc.PDFDictionary:
+    return pdfdoc.PDFDictionary({key: syntax.value(entry) for key, entry in entries.items()})

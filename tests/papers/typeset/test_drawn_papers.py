@@ -172,6 +172,7 @@ def test_the_file_tells_nothing_about_who_made_it_or_when() -> None:
     assert found.metadata is not None
     assert dict(found.metadata) == {"/Title": "Paper"}
     assert found.xmp_metadata is None
+    assert b"reportlab" not in data.lower()
     assert set(found.trailer) == {"/Size", "/Root", "/Info"}
     fontnames = {str(font["/BaseFont"]) for font in _fonts(found)}
     ours = ("Latin", "LatinBold", "Arabic")
