@@ -39,7 +39,7 @@ TALL = {
 
 
 def laid(*made: Block, **more: bool) -> tuple[Page, ...]:
-    sheet = Sheet("paper", Said("Paper"), made, **more)
+    sheet = Sheet("paper", Said("Paper"), made, None, **more)
     return set_out(blocks.pieces(sheet), edges.of(sheet).height)
 
 
