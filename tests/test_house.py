@@ -37,7 +37,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "filing": BASE | {"answers", "law", "script", "host"},  # decision 004
     "rules": BASE | {"answers", "law", "filing"},
     "papers": BASE | {"answers", "law", "filing", "script", "interview", "rules", "host"},
-    "vault": BASE | {"answers"},
+    "vault": BASE | {"answers", "host"},
 }
 CORE = {*MAY_IMPORT}
 MAY_IMPORT |= {

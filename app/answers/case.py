@@ -64,7 +64,14 @@ def load(data: bytes) -> Case:
     file of a newer program, ``case-invalid`` with the first few mistakes by path. Nothing is
     half read, and no message repeats an answer.
     """
-    found = read_object(data)
+    return from_object(read_object(data))
+
+
+def from_object(found: dict[str, Any]) -> Case:
+    """Return the case in ``found``, a JSON object.
+
+    Raises Problem ``case-newer`` or ``case-invalid``, as :func:`load` does.
+    """
     _refuse_newer(found.get("format", FORMAT))
     try:
         return Case.model_validate(found, by_alias=True, by_name=False)

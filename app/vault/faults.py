@@ -1,0 +1,105 @@
+"""What can be wrong with the file of a case or with what should open it, in plain words."""
+
+from __future__ import annotations
+
+from app.i18n import _
+from app.problems import Problem
+
+
+def damaged() -> Problem:
+    """``dossier-damaged``: the file is not whole, or not as Portolan writes it."""
+    return Problem(
+        "dossier-damaged",
+        _("This case file is damaged and cannot be opened."),
+        _("Leave it where it is. If you have a copy on a stick, open the copy."),
+    )
+
+
+def not_a_dossier() -> Problem:
+    """``not-a-dossier``: the file is something else."""
+    return Problem(
+        "not-a-dossier",
+        _("This file is not a case of Portolan."),
+        _("Choose a file whose name ends in .dossier."),
+    )
+
+
+def too_large() -> Problem:
+    """``dossier-too-large``."""
+    return Problem(
+        "dossier-too-large",
+        _("This file is far larger than a case can be."),
+        _("Choose a file whose name ends in .dossier."),
+    )
+
+
+def wrong_passphrase() -> Problem:
+    """``wrong-passphrase``."""
+    return Problem(
+        "wrong-passphrase",
+        _("This passphrase does not open the case."),
+        _("Type it again slowly. Capital letters and extra spaces make no difference."),
+    )
+
+
+def wrong_key() -> Problem:
+    """``wrong-key``."""
+    return Problem(
+        "wrong-key",
+        _("This key does not open the case."),
+        _("Look whether the key belongs to this case, and whether it was replaced or removed."),
+    )
+
+
+def mistyped_key() -> Problem:
+    """``key-mistyped``."""
+    return Problem(
+        "key-mistyped",
+        _("There is a typing mistake in the key, or a part of it is missing."),
+        _("Compare it with the sheet, four signs at a time. It never holds B, I or O."),
+    )
+
+
+def not_a_recipient() -> Problem:
+    """``recipient-mistyped``."""
+    return Problem(
+        "recipient-mistyped",
+        _("This is not the address of a clinic's key, or there is a mistake in it."),
+        _("It begins with age1. Ask the clinic to send it again."),
+    )
+
+
+def only_the_owner() -> Problem:
+    """``only-the-owner``: opened with a clinic's key."""
+    return Problem(
+        "only-the-owner",
+        _("A clinic's key cannot change who may open this case."),
+        _("Ask the person whose case it is to open it with their passphrase."),
+    )
+
+
+def key_in_use() -> Problem:
+    """``key-in-use``: the recovery key opened this very session."""
+    return Problem(
+        "key-in-use",
+        _("The case is open with this very key just now."),
+        _("Close the case and open it with the passphrase. Then remove the key."),
+    )
+
+
+def unverified() -> Problem:
+    """``save-unverified``: what was encrypted did not open again."""
+    return Problem(
+        "save-unverified",
+        _("Your answers were not saved: what would be written could not be read back."),
+        _("Leave this window open and start the computer's other programs anew, then try again."),
+    )
+
+
+def cannot_read() -> Problem:
+    """``cannot-read``: the disk does not give the file."""
+    return Problem(
+        "cannot-read",
+        _("This case cannot be read."),
+        _("Check that you may open it, and that the disk is not damaged."),
+    )

@@ -1,0 +1,124 @@
+"""Which key opens a file, and which file is opened: the case itself, or its newest whole save."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+from app.answers.case import Case
+from app.i18n import _, language
+from app.i18n.names import clock, day
+from app.problems import Problem
+from app.vault import age, dossier, payload, place
+from app.vault.door import read_door
+from app.vault.faults import damaged, wrong_key, wrong_passphrase
+from app.vault.generations import Generation, Generations
+from app.vault.keys import Keys
+from app.vault.readers import Kind, Reader
+
+KeyFor = Callable[[dossier.Members], age.Key]
+_BROKEN = {"dossier-damaged", "dossier-too-large", "not-a-dossier"}
+_REFUSED = {"wrong-passphrase", "wrong-key"}
+
+
+class Found(NamedTuple):
+    """A case that was opened; ``generation`` when it is an earlier save, ``data`` the file's."""
+
+    case: Case
+    keys: Keys
+    data: bytes
+    generation: Generation | None = None
+
+
+class ByPhrase:
+    """Opens with a passphrase. The slow step is made once for each door."""
+
+    def __init__(self, phrase: str) -> None:
+        self._phrase = phrase
+        self._known: dict[bytes, age.Key] = {}
+
+    def door(self, members: dossier.Members) -> age.Key:
+        """The key that the passphrase stands for. Raises Problem ``dossier-damaged``."""
+        known = self._known.get(members.unlock_json)
+        if known is None:
+            known = read_door(members.unlock_json).key(self._phrase)
+            self._known[members.unlock_json] = known
+        return known
+
+    def __call__(self, members: dossier.Members) -> age.Key:
+        """The key of the case. Raises Problem ``wrong-passphrase`` or ``dossier-damaged``."""
+        door = self.door(members)
+        try:
+            return age.key_of_text(age.decrypt(members.unlock_age, door).decode("ascii").strip())
+        except age.NotForThisKey:
+            raise wrong_passphrase() from None
+        except (age.Damaged, ValueError):
+            raise damaged() from None
+
+
+def by_key(key: age.Key) -> KeyFor:
+    """Opens with a clinic's key or the recovery key."""
+
+    def same(_members: dossier.Members) -> age.Key:
+        return key
+
+    return same
+
+
+def found_in(path: Path, key_for: KeyFor) -> Found:
+    """The case in ``path``, or its newest save that opens when the file is damaged.
+
+    Nothing is written. Raises Problem ``cannot-read``, ``wrong-passphrase``, ``wrong-key``,
+    ``case-newer``, ``dossier-damaged``, ``dossier-too-large``, ``not-a-dossier``, or what reading
+    a case raises.
+    """
+    data = place.read(path)
+    try:
+        return Found(*_opened(data, key_for), data)
+    except Problem as broken:
+        if broken.code not in _BROKEN:
+            raise
+        return _saved_before(path, data, key_for, broken)
+
+
+def said_of(generation: Generation) -> Problem:
+    """What to tell somebody who sees an earlier save. Times are those of this computer's clock."""
+    when = generation.saved.astimezone()
+    shown = language()
+    return Problem(
+        "case-recovered",
+        _("The file of this case is damaged. What you see was saved on {day} at {time}.").format(
+            day=day(when.date(), shown), time=clock(when.hour, when.minute, shown)
+        ),
+        _("Look whether your last answers are there. The damaged file is kept."),
+    )
+
+
+def _saved_before(path: Path, data: bytes, key_for: KeyFor, broken: Problem) -> Found:
+    why = broken
+    for generation in Generations(path).newest_first():
+        try:
+            case, keys = _opened(place.read(generation.path), key_for)
+        except Problem as problem:
+            why = problem if problem.code in _REFUSED else why
+        else:
+            return Found(case, keys, data, generation)
+    raise why
+
+
+def _opened(data: bytes, key_for: KeyFor) -> tuple[Case, Keys]:
+    members = dossier.read(data)
+    key = key_for(members)
+    try:
+        plain = age.decrypt(members.case_age, key)
+    except age.NotForThisKey:
+        raise (wrong_key() if not isinstance(key_for, ByPhrase) else damaged()) from None
+    except age.Damaged:
+        raise damaged() from None
+    readers, case = payload.load(plain)
+    if isinstance(key_for, ByPhrase):  # what the passphrase opened counts, not what is listed
+        readers = readers.with_one(Reader(kind=Kind.CASE, recipient=key.recipient))
+        door = key_for.door(members).recipient
+        readers = readers.with_one(Reader(kind=Kind.DOOR, recipient=door))
+    return case, Keys(members.unlock_json, members.unlock_age, readers, key)
