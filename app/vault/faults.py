@@ -92,7 +92,7 @@ def unverified() -> Problem:
     return Problem(
         "save-unverified",
         _("Your answers were not saved: what would be written could not be read back."),
-        _("Leave this window open and start the computer's other programs anew, then try again."),
+        _("Leave this window open: it is tried again by itself."),
     )
 
 
