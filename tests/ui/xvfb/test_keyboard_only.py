@@ -22,6 +22,7 @@ from app.ui.forms_page import FormsPage
 from app.ui.main_window import MainWindow
 from app.ui.places import pages_of
 from app.ui.settings import Settings
+from app.ui.stops import FINISH
 from app.ui.theme import Theme
 from app.ui.translator import WindowLanguage
 from tests.answers.households import read
@@ -99,14 +100,17 @@ class ByKeyboard(Person):
     def go_on(self) -> None:
         """Continue; the program on the screen must have saved the same answers then."""
         if isinstance(self.view.pages.page, FormsPage):
-            self._go_to_last_page()
+            self._go_to_filling()
         else:
             super().go_on()
         self._qtbot.waitUntil(self.agrees, timeout=SLOW)
 
-    def _go_to_last_page(self) -> None:
+    def _go_to_filling(self) -> None:
         """By the list of sections: what Tab stops at here comes when the library was looked at."""
-        for key in (Qt.Key.Key_F6, Qt.Key.Key_End, Qt.Key.Key_Return):
+        sections = self.view.sidebar.sections
+        after = sections.rowCount() - 1 - sections.place_of(FINISH)
+        up = (Qt.Key.Key_Up,) * after
+        for key in (Qt.Key.Key_F6, Qt.Key.Key_End, *up, Qt.Key.Key_Return):
             self.hands.press(key)
 
     def saved(self) -> Case | None:
