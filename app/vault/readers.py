@@ -86,9 +86,10 @@ class Readers(Frozen):
 
         Raises Problem ``recipient-mistyped`` when the key is there already, or one too many.
         """
-        kept = [one for one in self.all if one.kind is Kind.CLINIC or one.kind is not reader.kind]
+        before = None if reader.kind is Kind.CLINIC else self.one(reader.kind)
+        others = tuple(reader if one is before else one for one in self.all)
         try:
-            return Readers(all=(*kept, reader))
+            return Readers(all=others if before else (*others, reader))
         except ValueError:
             raise not_a_recipient() from None
 
