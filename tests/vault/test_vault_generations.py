@@ -11,7 +11,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.problems import Problem
-from app.vault import generations
 from app.vault.generations import Generations, worth_keeping
 from tests.vault.cheap import NOW, after
 
@@ -92,7 +91,7 @@ def test_a_disk_without_second_names_keeps_copies(
     def refuse(_file: Path, _second: Path) -> None:
         raise PermissionError(errno.EPERM, "no second names here")
 
-    monkeypatch.setattr(generations.os, "link", refuse)
+    monkeypatch.setattr("app.vault.generations.os.link", refuse)
     Generations(file).keep(NOW)
     assert Generations(file).newest_first()[0].path.read_bytes() == b"first"
 

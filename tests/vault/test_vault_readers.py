@@ -39,7 +39,7 @@ def test_a_clinic_opens_only_while_it_may(path: Path) -> None:
     assert vault.unlock_with_key(path, clinic.text).case == told("Two")
 
     opened.remove_reader(told("Three"), clinic.recipient, after(minutes=3))
-    assert opened.readers.clinics == ()
+    assert vault.unlock(path, PHRASE).readers.clinics == ()
     assert code_of(path, key=clinic.text) == "wrong-key"
     opened.save(told("Four"), after(minutes=4))
     assert vault.unlock(path, PHRASE).case == told("Four")

@@ -110,7 +110,7 @@ def test_what_does_not_open_again_is_not_written(
     opened = begun(path)
     before = path.read_bytes()
     other = age.encrypt(b"something else", opened.readers.of_case)
-    monkeypatch.setattr(keys.age, "encrypt", lambda _plain, _readers: other)
+    monkeypatch.setattr("app.vault.age.encrypt", lambda _plain, _readers: other)
     with pytest.raises(Problem) as refused:
         opened.save(told(CANARY), after(minutes=1))
     assert refused.value.code == "save-unverified"
