@@ -41,6 +41,7 @@ bench: setup
 dist:
 	@$(PYTHON) -I app/tools/setup.py --lock build --into build/environment
 	@build/environment/bin/python -m PyInstaller --noconfirm --log-level WARN build.spec
+	@build/environment/bin/python -m app.tools.bill dist/portolan build/build
 	@echo "Dist: dist/portolan holds the program and all it needs."
 
 lock: setup

@@ -9,7 +9,7 @@ from app.answers import case as cases
 from app.answers.case import Case
 from app.filing import library
 from app.filing.library import Library
-from app.host import cache_folder, library_folder
+from app.host import cache_folder, library_folder, shipped_library
 from app.i18n import _
 from app.problems import Problem
 
@@ -69,6 +69,11 @@ def blanks(named: Path | None) -> Library | None:
 
 
 def blanks_folder(named: Path | None = None) -> Path:
-    """The folder of official PDFs: ``named``, else PORTOLAN_BLANKS, else our own library."""
+    """The folder of official PDFs: ``named``, else PORTOLAN_BLANKS, else our own library.
+
+    Until a person adds a PDF, our own library is the one that came with the program, if any did.
+    """
     told = os.environ.get("PORTOLAN_BLANKS", "")
-    return named or (Path(told) if told else library_folder())
+    own, shipped = library_folder(), shipped_library()
+    ours = shipped if shipped.is_dir() and not own.is_dir() else own
+    return named or (Path(told) if told else ours)

@@ -9,6 +9,7 @@ from app.host.folders import (
     clinic_file,
     library_folder,
     settings_file,
+    shipped_library,
 )
 
 __all__ = [
@@ -18,5 +19,6 @@ __all__ = [
     "clinic_file",
     "library_folder",
     "settings_file",
+    "shipped_library",
     "write_atomically",
 ]

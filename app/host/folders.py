@@ -32,6 +32,14 @@ def library_folder() -> Path:
     return data_folder() / "library"
 
 
+def shipped_library() -> Path:
+    """The folder of official blank PDFs that a packager put beside the program, if one did.
+
+    It is only read: what a person adds goes to :func:`library_folder`.
+    """
+    return Path(__file__).resolve().parents[2] / "library"
+
+
 def cases_folder() -> Path:
     """The folder of the cases, named by code. The folder may not exist yet.
 
