@@ -19,8 +19,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 LOCKS = Path(__file__).resolve().parent / "requirements"
 OLDEST = (3, 11)
-# What Qt loads even without a screen, what it loads with one, and poppler as the second pair of
-# eyes of the tests.
+# What Qt loads even without a screen, what it loads with one and to print, and poppler as the second
+# pair of eyes of the tests.
 DEBIAN = (
     "libglib2.0-0",
     "libgl1",
@@ -37,6 +37,7 @@ DEBIAN = (
     "libxcb-shape0",
     "libxcb-xkb1",
     "libxkbcommon-x11-0",
+    "libcups2",
     "poppler-utils",
 )
 # A screen that nobody sees and a keyboard from outside: the tests drive a real window with them.
