@@ -19,8 +19,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 LOCKS = Path(__file__).resolve().parent / "requirements"
 OLDEST = (3, 11)
-# What Qt loads even without a screen, what it loads with one and to print, and poppler as the second
-# pair of eyes of the tests.
+# What Qt loads even without a screen, what it loads with one and to print, and poppler as the
+# second pair of eyes of the tests.
 DEBIAN = (
     "libglib2.0-0",
     "libgl1",
