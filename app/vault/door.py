@@ -59,7 +59,7 @@ class Door:
             salt=self.salt, length=32, iterations=cost.t, lanes=cost.p, memory_cost=cost.m_kib
         )
         try:
-            return age.key_of_bytes(slow.derive(normal(phrase).encode()))
+            return age.key_of_bytes(slow.derive(normal(phrase).encode(errors="surrogatepass")))
         except MemoryError:
             raise Problem(
                 "not-enough-memory",

@@ -67,6 +67,10 @@ def test_every_way_to_type_it_is_the_same_key(typed: str) -> None:
     assert door.key(typed) == door.key("cami\u00f3n \u00e1rbol stra\u00dfe")
 
 
+def test_half_a_sign_is_no_crash_that_repeats_the_passphrase() -> None:
+    assert Door(SALT, CHEAP).key("maple \ud83d") != Door(SALT, CHEAP).key("maple")
+
+
 @pytest.mark.property
 @given(st.text())
 def test_what_is_normal_stays_so(text: str) -> None:
