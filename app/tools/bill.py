@@ -14,6 +14,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, field
 from importlib import metadata
@@ -81,11 +82,12 @@ def parts(files: Iterable[Path], made: Path) -> list[Part]:
     """
     owners, found, system = _owners(), {_python()}, set[Path]()
     for file in files:
-        if (owner := owners.get(file) or owners.get(file.resolve())) is not None:
+        owner = owners.get(file) or owners.get(file.resolve())
+        if owner is not None and owner != "portolan":
             found.add(_installed(owner))
         elif not any(file.is_relative_to(one) for one in (made, ROOT)) and not _of_python(file):
             system.add(file)
-    found |= {_installed("portolan")} | {_debian(name) for name in _packages(system)}
+    found |= {_ours()} | {_debian(name) for name in _packages(system)}
     return sorted(found, key=lambda part: part.name.lower())
 
 
@@ -113,9 +115,14 @@ def _installed(name: str) -> Part:
         for file in about.files or ()
         if file.parts[0].endswith(".dist-info") and _is_text(file)
     )
-    own = (ROOT / "LICENSE",) if name == "portolan" else ()
     qt = _common(*_QT) if licence.startswith("LGPL-3.0") else ()
-    return Part(name, about.version, licence, texts or own or qt)
+    return Part(name, about.version, licence, texts or qt)
+
+
+def _ours() -> Part:
+    """Portolan itself, as its pyproject.toml describes it."""
+    about = tomllib.loads(_read(ROOT / "pyproject.toml"))["project"]
+    return Part(about["name"], about["version"], about["license"], (ROOT / "LICENSE",))
 
 
 def _is_text(file: PurePath) -> bool:
