@@ -81,18 +81,18 @@ def read_door(data: bytes) -> Door:
     """
     try:
         found = read_object(data)
-    except Problem:
+        cost = Cost(*(found[name] for name in ("m_kib", "t", "p")))
+        door = Door(bytes.fromhex(found["salt"]), cost)
+    except (Problem, KeyError, TypeError, ValueError):
         raise damaged() from None
-    numbers = [found.get(name) for name in ("m_kib", "t", "p")]
-    salt, (m_kib, t, p) = found.get("salt"), numbers
-    whole = all(type(number) is int for number in numbers)
-    if set(found) != {"kdf", "salt", "m_kib", "t", "p"} or found["kdf"] != _KDF or not whole:
+    # Written again and compared, so that one door has one form.
+    whole = all(type(number) is int for number in (cost.m_kib, cost.t, cost.p))
+    if not whole or len(door.salt) != _SALT_BYTES or door.dump() != data:
         raise damaged()
-    cost = Cost(int(m_kib or 0), int(t or 0), int(p or 0))
     bounded = cost.m_kib in _MEMORY_KIB and cost.t in _TURNS and cost.p in _LANES
     if not bounded or cost.m_kib * cost.t > _MOST_WORK:
         raise damaged()
-    return Door(_salt(salt), cost)
+    return door
 
 
 def normal(phrase: str) -> str:
@@ -102,15 +102,3 @@ def normal(phrase: str) -> str:
     """
     plain = " ".join(unicodedata.normalize("NFKC", phrase).split())
     return " ".join(unicodedata.normalize("NFKC", plain.casefold()).split())
-
-
-def _salt(written: object) -> bytes:
-    if not isinstance(written, str) or len(written) != 2 * _SALT_BYTES:
-        raise damaged()
-    try:
-        salt = bytes.fromhex(written)
-    except ValueError:
-        raise damaged() from None
-    if salt.hex() != written:
-        raise damaged()
-    return salt

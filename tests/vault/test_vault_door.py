@@ -96,8 +96,9 @@ def test_a_door_is_read_as_it_was_written() -> None:
 )
 def test_a_door_beyond_the_bounds_is_refused(name: str, value: Any) -> None:
     found = json.loads(Door(SALT, COST).dump())
+    assert read_door(f"{json.dumps(found)}\n".encode()) == Door(SALT, COST)
     with pytest.raises(Problem) as refused:
-        read_door(json.dumps({**found, name: value}).encode())
+        read_door(f"{json.dumps({**found, name: value})}\n".encode())
     assert refused.value.code == "dossier-damaged"
 
 
@@ -106,6 +107,13 @@ def test_much_memory_many_times_is_refused() -> None:
     assert read_door(most.dump()) == most
     with pytest.raises(Problem, match="damaged"):
         read_door(Door(SALT, Cost(1024 * 1024, 4, 1)).dump())
+
+
+def test_a_door_has_one_form() -> None:
+    written = Door(SALT, COST).dump()
+    for other in (b" " + written, written[:-1], written.replace(b": ", b":\t")):
+        with pytest.raises(Problem, match="damaged"):
+            read_door(other)
 
 
 @pytest.mark.parametrize("data", [b"", b"{}", b"[]", b"{", b"\xff", b"[" * 900, b'{"m_kib": NaN}'])
