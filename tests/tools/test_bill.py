@@ -17,7 +17,11 @@ def lists(tmp_path: Path) -> Path:
     folder = tmp_path / "made"
     folder.mkdir()
     module, ours = str(pypdf.__file__), str(bill.ROOT / "LICENSE")
-    collected = ([("LICENSE", ours, "DATA"), ("link", "elsewhere", "SYMLINK")], "portolan", [])
+    collected: tuple[object, ...] = (
+        [("LICENSE", ours, "DATA"), ("link", "elsewhere", "SYMLINK")],
+        "portolan",
+        [],
+    )
     made = ("x.pyz", [("pypdf", module, "PYMODULE"), ("x", str(folder / "x.pyc"), "PYMODULE")])
     (folder / "COLLECT-00.toc").write_text(repr(collected), encoding="utf-8")
     (folder / "PYZ-00.toc").write_text(repr(made), encoding="utf-8")
