@@ -105,7 +105,11 @@ def test_keys_fit_together() -> None:
         crowd.with_one(clinic("One too many", key()))
 
 
-@pytest.mark.parametrize("recipient", ["", "age1", CANARY, DOOR.recipient[:-1] + "b", "ssh-rsa A"])
+@pytest.mark.parametrize(
+    "recipient",
+    ["", "age1", CANARY, DOOR.recipient[:-1] + "b", "ssh-rsa A"],
+    ids=["nothing", "no-more", "a-name", "last-letter", "another-kind"],  # a key is new each time
+)
 def test_a_mistyped_recipient_is_refused(recipient: str) -> None:
     with pytest.raises(Problem) as refused:
         clinic("Clinic", recipient)
