@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from app.answers.case import load
 from app.answers.papers import AddedFile
+from app.filing import render
 from app.papers.packet import exhibits
 from app.tools import sample_exhibits
 from tests.papers.packet import read_packet
@@ -45,9 +48,20 @@ def test_a_paper_is_small_and_says_that_it_is_invented(path: Path) -> None:
 
 
 def test_the_tool_draws_the_files_that_are_there() -> None:
+    """So each of them is a work of this project: no official form can lie among them."""
     drawn = sample_exhibits.drawn()
     assert set(drawn) == {path.name for path in sample_exhibits.FOLDER.iterdir()}
     for name, data in drawn.items():
-        there = (sample_exhibits.FOLDER / name).read_bytes()
-        assert exhibits.kind(data) == exhibits.kind(there)
-        assert exhibits.pages(data) == exhibits.pages(there)
+        assert looks((sample_exhibits.FOLDER / name).read_bytes()) == looks(data), name
+
+
+def looks(data: bytes) -> list[tuple[int, int, bytes]]:
+    """Every page as a picture, so that another packing of the same page is the same."""
+    if exhibits.kind(data) != "pdf":
+        with Image.open(io.BytesIO(data)) as picture:
+            grey = picture.convert("L")
+            return [(grey.width, grey.height, grey.tobytes())]
+    assert b"/AcroForm" not in read_packet.everything(data)
+    with render.opened(data) as sheets:
+        pages = (sheets.image(page, 1.0) for page in range(1, sheets.pages + 1))
+        return [(page.width, page.height, page.grey) for page in pages]
