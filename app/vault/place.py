@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from itertools import chain, count
+from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 
 from app.host import cases_folder, write_atomically
@@ -58,13 +59,20 @@ def read(path: Path) -> bytes:
 
 def written_new(path: Path, data: bytes) -> Path:
     """Write a new file: ``path``, or the first name beside it that is free. Raises OSError."""
-    for wanted in chain([path], (_kept(path, number) for number in count(1))):
+    for wanted in names(path):
         try:
             write_atomically(wanted, data, replace=False)
         except FileExistsError:
             continue
         return wanted
     raise AssertionError
+
+
+def names(path: Path) -> Iterator[Path]:
+    """``path`` and the names beside it, in the order in which they are tried."""
+    yield path
+    for number in count(1):
+        yield _kept(path, number)
 
 
 def _up_to_most(path: Path) -> bytes:
