@@ -98,7 +98,12 @@ def read_door(data: bytes) -> Door:
 def normal(phrase: str) -> str:
     """``phrase`` as every keyboard and hand would type it: NFKC, single spaces, casefolded.
 
-    Casefolding can undo a composition, so the form is made once more at the end.
+    Digits of every script are 0 to 9, and count without spaces where nothing else is typed: who
+    chose twenty digits may read no Latin letters, and need not remember groups.
     """
     plain = " ".join(unicodedata.normalize("NFKC", phrase).split())
-    return " ".join(unicodedata.normalize("NFKC", plain.casefold()).split())
+    # Casefolding can undo a composition, so the form is made once more.
+    plain = " ".join(unicodedata.normalize("NFKC", plain.casefold()).split())
+    plain = "".join(str(unicodedata.decimal(sign, sign)) for sign in plain)
+    alone = plain.replace(" ", "")
+    return alone if alone.isdecimal() else plain

@@ -67,6 +67,24 @@ def test_every_way_to_type_it_is_the_same_key(typed: str) -> None:
     assert door.key(typed) == door.key("cami\u00f3n \u00e1rbol stra\u00dfe")
 
 
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "30572918460395718264",
+        " 3057 2918  460395718264",
+        "٣٠٥٧ ٢٩١٨ ٤٦٠٣ ٩٥٧١ ٨٢٦٤",
+        "۳۰۵۷۲۹۱۸۴۶۰۳۹۵۷۱۸۲۶۴",
+    ],
+)
+def test_twenty_digits_open_in_groups_or_not_and_on_every_keyboard(typed: str) -> None:
+    door = Door(SALT, CHEAP)
+    assert door.key(typed) == door.key("3057 2918 4603 9571 8264")
+
+
+def test_spaces_count_where_anything_but_digits_is_typed() -> None:
+    assert normal("house 12 34") == "house 12 34" != normal("house 1234")
+
+
 def test_half_a_sign_is_no_crash_that_repeats_the_passphrase() -> None:
     assert Door(SALT, CHEAP).key("maple \ud83d") != Door(SALT, CHEAP).key("maple")
 

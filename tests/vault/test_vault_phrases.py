@@ -23,7 +23,8 @@ def test_what_chance_makes_is_taken_and_never_the_same() -> None:
     digits = {phrases.twenty_digits() for _time in range(50)}
     assert len(words) == len(digits) == 50
     assert all(set(one.split()) <= {*WORDS} and len(one.split()) == 6 for one in words)
-    assert all(len("".join(one.split())) == 20 and normal(one) == one for one in digits)
+    assert all([len(group) for group in one.split()] == [4] * 5 for one in digits)
+    assert all(len(normal(one)) == 20 for one in digits)
     for one in words | digits:
         phrases.refuse_weak(one)
 
