@@ -48,7 +48,8 @@ class Filed(Section):
 
     A path that is not among ``answers`` was empty on the form, unless its item is among
     ``elsewhere`` (its text stands on a sheet that was not read) or its box among ``unread``
-    (what stands there was not understood, or two values contradicted each other).
+    (what stands there was not understood, or two values contradicted each other), or the person
+    forgot it for good.
     """
 
     form: Form = Field(description="Which form.")
