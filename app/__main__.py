@@ -5,9 +5,13 @@ from __future__ import annotations
 import sys
 import traceback
 
+from app.host import leave_home_alone, no_crash_dumps, no_looking_in
+
 
 def main() -> None:
     """Open the window, or run the command named on the command line; end with its exit code."""
+    no_crash_dumps()
+    leave_home_alone()
     try:
         code = _command(sys.argv[1:]) if sys.argv[1:] else _window()
     except KeyboardInterrupt:
@@ -21,6 +25,7 @@ def main() -> None:
 def _command(arguments: list[str]) -> int:
     from app.cli import run
 
+    no_looking_in()
     return run(arguments)
 
 

@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
+from app.host.crash_dumps import no_crash_dumps, no_looking_in
 from app.host.files import clear_leftovers, write_atomically
 from app.host.folders import (
     cache_folder,
+    can_keep,
     cases_folder,
     clinic_file,
+    leave_home_alone,
     library_folder,
+    portable_folder,
     settings_file,
     shipped_library,
 )
 
 __all__ = [
     "cache_folder",
+    "can_keep",
     "cases_folder",
     "clear_leftovers",
     "clinic_file",
+    "leave_home_alone",
     "library_folder",
+    "no_crash_dumps",
+    "no_looking_in",
+    "portable_folder",
     "settings_file",
     "shipped_library",
     "write_atomically",

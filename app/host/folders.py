@@ -1,12 +1,47 @@
-"""Where Portolan keeps things on this computer, by each system's own custom."""
+"""Where Portolan keeps things: by each system's own custom, or beside the program on a stick."""
 
 from __future__ import annotations
 
 import os
 import sys
+import tempfile
+from functools import cache
 from pathlib import Path
 
 NAME = "portolan"
+BESIDE = "portolan-data"
+"""The folder that makes a program keep everything beside itself (decision 016)."""
+
+
+def portable_folder() -> Path | None:
+    """The folder ``portolan-data`` beside the program, if somebody put it there; else None.
+
+    Everything is kept in it then, and nothing in the home folder. It lies beside the executable,
+    on macOS beside ``Portolan.app``, and for the sources beside their top folder. Who runs from a
+    stick does so to the end: a stick that is pulled out, or cannot be written, never sends what
+    comes after to the home folder.
+    """
+    return _once_there(_beside_the_program())
+
+
+def can_keep(folder: Path) -> bool:
+    """Whether files can be written into ``folder``: it is there, and neither full nor locked."""
+    try:
+        with tempfile.TemporaryFile(dir=folder) as tried:
+            tried.write(b"x")
+    except OSError:
+        return False
+    return True
+
+
+def leave_home_alone() -> None:
+    """On a stick, let libraries beneath us keep their caches there too; call it before they load.
+
+    Linux' fontconfig would write one into the home folder. (Its other files of a desktop, such as
+    where the keyboard of another script listens, are only read there.)
+    """
+    if portable_folder() is not None and sys.platform == "linux":
+        os.environ["XDG_CACHE_HOME"] = str(cache_folder())
 
 
 def cache_folder() -> Path:
@@ -15,8 +50,12 @@ def cache_folder() -> Path:
     Nothing of a person's answers may go there. The folder may not exist yet.
 
     Linux: ``$XDG_CACHE_HOME/portolan`` or ``~/.cache/portolan``; macOS:
-    ``~/Library/Caches/portolan``; Windows: ``%LOCALAPPDATA%\portolan\cache``.
+    ``~/Library/Caches/portolan``; Windows: ``%LOCALAPPDATA%\portolan\cache``. On a
+    stick: ``cache`` in :func:`portable_folder`.
     """
+    portable = portable_folder()
+    if portable is not None:
+        return portable / "cache"
     if sys.platform == "win32":
         return _local_app_data() / NAME / "cache"
     if sys.platform == "darwin":
@@ -69,13 +108,30 @@ def data_folder() -> Path:
     r"""The folder for what stays on this computer. The folder may not exist yet.
 
     Linux: ``$XDG_DATA_HOME/portolan`` or ``~/.local/share/portolan``; macOS:
-    ``~/Library/Application Support/portolan``; Windows: ``%LOCALAPPDATA%\portolan``.
+    ``~/Library/Application Support/portolan``; Windows: ``%LOCALAPPDATA%\portolan``. On a stick:
+    :func:`portable_folder`.
     """
+    portable = portable_folder()
+    if portable is not None:
+        return portable
     if sys.platform == "win32":
         return _local_app_data() / NAME
     if sys.platform == "darwin":
         return Path.home() / "Library" / "Application Support" / NAME
     return _xdg("XDG_DATA_HOME", ".local/share") / NAME
+
+
+def _beside_the_program() -> Path:
+    if not getattr(sys, "frozen", False):
+        return Path(__file__).resolve().parents[3] / BESIDE
+    program = Path(sys.executable).resolve()
+    bundle = next((one for one in program.parents if one.suffix == ".app"), program)
+    return bundle.parent / BESIDE
+
+
+@cache
+def _once_there(folder: Path) -> Path | None:
+    return folder if folder.is_dir() else None
 
 
 def _xdg(variable: str, below_home: str) -> Path:

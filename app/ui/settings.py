@@ -1,10 +1,17 @@
-"""What the window remembers between days: languages, text size, its own size. No people."""
+"""What the window remembers between days: languages, sizes, when to lock. No people."""
 
 from __future__ import annotations
+
+from typing import Final
 
 from PySide6.QtCore import QByteArray, QObject, QSettings
 
 from app.host import settings_file
+
+IDLE_MINUTES: Final = (1, 3, 5, 10)
+"""After how many quiet minutes the case may be locked."""
+_USUAL_MINUTES: Final = "3"
+_LOCKS, _QUITS = "locks", "quits"
 
 
 class Settings(QObject):
@@ -51,6 +58,29 @@ class Settings(QObject):
     @window.setter
     def window(self, geometry: QByteArray) -> None:
         self._kept.setValue("window", geometry)
+
+    @property
+    def idle_minutes(self) -> int:
+        """After how many quiet minutes the case is locked; what cannot be read is the fewest."""
+        told = self._text("idle_minutes", _USUAL_MINUTES)
+        return next((one for one in IDLE_MINUTES if str(one) == told), IDLE_MINUTES[0])
+
+    @idle_minutes.setter
+    def idle_minutes(self, minutes: int) -> None:
+        self._kept.setValue("idle_minutes", str(minutes))
+
+    @property
+    def close_locks(self) -> bool:
+        """Whether closing the window locks the case and keeps the program; else it ends.
+
+        Only an ended program has surely nothing in memory, so that is what an entry that cannot
+        be read means.
+        """
+        return self._text("close", _QUITS) == _LOCKS
+
+    @close_locks.setter
+    def close_locks(self, locks: bool) -> None:
+        self._kept.setValue("close", _LOCKS if locks else _QUITS)
 
     def _text(self, key: str, otherwise: str) -> str:
         told = self._kept.value(key)

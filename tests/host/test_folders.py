@@ -2,11 +2,26 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from pathlib import Path
 
 import pytest
 
-from app.host import cache_folder, cases_folder, library_folder, settings_file
+from app.host import (
+    cache_folder,
+    can_keep,
+    cases_folder,
+    clinic_file,
+    folders,
+    leave_home_alone,
+    library_folder,
+    portable_folder,
+    settings_file,
+    write_atomically,
+)
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 def on(system: str, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -60,3 +75,78 @@ def test_cases_and_settings_lie_beside_the_library(
     on(system, monkeypatch)
     assert cases_folder() == library_folder().parent / "cases"
     assert settings_file() == library_folder().parent / "settings.ini"
+
+
+# --- beside the program, on a stick --------------------------------------------------------------
+
+
+@pytest.fixture
+def stick(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A frozen program on a stick, whose folder for everything does not exist yet."""
+    program = tmp_path / "stick" / "portolan"
+    program.parent.mkdir()
+    program.write_bytes(b"")
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "executable", str(program))
+    return program.parent
+
+
+def test_without_the_folder_beside_it_nothing_is_portable(stick: Path) -> None:
+    assert portable_folder() is None
+    assert not cases_folder().is_relative_to(stick)
+
+
+@pytest.mark.parametrize("system", ["linux", "darwin", "win32"])
+def test_the_folder_beside_the_program_holds_everything(
+    system: str, stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    on(system, monkeypatch)
+    (stick / "portolan-data").mkdir()
+    assert portable_folder() == stick / "portolan-data"
+    for place in (cases_folder(), library_folder(), settings_file(), clinic_file(), cache_folder()):
+        assert place.is_relative_to(stick / "portolan-data")
+
+
+def test_on_macos_it_lies_beside_the_bundle(stick: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    inside = stick / "Portolan.app" / "Contents" / "MacOS"
+    inside.mkdir(parents=True)
+    monkeypatch.setattr(sys, "executable", str(inside / "portolan"))
+    (stick / "portolan-data").mkdir()
+    assert portable_folder() == stick / "portolan-data"
+
+
+def test_of_the_sources_it_lies_beside_their_folder(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delattr(sys, "frozen", raising=False)
+    assert folders._beside_the_program() == ROOT.parent / "portolan-data"
+
+
+def test_a_stick_that_is_pulled_out_never_sends_anything_home(stick: Path) -> None:
+    data = stick / "portolan-data"
+    data.mkdir()
+    assert cases_folder() == data / "cases"
+    data.rmdir()
+    assert cases_folder() == data / "cases"
+    assert not can_keep(data)
+    with pytest.raises(OSError, match="portolan-data"):
+        write_atomically(settings_file(), b"x", replace=True)
+    assert list(Path.home().iterdir()) == []
+
+
+def test_trying_whether_a_folder_can_be_written_leaves_nothing(tmp_path: Path) -> None:
+    assert can_keep(tmp_path)
+    assert list(tmp_path.iterdir()) == []
+    assert not can_keep(Path("/proc"))
+
+
+def test_caches_of_libraries_stay_on_the_stick_too(
+    stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    on("linux", monkeypatch)
+    leave_home_alone()
+    assert "XDG_CACHE_HOME" not in os.environ
+    (stick / "again").mkdir()
+    (stick / "again" / "portolan-data").mkdir()
+    monkeypatch.setattr(sys, "executable", str(stick / "again" / "portolan"))
+    monkeypatch.setenv("XDG_CACHE_HOME", "before")
+    leave_home_alone()
+    assert os.environ["XDG_CACHE_HOME"] == str(cache_folder())
