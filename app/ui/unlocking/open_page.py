@@ -1,0 +1,106 @@
+"""The page of a locked case: the passphrase, or in its place a key."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import Qt
+
+from app.i18n import N_, _
+from app.problems import Problem
+from app.ui.bilingual import WideButton, Words
+from app.ui.unlocking.covering import SecretPage
+from app.ui.unlocking.secret import Secret
+from app.ui.unlocking.wording import Wording, telling
+from app.vault.keys import typed_key
+
+CASE: Final = N_("Case {code}")
+PHRASE: Final = N_("Passphrase")
+KEY: Final = N_("Recovery key or clinic key")
+KEY_HINT: Final = N_(
+    "Type it as it is printed. Spaces, lines and capital letters make no difference."
+)
+NOTHING: Final = N_("Type the passphrase first.")
+HAVE_KEY: Final = N_("I have a recovery key or a clinic key instead")
+HAVE_PHRASE: Final = N_("I have the passphrase")
+CLINIC_KEY: Final = N_("Open with the clinic's key")
+
+
+class OpenPage(SecretPage):
+    """One field at a time. What was typed into the other one stays until the page goes."""
+
+    def __init__(self, words: Wording, code: str, *, with_keys: bool, with_clinic: bool) -> None:
+        super().__init__("open")
+        self.phrase = Secret("unlocking.phrase", PHRASE, self)
+        self.key = Secret("unlocking.key", KEY, self, hint=KEY_HINT, long=True)
+        self.secrets = (self.phrase, self.key)
+        self.field = self.phrase
+        self.clinic = WideButton(CLINIC_KEY, self)
+        self.clinic.setObjectName("unlocking.clinic")
+        self.clinic.setVisible(with_clinic)
+        self.other = WideButton(HAVE_KEY, self)
+        self.other.setObjectName("unlocking.other")
+        self.other.quiet()
+        self.other.setVisible(with_keys)
+        self.other.clicked.connect(self._swap)
+        for one in self.secrets:
+            one.edited.connect(one.say_nothing)
+        self._lay_out(words, code)
+        self.key.hide()
+
+    def focus_first(self) -> None:
+        """Begin in the field."""
+        self.field.focus()
+
+    def ask_for_key(self, *, wanted: bool) -> None:
+        """Show the field for a key, or the one for the passphrase."""
+        self.trouble.clear()
+        self._show(wanted=wanted)
+        self.focus_first()
+
+    def drop(self) -> None:
+        """Forget what was typed, and ask for the passphrase again."""
+        super().drop()
+        self._show(wanted=False)
+
+    def ready(self) -> bool:
+        """Whether something can be handed on. A mistyped key says so before it is tried."""
+        if self.field is self.phrase:
+            return self._typed()
+        try:
+            typed_key(self.key.typed())
+        except Problem as problem:
+            self.key.ask_again(telling(problem))
+            return False
+        return True
+
+    def _show(self, *, wanted: bool) -> None:
+        self.field = self.key if wanted else self.phrase
+        for one in self.secrets:
+            one.say_nothing()
+            one.setVisible(one is self.field)
+        self.other.say(HAVE_PHRASE if wanted else HAVE_KEY)
+
+    def _typed(self) -> bool:
+        if self.phrase.typed().strip():
+            return True
+        self.phrase.ask_again(_nothing)
+        return False
+
+    def _swap(self) -> None:
+        self.ask_for_key(wanted=self.field is self.phrase)
+
+    def _lay_out(self, words: Wording, code: str) -> None:
+        column = self.begin_column()
+        column.addWidget(Words(words.title, "title", self, code=code))
+        for message in words.intro:
+            column.addWidget(Words(message, "", self))
+        for part in (self.trouble, self.phrase, self.key):
+            column.addWidget(part)
+        for button in (self.clinic, self.other):
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
+        column.addStretch(1)
+
+
+def _nothing() -> str:
+    return _(NOTHING)
