@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.host.crash_dumps import no_crash_dumps, no_looking_in
-from app.host.files import clear_leftovers, write_atomically
+from app.host.files import clear_leftovers, leftovers, write_atomically
 from app.host.folders import (
     cache_folder,
     can_keep,
@@ -23,6 +23,7 @@ __all__ = [
     "clear_leftovers",
     "clinic_file",
     "leave_home_alone",
+    "leftovers",
     "library_folder",
     "no_crash_dumps",
     "no_looking_in",

@@ -54,10 +54,15 @@ def clear_leftovers(path: Path) -> None:
 
     Call it only where nobody else writes ``path`` now. What cannot be taken away stays.
     """
-    of_ours = f"{glob.escape(_prefix(path))}{'?' * _CHANCE}{_SUFFIX}"
-    for left in path.parent.glob(of_ours):
+    for left in leftovers(path):
         with contextlib.suppress(OSError):
             left.unlink()
+
+
+def leftovers(path: Path) -> tuple[Path, ...]:
+    """What killed programs left of writing ``path``, and what is being written now."""
+    of_ours = f"{glob.escape(_prefix(path))}{'?' * _CHANCE}{_SUFFIX}"
+    return tuple(path.parent.glob(of_ours))
 
 
 def _prefix(path: Path) -> str:

@@ -11,7 +11,8 @@ from app.host import cases_folder, write_atomically
 from app.vault.dossier import MAX_BYTES
 from app.vault.faults import cannot_read
 
-_KEPT = "-kept"
+KEPT = "-kept"
+"""In the name of a case that goes on beside one that another program changed."""
 
 
 class Place:
@@ -100,5 +101,5 @@ def _bring_folder_back(folder: Path) -> None:
 
 
 def _kept(path: Path, number: int) -> Path:
-    code = path.stem.partition(_KEPT)[0]
-    return path.with_name(f"{code}{_KEPT}{number if number > 1 else ''}{path.suffix}")
+    code = path.stem.partition(KEPT)[0]
+    return path.with_name(f"{code}{KEPT}{number if number > 1 else ''}{path.suffix}")
