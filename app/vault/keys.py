@@ -39,13 +39,13 @@ class Keys:
         """Whether the case was opened by its owner: with the passphrase or the recovery key."""
         return self.kind in {Kind.CASE, Kind.RECOVERY}
 
-    def seal(self, case_text: bytes) -> bytes:
-        """The whole file with this case, read back before it is returned.
+    def seal(self, text: bytes, name: str = payload.CASE.name) -> bytes:
+        """The whole file with this case, or what ``name`` says, read back before it is returned.
 
         No slow step: the door stays as it is. Raises Problem ``case-too-large`` or
         ``save-unverified``.
         """
-        plain = payload.dump(self.readers, case_text)
+        plain = payload.dump(self.readers, text, name)
         sealed = age.encrypt(plain, self.readers.of_case)
         data = dossier.write(dossier.Members(self.unlock_json, self.unlock_age, sealed))
         if not _opens(data, self.key, plain):

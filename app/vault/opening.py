@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
+from typing import Generic, NamedTuple, TypeVar
 
-from app.answers.case import Case
 from app.i18n import _, language
 from app.i18n.names import clock, day
 from app.problems import Problem
@@ -22,10 +21,13 @@ _BROKEN = {"dossier-damaged", "dossier-too-large", "not-a-dossier"}
 _REFUSED = {"wrong-passphrase", "wrong-key"}
 
 
-class Found(NamedTuple):
-    """A case that was opened; ``generation`` when it is an earlier save, ``data`` the file's."""
+T = TypeVar("T")
 
-    case: Case
+
+class Found(NamedTuple, Generic[T]):
+    """What was opened; ``generation`` when it is an earlier save, ``data`` the file's."""
+
+    held: T
     keys: Keys
     data: bytes
     generation: Generation | None = None
@@ -66,8 +68,8 @@ def by_key(key: age.Key) -> KeyFor:
     return same
 
 
-def found_in(path: Path, key_for: KeyFor) -> Found:
-    """The case in ``path``, or its newest save that opens when the file is damaged.
+def found_in(path: Path, key_for: KeyFor, content: payload.Content[T]) -> Found[T]:
+    """What is in ``path``, or its newest save that opens when the file is damaged.
 
     Nothing is written. Raises Problem ``cannot-read``, ``wrong-passphrase``, ``wrong-key``,
     ``case-newer``, ``dossier-damaged``, ``dossier-too-large``, ``not-a-dossier``, or what reading
@@ -75,11 +77,11 @@ def found_in(path: Path, key_for: KeyFor) -> Found:
     """
     data = place.read(path)
     try:
-        return Found(*_opened(data, key_for), data)
+        return Found(*_opened(data, key_for, content), data)
     except Problem as broken:
         if broken.code not in _BROKEN:
             raise
-        return _saved_before(path, data, key_for, broken)
+        return _saved_before(path, data, key_for, content, broken)
 
 
 def said_of(generation: Generation) -> Problem:
@@ -95,19 +97,21 @@ def said_of(generation: Generation) -> Problem:
     )
 
 
-def _saved_before(path: Path, data: bytes, key_for: KeyFor, broken: Problem) -> Found:
+def _saved_before(
+    path: Path, data: bytes, key_for: KeyFor, content: payload.Content[T], broken: Problem
+) -> Found[T]:
     why = broken
     for generation in Generations(path).newest_first():
         try:
-            case, keys = _opened(place.read(generation.path), key_for)
+            held, keys = _opened(place.read(generation.path), key_for, content)
         except Problem as problem:
             why = problem if problem.code in _REFUSED else why
         else:
-            return Found(case, keys, data, generation)
+            return Found(held, keys, data, generation)
     raise why
 
 
-def _opened(data: bytes, key_for: KeyFor) -> tuple[Case, Keys]:
+def _opened(data: bytes, key_for: KeyFor, content: payload.Content[T]) -> tuple[T, Keys]:
     members = dossier.read(data)
     key = key_for(members)
     try:
@@ -116,9 +120,9 @@ def _opened(data: bytes, key_for: KeyFor) -> tuple[Case, Keys]:
         raise (wrong_key() if not isinstance(key_for, ByPhrase) else damaged()) from None
     except age.Damaged:
         raise damaged() from None
-    readers, case = payload.load(plain)
+    readers, held = payload.read(plain, content)
     if isinstance(key_for, ByPhrase):  # what the passphrase opened counts, not what is listed
         readers = readers.with_one(Reader(kind=Kind.CASE, recipient=key.recipient))
         door = key_for.door(members).recipient
         readers = readers.with_one(Reader(kind=Kind.DOOR, recipient=door))
-    return case, Keys(members.unlock_json, members.unlock_age, readers, key)
+    return held, Keys(members.unlock_json, members.unlock_age, readers, key)

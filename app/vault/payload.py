@@ -1,13 +1,15 @@
 """What ``case.age`` holds: who can open it, and the case, filled up so that its size tells little.
 
 The JSON object ``{"format": 1, "recipients": [...], "case": {...}}``, with spaces at its end up
-to a multiple of 64 KiB.
+to a multiple of 64 KiB. In the file of a clinic ``clinic`` stands in place of ``case``.
 """
 
 from __future__ import annotations
 
 import json
-from typing import NamedTuple
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Final, Generic, NamedTuple, TypeVar
 
 from pydantic import ValidationError
 
@@ -22,21 +24,35 @@ from app.vault.readers import Readers
 STEP = 64 * 1024
 
 
-class Payload(NamedTuple):
-    """The list of keys and the case."""
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Content(Generic[T]):
+    """What a file can hold: its name in the JSON object, and how it is read from there."""
+
+    name: str
+    from_object: Callable[[dict[str, Any]], T]
+
+
+CASE: Final = Content("case", from_object)
+
+
+class Payload(NamedTuple, Generic[T]):
+    """The list of keys, and the case or whatever the file holds."""
 
     readers: Readers
-    case: Case
+    held: T
 
 
-def dump(readers: Readers, case_text: bytes) -> bytes:
-    """The bytes to encrypt. ``case_text`` is the JSON of the case.
+def dump(readers: Readers, text: bytes, name: str = CASE.name) -> bytes:
+    """The bytes to encrypt. ``text`` is the JSON of the case, or of what is called ``name``.
 
     Raises Problem ``case-too-large`` when they could not be read again.
     """
     listed = json.dumps([one.model_dump(mode="json") for one in readers.all])
-    head = f'{{"format": {migrations.FORMAT},\n"recipients": {listed},\n"case": '
-    whole = head.encode() + case_text.strip() + b"}\n"
+    head = f'{{"format": {migrations.FORMAT},\n"recipients": {listed},\n"{name}": '
+    whole = head.encode() + text.strip() + b"}\n"
     whole += b" " * (-len(whole) % STEP)
     if len(whole) > MAX_BYTES:
         raise Problem(
@@ -47,17 +63,25 @@ def dump(readers: Readers, case_text: bytes) -> bytes:
     return whole
 
 
-def load(data: bytes) -> Payload:
-    """What :func:`dump` wrote, now or in an earlier format.
+def load(data: bytes) -> Payload[Case]:
+    """What :func:`dump` wrote of a case, now or in an earlier format.
 
     Raises Problem ``case-newer``, ``dossier-damaged``, or what reading a case raises.
     """
+    return read(data, CASE)
+
+
+def read(data: bytes, content: Content[T]) -> Payload[T]:
+    """What :func:`dump` wrote, as :func:`load` does, for any content.
+
+    Raises Problem ``case-newer``, ``dossier-damaged``, or what ``content`` raises.
+    """
     found = migrations.of_today(read_object(data))
-    case = found.get("case")
-    if set(found) != {"format", "recipients", "case"} or not isinstance(case, dict):
+    held = found.get(content.name)
+    if set(found) != {"format", "recipients", content.name} or not isinstance(held, dict):
         raise damaged()
     try:
         readers = Readers.model_validate({"all": found["recipients"]})
     except ValidationError:
         raise damaged() from None
-    return Payload(readers, from_object(case))
+    return Payload(readers, content.from_object(held))

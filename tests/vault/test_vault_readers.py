@@ -174,7 +174,7 @@ def test_stock_age_opens_with_the_recovery_key_and_with_a_clinics(path: Path) ->
     for key in (text.replace(" ", ""), clinic.text):
         (path.parent / "key.txt").write_text(f"{key}\n")
         said = with_age("-d", "-i", str(path.parent / "key.txt"), str(path.parent / "case.age"))
-        assert payload.load(said).case == told(CANARY)
+        assert payload.load(said).held == told(CANARY)
 
 
 def test_what_is_forgotten_is_nowhere(path: Path) -> None:
