@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from itertools import takewhile
 from typing import Final
 
 from app.i18n import N_, _
@@ -19,6 +20,7 @@ INTRO: Final = N_(
 )
 LABEL: Final = N_("The passphrase on your paper")
 NOTHING: Final = N_("Type the passphrase first.")
+MORE: Final = N_("There is more here than was shown. Take away what is too much.")
 _GROUP: Final = 4
 _OTHER: Final = {
     WORDS: N_(
@@ -56,6 +58,7 @@ class AgainPage(SecretPage):
         if typed == normal(phrase):
             return True
         self.again.ask_again(_saying(kind, typed, normal(phrase)))
+        self.again.mend()
         return False
 
 
@@ -63,11 +66,12 @@ def _saying(kind: str, typed: str, wanted: str) -> Callable[[], str]:
     if not typed:
         return partial(_, NOTHING)
     one, other = (_parts(kind, said) for said in (typed, wanted))
-    number = next(
-        (place for place, part in enumerate(other) if one[place : place + 1] != [part]),
-        len(other) - 1,
-    )
-    return partial(_numbered, _OTHER[kind], number + 1)
+    number = len(list(takewhile(_alike, zip(one, other, strict=False)))) + 1
+    return partial(_numbered, _OTHER[kind] if number <= len(other) else MORE, number)
+
+
+def _alike(pair: tuple[str, str]) -> bool:
+    return pair[0] == pair[1]
 
 
 def _parts(kind: str, normal_phrase: str) -> list[str]:

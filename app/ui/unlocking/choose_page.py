@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout
 
 from app.i18n import N_
 from app.ui.bilingual import WideButton, Words
@@ -26,6 +27,9 @@ KINDS: Final = {
 PAPER: Final = N_(
     "Write it on paper now, and keep the paper away from this computer. A photo on a phone is a "
     "copy that others may find."
+)
+FORCED: Final = N_(
+    "It does not help where somebody makes you tell it, or while the case stands open."
 )
 OTHER: Final = {WORDS: N_("Other words"), DIGITS: N_("Other digits")}
 OWN_LABEL: Final = N_("Your own passphrase")
@@ -118,17 +122,21 @@ class ChoosePage(SecretPage):
         column.addWidget(self.trouble)
         for words in self._read[1:]:
             column.addWidget(words)
+        column.addLayout(self._choices())
+        column.addWidget(Words(PAPER, "question", self))
+        column.addWidget(self.sheet)
+        column.addWidget(self.other, 0, Qt.AlignmentFlag.AlignLeading)
+        column.addWidget(self.own)
+        column.addWidget(Words(FORCED, "hint", self))
+        column.addStretch(1)
+
+    def _choices(self) -> QVBoxLayout:
+        choices = QVBoxLayout()
+        choices.setSpacing(0)
         for kind, message in KINDS.items():
             button = self.kinds[kind] = QRadioButton(self)
             button.setObjectName(f"unlocking.{kind}")
             button.toggled.connect(self._chosen)
             self._group.addButton(button)
-            column.addWidget(Option(button, message))
-        column.addWidget(self.sheet)
-        line = QHBoxLayout()
-        line.addWidget(self.other)
-        line.addStretch(1)
-        column.addLayout(line)
-        column.addWidget(self.own)
-        column.addWidget(Words(PAPER, "question", self))
-        column.addStretch(1)
+            choices.addWidget(Option(button, message))
+        return choices

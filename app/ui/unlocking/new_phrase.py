@@ -25,12 +25,9 @@ NOBODY: Final = N_(
     "Nobody can open the case without it: not we, not the owner of this computer. If it is lost, "
     "so is the case. Later you can print a recovery key, a second way in for that day."
 )
-FORCED: Final = N_(
-    "It does not help where somebody makes you tell it, or while the case stands open."
-)
 OF_A_CASE: Final = Wording(
     title=N_("A passphrase for this case"),
-    intro=(WHAT_IT_IS, NOBODY, FORCED),
+    intro=(WHAT_IT_IS, NOBODY),
     act=N_("Begin the case"),
     busy=N_("One moment..."),
 )

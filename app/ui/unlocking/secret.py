@@ -1,4 +1,4 @@
-"""A field for a passphrase or a key: its label, the field, soft words beneath."""
+"""A field for a passphrase or a key: its label, soft words about it, the field."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ class Secret(QWidget):
         self.fault = Made(str, "attention", self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        for part in (self.label, self.hint, self.edit, self.fault, self.tick):
+        for part in (self.label, self.hint, self.fault, self.edit, self.tick):
             column.addWidget(part)
         self.hint.setVisible(bool(hint))
         self.tick.setVisible(not long)
@@ -71,12 +71,18 @@ class Secret(QWidget):
         self.tick.box.setChecked(shown)
 
     def focus(self) -> None:
-        """Put the keyboard into the field, with all that stands there chosen."""
+        """Put the keyboard into the field, with a passphrase chosen, to be typed over."""
         self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.edit.selectAll()
+        if isinstance(self.edit, SecretLine):
+            self.edit.selectAll()
+
+    def mend(self) -> None:
+        """Where letters are shown, stand behind the last one, so that one alone can be mended."""
+        if self.tick.box.isChecked() and isinstance(self.edit, SecretLine):
+            self.edit.end(False)
 
     def ask_again(self, make: Callable[[], str]) -> None:
-        """Say what to look at, in the words of ``make``, and let the person type over it."""
+        """Say what to look at, in the words of ``make``, and go there."""
         self.fault.remake(make)
         self.fault.show()
         self._describe()
@@ -84,7 +90,7 @@ class Secret(QWidget):
         announce(self.edit, self.fault.text(), now=True)
 
     def say_nothing(self) -> None:
-        """Take back what was said beneath the field."""
+        """Take back what was said about the field."""
         self.fault.hide()
         self._describe()
 

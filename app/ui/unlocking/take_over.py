@@ -8,7 +8,7 @@ from typing import Final
 from PySide6.QtWidgets import QWidget
 
 from app.i18n import N_
-from app.ui.unlocking.new_phrase import FORCED, NOBODY, WHAT_IT_IS, NewPhrase
+from app.ui.unlocking.new_phrase import NOBODY, NewPhrase
 from app.ui.unlocking.wording import Wording
 
 UNPROTECTED: Final = N_(
@@ -21,7 +21,7 @@ TAKEN_OVER: Final = N_(
 )
 OF_A_PLAIN_FILE: Final = Wording(
     title=N_("This case lies unprotected"),
-    intro=(UNPROTECTED, TAKEN_OVER, WHAT_IT_IS, NOBODY, FORCED),
+    intro=(UNPROTECTED, TAKEN_OVER, NOBODY),
     act=N_("Encrypt the case"),
     busy=N_("One moment..."),
 )
