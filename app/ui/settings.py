@@ -62,7 +62,7 @@ class Settings(QObject):
     @property
     def idle_minutes(self) -> int:
         """After how many quiet minutes the case is locked; what cannot be read is the fewest."""
-        told = self._text("idle_minutes", _USUAL_MINUTES)
+        told = self._kept.value("idle_minutes", _USUAL_MINUTES)
         return next((one for one in IDLE_MINUTES if str(one) == told), IDLE_MINUTES[0])
 
     @idle_minutes.setter
