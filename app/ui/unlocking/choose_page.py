@@ -92,9 +92,9 @@ class ChoosePage(SecretPage):
     def drop(self) -> None:
         """Forget every passphrase."""
         super().drop()
+        self.kinds[WORDS].setChecked(True)
         self._made.clear()
         self.sheet.show_phrase("")
-        self.kinds[WORDS].setChecked(True)
 
     def focus_first(self) -> None:
         """Be read from the top; Tab comes to the choice."""

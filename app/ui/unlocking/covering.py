@@ -89,6 +89,7 @@ class Covering(QWidget):
 
     def clear(self) -> None:
         """Drop what was typed, and what was said about it."""
+        self.set_busy(False)
         for page in self._pages.values():
             page.drop()
 

@@ -23,7 +23,7 @@ WHAT_IT_IS: Final = N_(
 )
 NOBODY: Final = N_(
     "Nobody can open the case without it: not we, not the owner of this computer. If it is lost, "
-    "so is the case. Later you can print a recovery key, a second way in for that day."
+    "nobody can read your answers again. Later you can print a recovery sheet, a second way in."
 )
 OF_A_CASE: Final = Wording(
     title=N_("A passphrase for this case"),
@@ -78,6 +78,8 @@ class NewPhrase(Covering):
         """Forget every passphrase and begin anew."""
         super().clear()
         self.show_page(self.choose.name)
+        if self.isVisible():
+            self.focus_first()
 
     def focus_first(self) -> None:
         """Begin with a passphrase to look at."""

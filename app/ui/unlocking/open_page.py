@@ -16,12 +16,12 @@ from app.vault.keys import typed_key
 
 CASE: Final = N_("Case {code}")
 PHRASE: Final = N_("Passphrase")
-KEY: Final = N_("Recovery key or clinic key")
+KEY: Final = N_("Recovery key or clinic's key")
 KEY_HINT: Final = N_(
-    "Type it as it is printed. Spaces, lines and capital letters make no difference."
+    "Type it as it stands on the sheet. Spaces, lines and capital letters make no difference."
 )
 NOTHING: Final = N_("Type the passphrase first.")
-HAVE_KEY: Final = N_("I have a recovery key or a clinic key instead")
+HAVE_KEY: Final = N_("I have a recovery sheet or a clinic's key instead")
 HAVE_PHRASE: Final = N_("I have the passphrase")
 CLINIC_KEY: Final = N_("Open with the clinic's key")
 

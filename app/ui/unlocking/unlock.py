@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
@@ -11,12 +10,10 @@ from PySide6.QtWidgets import QWidget
 
 from app.i18n import N_
 from app.problems import Problem
-from app.ui.problem_bar import Offer
 from app.ui.unlocking.covering import Covering
 from app.ui.unlocking.open_page import CASE, OpenPage
 from app.ui.unlocking.wording import Wording
 
-OPEN_HERE: Final = N_("Open it here")
 LOOK: Final = N_(
     "The keyboard may write other letters than you think. Tick the box below to see what you type."
 )
@@ -32,14 +29,11 @@ class Unlock(Covering):
     """``phrase`` or ``key`` hands on what was typed; ``cancelled`` goes back.
 
     Nothing is counted and nobody is locked out: a wrong passphrase (:meth:`show_problem`) leaves
-    what was typed, chosen, to be typed over. ``take_over`` tells that the person wants the case
-    here although it seems open on another computer; what was typed is handed on again after it,
-    unless that made the page busy.
+    what was typed, chosen, to be typed over.
     """
 
     phrase = Signal(str)
     key = Signal(str)
-    take_over = Signal()
 
     def __init__(
         self,
@@ -80,20 +74,10 @@ class Unlock(Covering):
         """The message of the main button, and the one while it is at work."""
         return self._words.act, self._words.busy
 
-    def show_problem(self, problem: Problem, offers: Sequence[Offer] = ()) -> None:
-        """Say what went wrong. A case that seems open elsewhere can be opened here."""
-        if problem.code == "case-elsewhere" and not offers:
-            offers = ((OPEN_HERE, self._open_here),)
-        super().show_problem(problem, offers)
-
     def more_about(self, problem: Problem) -> str:
         """Letters that cannot be seen are often the mistake."""
         hidden = not self.form.phrase.tick.box.isChecked()
         return LOOK if problem.code == "wrong-passphrase" and hidden else ""
-
-    def _open_here(self) -> None:
-        self.take_over.emit()
-        self.submit()
 
     def _use_clinic_key(self) -> None:
         if not self.busy and self._clinic_key:
