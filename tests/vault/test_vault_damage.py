@@ -1,13 +1,12 @@
 """A broken file is refused or recovered with a clear sentence; nothing crashes, nothing hangs.
 
-The long run is marked ``soak``; the same mutations in a small, seeded share run with every test.
+tests/fuzz bends thousands of files by chance; here are those with a meaning of their own.
 """
 
 from __future__ import annotations
 
 import random
 import time
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -15,14 +14,14 @@ import pytest
 from app.problems import Problem
 from app.vault import age, dossier, vault
 from app.vault.door import COST, Cost, Door, read_door
-from app.vault.dossier import Members
 from app.vault.generations import Generations
+from tests.fuzz.bends import Bend, cut, flipped, stuffed, zeroed
+from tests.fuzz.bent_dossiers import swapped
 from tests.vault.cheap import CANARY, PHRASE, after, begun, told
 
 REFUSED = {"dossier-damaged", "dossier-too-large", "not-a-dossier"}
 CLOSED = {"wrong-passphrase", "wrong-key"}
 LONGEST = 5.0
-Bend = Callable[[bytes, random.Random], bytes]
 
 
 @pytest.fixture
@@ -38,86 +37,6 @@ def alone(path: Path) -> bytes:
     """The file, with no save before it."""
     Generations(path).forget()
     return path.read_bytes()
-
-
-def swapped(members: Members, at: int, data: bytes) -> bytes:
-    return dossier.write(
-        Members(*(data if place == at else one for place, one in enumerate(members)))
-    )
-
-
-def flipped(data: bytes, chance: random.Random) -> bytes:
-    bent = bytearray(data)
-    for _time in range(chance.choice([1, 1, 2, 8])):
-        bent[chance.randrange(len(bent))] ^= 1 << chance.randrange(8)
-    return bytes(bent)
-
-
-def cut(data: bytes, chance: random.Random) -> bytes:
-    return data[: chance.randrange(len(data))]
-
-
-def stuffed(data: bytes, chance: random.Random) -> bytes:
-    at = chance.randrange(len(data))
-    return data[:at] + chance.randbytes(chance.randrange(1, 5000)) + data[at:]
-
-
-def doubled(data: bytes, chance: random.Random) -> bytes:
-    at = chance.randrange(len(data))
-    return data[:at] + data[at // 2 :]
-
-
-def zeroed(data: bytes, chance: random.Random) -> bytes:
-    at = chance.randrange(len(data))
-    return data[:at] + bytes(len(data) - at)
-
-
-def resealed(data: bytes, chance: random.Random) -> bytes:
-    """One member is bent, and the ZIP around it is whole: what a clever forger would hand in."""
-    members = dossier.read(data)
-    at = chance.randrange(3)
-    bend = chance.choice([flipped, cut, stuffed])
-    return swapped(members, at, bend(members[at], chance))
-
-
-def of_others(data: bytes, chance: random.Random) -> bytes:
-    """One member is that of another place."""
-    members = dossier.read(data)
-    return swapped(members, chance.randrange(3), members[chance.randrange(3)])
-
-
-BENDS: tuple[Bend, ...] = (flipped, cut, stuffed, doubled, zeroed, resealed, of_others)
-
-
-def survive(path: Path, count: int, chance: random.Random) -> None:
-    """Bend the file ``count`` times; each time it is refused in words, or opened whole."""
-    whole = path.read_bytes()
-    for _time in range(count):
-        bent = chance.choice(BENDS)(whole, chance)
-        path.write_bytes(bent)
-        before = time.monotonic()
-        if bent == whole:
-            assert vault.unlock(path, PHRASE).case == told(CANARY)
-            continue
-        with pytest.raises(Problem) as refused:
-            vault.unlock(path, PHRASE)
-        assert refused.value.code in REFUSED | CLOSED
-        assert CANARY not in refused.value.message + refused.value.do
-        assert refused.value.__cause__ is None
-        assert time.monotonic() - before < LONGEST
-    path.write_bytes(whole)
-
-
-def test_bent_files_are_refused(path: Path) -> None:
-    alone(path)
-    survive(path, 200, random.Random(589))  # noqa: S311 - a seeded share
-
-
-@pytest.mark.soak
-@pytest.mark.timeout(3600)
-def test_two_thousand_bent_files_are_refused(path: Path) -> None:
-    alone(path)
-    survive(path, 2000, random.Random())  # noqa: S311 - moments, no secrets
 
 
 @pytest.mark.parametrize("bend", [flipped, cut, zeroed, stuffed])
