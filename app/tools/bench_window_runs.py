@@ -6,6 +6,7 @@ machine since its start, which all processes share: whoever started this one kno
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import os
 import sys
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from app.ui.main_window import MainWindow
 
 TURNS: Final = 60
+PHRASE: Final = "copper lantern meadow ribbon velvet anchor"
 LETTERS: Final = "Exampleton Sampleville"
 NAME: Final = "people.p1.name.family"
 MIDDLE: Final = "people.p1.name.middle"
@@ -72,13 +74,15 @@ def largest() -> None:
     from app.tools.largest import largest_case
     from app.ui import case_files
     from app.ui.application import open_window
+    from app.ui.store import CaseStore
 
     application = QApplication(sys.argv[:1])
     window = open_window(application)
     window.resize(1280, 800)
     window.show()
-    path = case_files.begin(largest_case())
-    opened = _timed(_call(window.open, path))
+    kept = case_files.begin(largest_case(), PHRASE, dt.datetime.now(dt.UTC))
+    store = CaseStore.open(kept, case_files.lock(kept.path))
+    opened = _timed(_call(window.show_case, store))
     view = _view(window)
     _still(view)
     said: Said = {"open": [opened], "stops": len(view.way.stops())}

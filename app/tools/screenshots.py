@@ -25,7 +25,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from app.answers import paths
-from app.answers.case import Case, dump, load
+from app.answers.case import Case, load
 from app.answers.clinic import Clinic, Colleague, Task
 from app.answers.dates import PartialDate
 from app.answers.states import given
@@ -45,8 +45,10 @@ from app.ui.papers.papers_page import PapersPage
 from app.ui.places import pages_of
 from app.ui.question_view import Help
 from app.ui.settings import Settings
+from app.ui.store import CaseStore
 from app.ui.theme import Theme
 from app.ui.translator import WindowLanguage
+from app.vault.vault import Opened, create
 
 _WORKING: Final = (FinishPage, FormsPage, ExhibitsPage)
 ROOT: Final = Path(__file__).resolve().parents[2]
@@ -59,6 +61,7 @@ _DIGITS: Final = 4
 FINENESS: Final = "1.5"
 """Pixels for each of the window's, as on most laptops."""
 COLOURS: Final = 64
+PHRASE: Final = "copper lantern meadow ribbon velvet anchor"
 _LONGEST_MS: Final = 60_000
 _TURN_MS: Final = 50
 _SOON_MS: Final = 900
@@ -100,7 +103,8 @@ class Studio:
 
     def open(self, case: Case, code: str, *, form: bool = False) -> None:
         """Open ``case`` under ``code``, with the form beside the questions or without."""
-        self.window.open(kept(case, code))
+        opened = kept(case, code)
+        self.window.show_case(CaseStore.open(opened, case_files.lock(opened.path)))
         self.view.show_preview(form)
         self.view.statuses.finish()
 
@@ -271,7 +275,7 @@ def clinic(studio: Studio) -> None:
     ana = _helper("Ana", "Example", Task.PREPARES, Task.TRANSLATES)
     ben = _helper("Ben", "Placeholder", Task.INTERPRETS)
     kept_names.write(Clinic(people={"n1": ana, "n2": ben}))
-    studio.window.show_names()
+    studio.window.doors.show_names()
 
 
 PICTURES: Final[dict[str, Callable[[Studio], None]]] = {
@@ -338,14 +342,14 @@ def sample(name: str) -> Case:
     return load((SAMPLES / f"{name}.json").read_bytes())
 
 
-def kept(case: Case, code: str, *, days_ago: int = 0) -> Path:
+def kept(case: Case, code: str, *, days_ago: int = 0) -> Opened:
     """Write ``case`` among the cases of this home, as if changed some days before ``NOW``."""
-    path = cases_folder() / f"{code}.json"
+    path = cases_folder() / case_files.file_name(code)
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(dump(case))
-    changed = (NOW - dt.timedelta(days=days_ago)).timestamp()
-    os.utime(path, (changed, changed))
-    return path
+    saved = NOW - dt.timedelta(days=days_ago)
+    opened = create(path, case, PHRASE, saved)
+    os.utime(path, (saved.timestamp(), saved.timestamp()))
+    return opened
 
 
 def wait(milliseconds: int) -> None:

@@ -10,60 +10,88 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLockFile, QSysInfo
 
-from app.host import cases_folder, write_atomically
+from app.host import cases_folder
 from app.i18n import _
 from app.problems import Problem
 
+# The first page of the window needs no case, and cases and keys take a while to load.
 if TYPE_CHECKING:
     from app.answers.case import Case
+    from app.vault.door import Cost
+    from app.vault.vault import Opened
 
 SAMPLES = Path(__file__).resolve().parents[2] / "resources" / "samples"
 _LETTERS = "ACDEFHJKLMNPQRTUVWXY"  # none that is taken for a digit or for its neighbour
 _DIGITS = "2346789"
-_SUFFIX = ".json"
+_SUFFIX = ".dossier"
+_PLAIN = ".json"
 
 
 @dataclass(frozen=True)
 class CaseFile:
-    """A case in the folder of cases: its code, never a name, and when it was changed last."""
+    """A case in the folder of cases: its code, never a name, and when it was changed last.
+
+    ``protected`` is False for the plain file of an earlier test build.
+    """
 
     code: str
     path: Path
     changed: dt.datetime
 
+    @property
+    def protected(self) -> bool:
+        """Whether only a passphrase opens it."""
+        return is_protected(self.path)
+
 
 def listed(folder: Path | None = None) -> tuple[CaseFile, ...]:
     """The cases on this computer, the one changed last first."""
     found = []
-    for path in (folder or cases_folder()).glob(f"*{_SUFFIX}"):
-        when = dt.datetime.fromtimestamp(path.stat().st_mtime)  # noqa: DTZ006 - the person's clock
-        found.append(CaseFile(path.stem, path, when))
+    for path in (folder or cases_folder()).glob("*"):
+        if path.suffix in {_SUFFIX, _PLAIN} and not path.name.startswith("."):
+            when = dt.datetime.fromtimestamp(path.stat().st_mtime)  # noqa: DTZ006 - local time
+            found.append(CaseFile(path.stem, path, when))
     return tuple(sorted(found, key=_newest_last, reverse=True))
 
 
-def begin(case: Case, folder: Path | None = None) -> Path:
-    """Write ``case`` under a new code and return its path. The code is chance, not the person's.
+def is_protected(path: Path) -> bool:
+    """Whether only a passphrase opens ``path``."""
+    return path.suffix == _SUFFIX
 
-    Raises Problem ``cannot-begin`` when the folder cannot be written.
+
+def begin(
+    case: Case,
+    phrase: str,
+    now: dt.datetime,
+    folder: Path | None = None,
+    cost: Cost | None = None,
+) -> Opened:
+    """Write ``case`` under a new code, for ``phrase`` alone to open. Slow on purpose.
+
+    The code is chance, not the person's. Raises Problem ``cannot-begin`` when the folder cannot
+    be written, and ``passphrase-empty`` or ``passphrase-weak``.
     """
-    # The first page of the window needs no case, and a case takes a while to load.
-    from app.answers.case import dump
+    from app.vault.door import COST
+    from app.vault.vault import create
 
     where = folder or cases_folder()
     try:
         where.mkdir(parents=True, exist_ok=True, mode=0o700)
-        while True:
-            path = where / file_name(new_code())
-            if path.exists():
-                continue
-            write_atomically(path, dump(case), replace=False)
-            return path
+        return create(_free(where), case, phrase, now, cost=cost or COST)
     except OSError as error:
         raise Problem(
             "cannot-begin",
             _("A new case cannot be written on this computer."),
             _("Make room on the disk, and check that you may write in your own folder."),
         ) from error
+
+
+def _free(folder: Path) -> Path:
+    """A path whose code no case of this folder has."""
+    while True:
+        path = folder / file_name(new_code())
+        if not path.exists() and not path.with_suffix(_PLAIN).exists():
+            return path
 
 
 def file_name(code: str) -> str:
@@ -79,24 +107,18 @@ def new_code() -> str:
 
 def samples() -> tuple[Path, ...]:
     """The invented cases, by name."""
-    return tuple(sorted(SAMPLES.glob(f"*{_SUFFIX}")))
-
-
-def read(path: Path) -> Case:
-    """The case in ``path``. Raises Problem in plain words, ``cannot-read`` for the disk's own."""
-    from app.answers.case import load  # as above
-
-    return load(read_bytes(path))
+    return tuple(sorted(SAMPLES.glob(f"*{_PLAIN}")))
 
 
 def read_sample(path: Path) -> Case:
     """The invented case in ``path``. What lies beside it is named whole, so that a copy finds it.
 
-    Raises what :func:`read` raises.
+    Raises Problem ``cannot-read``, or what is wrong with the case.
     """
     from app.answers import paths
+    from app.answers.case import load
 
-    case = read(path)
+    case = load(_read_bytes(path))
     for key, filing in case.filings.items():
         for row, one in filing.exhibits.rows.items():
             for leaf, file in (("original", one.original), ("english", one.english)):
@@ -106,8 +128,7 @@ def read_sample(path: Path) -> Case:
     return case
 
 
-def read_bytes(path: Path) -> bytes:
-    """All that is in ``path``. Raises Problem ``cannot-read``."""
+def _read_bytes(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
@@ -118,6 +139,11 @@ def read_bytes(path: Path) -> bytes:
         ) from error
 
 
+def lock_name(path: Path) -> str:
+    """The file whose holder has the case in ``path``."""
+    return f"{path}.lock"
+
+
 def lock(path: Path, *, take_over: bool = False) -> QLockFile:
     """Take the case for this window, until the lock is given back or the program ends.
 
@@ -126,7 +152,7 @@ def lock(path: Path, *, take_over: bool = False) -> QLockFile:
     Raises Problem ``case-open`` when another window has it, ``case-elsewhere`` when another
     computer seems to, ``cannot-lock`` when nothing can be written beside the case.
     """
-    taken = QLockFile(f"{path}.lock")
+    taken = QLockFile(lock_name(path))
     taken.setStaleLockTime(0)
     if taken.tryLock(0):
         return taken

@@ -34,6 +34,7 @@ KEYS: Final = (
     Key(("F9",), N_("Swap the two languages."), "swap"),
     Key(("Ctrl++", "Ctrl+="), N_("Larger text."), "larger"),
     Key(("Ctrl+-",), N_("Smaller text."), "smaller"),
+    Key(("Ctrl+L",), N_("Lock the case: only what opens it shows it again."), "lock"),
     Key(("Ctrl+Q",), N_("Save and close Portolan."), "quit"),
     Key(
         ("F12",),

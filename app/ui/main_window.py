@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QAction, QCloseEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from app.i18n import N_, _, language, languages
+from app.i18n import _, language, languages
 from app.problems import Problem
 from app.ui import case_files, standing
+from app.ui.curtain import Curtain
+from app.ui.doors import Doors
+from app.ui.entrance import Entrance
 from app.ui.menus import Menus
 from app.ui.problem_bar import Offer, ProblemBar
 from app.ui.settings import Settings
@@ -26,18 +28,20 @@ from app.ui.translator import WindowLanguage
 # What only an open case needs is loaded when one is opened, so that the first page is there soon.
 if TYPE_CHECKING:
     from app.ui.case_view import CaseView, MakePages
-    from app.ui.clinic.door import Door
     from app.ui.stops import Stop
     from app.ui.store import CaseStore
 
 LEAST = (1024, 640)
-_OPEN_HERE = N_("Open it here")
 _WIDE = 1280
 """From this width on the form is shown beside the questions from the start."""
 
 
 class MainWindow(QMainWindow):
-    """Wires the parts together. It shows no name in its title and opens one case at a time."""
+    """Wires the parts together. It shows no name in its title and opens one case at a time.
+
+    A case that is open is what the window holds in ``case_view``; while ``covered`` it could not
+    be saved, and is shown again only to whoever can open it.
+    """
 
     def __init__(
         self,
@@ -51,11 +55,12 @@ class MainWindow(QMainWindow):
         self._make_pages, self._today = make_pages, today
         self._settings, self._theme, self._words = settings, theme, words
         self.case_view: CaseView | None = None
-        self._names: Door | None = None
+        self.covered = False
         self._news = 0
         self.start = StartPage(self)
-        self.blank = QWidget(self)
+        self.curtain = Curtain(self)
         self.middle = QStackedWidget(self)
+        self.entrance, self.doors = Entrance(self.middle, _clinic_key), Doors(self.middle)
         self.problem = ProblemBar(self)
         self.line = StatusLine(self)
         self.menus = Menus(self)
@@ -72,36 +77,31 @@ class MainWindow(QMainWindow):
         return self.case_view.store if self.case_view else None
 
     def begin(self) -> None:
-        """Begin a new case, without anybody in it yet."""
+        """Ask for a passphrase, then begin a new case, without anybody in it yet."""
         from app.answers.case import Case
 
-        self.open(case_files.begin(Case()))
+        if self.close_case():
+            self.entrance.begin(Case())
 
     def open_sample(self, path: Path) -> None:
-        """Copy an invented case under a new code, and open the copy."""
-        self.open(case_files.begin(case_files.read_sample(path)))
+        """Ask for a passphrase, then open a copy of an invented case under a new code."""
+        if self.close_case():
+            self.entrance.begin(case_files.read_sample(path))
 
-    def open(self, path: Path, *, take_over: bool = False) -> None:
-        """Open a case of ours; the one before is saved and closed.
+    def open(self, path: Path) -> None:
+        """Ask for what opens a case of ours; the one before is saved and closed.
 
-        Raises Problem, and keeps the one before, when it cannot be opened or that one not saved.
-        One that seems open on another computer is opened only if the person says so.
+        A plain one of an earlier test build is taken over into an encrypted file.
         """
         if not self.close_case():
             return
-        from app.ui.store import CaseStore
+        if case_files.is_protected(path):
+            self.entrance.unlock(path)
+        else:
+            self.entrance.protect(path)
 
-        self.middle.setCurrentWidget(self.start)
-        try:
-            store = CaseStore.open(path, take_over=take_over)
-        except Problem as problem:
-            if problem.code != "case-elsewhere":
-                raise
-            self.show_problem(problem, ((_OPEN_HERE, partial(self.open, path, take_over=True)),))
-            return
-        self._show_case(store)
-
-    def _show_case(self, store: CaseStore) -> None:
+    def show_case(self, store: CaseStore) -> None:
+        """Show the case that was opened, and what is to be said about its file."""
         from app.ui.case_view import CaseView
 
         view = CaseView(store, self._make_pages, self._today, self)
@@ -125,57 +125,115 @@ class MainWindow(QMainWindow):
         view.show_preview(self.width() >= _WIDE)
         view.begin()
         standing.set_aside()
+        if store.damaged is not None:
+            self.show_problem(store.damaged)
 
     def close_case(self) -> bool:
         """Save and close the open case; False, with the reason shown, when it cannot be saved."""
         view = self.case_view
         if view is None:
             return True
+        problem = self._closed(view)
+        if problem is None:
+            return True
+        from app.ui.closing import Closing
+
+        back = None if self.middle.currentWidget() is view else self._show_again
+        Closing(self, view.store, self.show_problem, self.show_start).refused(problem, back)
+        return False
+
+    def _closed(self, view: CaseView) -> Problem | None:
+        """Save and close the case in ``view``; or say why it cannot be saved, and keep it."""
         try:
             view.store.close()
         except Problem as problem:
-            from app.ui.closing import Closing
-
-            back = None if self.middle.currentWidget() is view else self._show_again
-            Closing(self, view.store, self.show_problem, self.show_start).refused(problem, back)
-            return False
-        self.case_view = None
+            return problem
+        self.case_view, self.covered = None, False
+        self.doors.drop()
         standing.let_go()
         self.menus.show_acts(None)
         self.line.show_case("")
         self.middle.removeWidget(view)
         view.deleteLater()
-        return True
+        return None
 
     def show_start(self) -> None:
         """Close the case and show the first page."""
         if self.close_case():
+            self.entrance.close()
+            self.doors.drop()
             self.start.refresh()
             self.middle.setCurrentWidget(self.start)
             self.start.focus_first()
-            self._drop_names()
 
-    def show_names(self) -> None:
-        """Show the names of the clinic; they lie outside of every case."""
-        from app.ui.clinic.door import Door
+    def show_access(self) -> None:
+        """Show who can open the case that is open."""
+        if self.store is not None and not self.covered:
+            self.doors.show_access(self.store)
 
-        self._drop_names()
-        self._names = Door(self)
-        self._names.closed.connect(self.show_start)
-        self.middle.addWidget(self._names)
-        self.middle.setCurrentWidget(self._names)
-        self._names.page.focus_first()
+    def show_guard(self) -> None:
+        """Show when the program locks, and where it keeps things."""
+        self.doors.show_guard(self._settings)
+
+    def lock(self) -> None:
+        """Hide the case, save and close it, and ask for what opens it.
+
+        One that cannot be saved stays in memory behind the page that asks.
+        """
+        view = self.case_view
+        self.curtain.hide_others()
+        _close_clinic()
+        if view is None:
+            self.show_start()
+            return
+        if self.covered:
+            return
+        self.middle.setCurrentWidget(self.curtain)
+        path, problem = view.store.opened.path, self._closed(view)
+        if problem is None:
+            self.entrance.unlock(path)
+        else:
+            self._cover(view.store, problem)
+        self.repaint()
 
     def leave(self) -> None:
-        """Hide everything at once, then save and close the case; what comes back is blank."""
-        self._curtain(drawn=True)
-        for other in QApplication.topLevelWidgets():
-            if other is not self and other.isVisible():
-                other.hide()
+        """Hide everything at once, then lock; what comes back is blank, then the first page."""
+        self.curtain.draw()
         self.repaint()
         self.showMinimized()
-        if not self.close_case():
-            self.problem.hide()
+        self.entrance.close()
+        _close_clinic()
+        if self.case_view is not None and self._closed(self.case_view) is not None:
+            self.covered = True
+
+    def _cover(self, store: CaseStore, why: Problem) -> None:
+        """Keep a case that cannot be saved where nobody sees it."""
+        self.covered = True
+        self.doors.drop()
+        self.menus.show_acts(None)
+        self.line.show_case("")
+        self.entrance.unlock_covered(store, why)
+
+    def _uncover(self) -> None:
+        """Show the case that could not be saved to the person whose it is."""
+        view = self.case_view
+        if view is not None:
+            self.covered = False
+            self.middle.setCurrentWidget(view)
+            self.menus.show_acts(view.store.undo_stack)
+            self.line.show_case(view.store.code)
+            view.store.hurry()
+
+    def _lock_and_quit(self) -> None:
+        """End the program: then nothing of a case is in memory any more."""
+        if self.close_case():
+            self.close()
+
+    def _deleted(self) -> None:
+        """The file of the open case is gone: nothing is left to save."""
+        if self.store is not None:
+            self.store.give_up()
+        self.show_start()
 
     def show_problem(self, problem: Problem, offers: tuple[Offer, ...] = ()) -> None:
         """Show what went wrong and what to do."""
@@ -205,6 +263,11 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save first. When that fails, or there is news of it, the window stays and says so."""
+        if self._settings.close_locks and self.case_view is not None:
+            event.ignore()
+            self.lock()
+            self.showMinimized()
+            return
         seen, closed = self._news, self.close_case()
         if closed and self._news != seen:
             self.show_start()
@@ -218,8 +281,18 @@ class MainWindow(QMainWindow):
         """Coming back after leaving fast shows the first page, and nothing of a case."""
         super().changeEvent(event)
         seen = event.type() == QEvent.Type.WindowStateChange and not self.isMinimized()
-        if seen and self.middle.currentWidget() is self.blank:
-            self._curtain(drawn=False)
+        if seen and self.middle.currentWidget() is self.curtain:
+            self.curtain.lift()
+            self._name()
+            self._come_back()
+
+    def _come_back(self) -> None:
+        """After leaving fast: the first page; or a case that could not be saved, still covered."""
+        view = self.case_view
+        problem = self._closed(view) if view is not None else None
+        if view is not None and problem is not None:
+            self._cover(view.store, problem)
+        else:
             self.show_start()
 
     def _kept_apart(self, problem: Problem) -> None:
@@ -228,16 +301,23 @@ class MainWindow(QMainWindow):
             self.line.show_case(self.store.code)
         self.show_problem(problem)
 
-    def _drop_names(self) -> None:
-        if self._names is not None:
-            self.middle.removeWidget(self._names)
-            self._names.deleteLater()
-            self._names = None
+    def _door_closed(self) -> None:
+        """Go back to where the person came from."""
+        view = self.case_view
+        if view is None or self.covered:
+            self.show_start()
+            return
+        self.doors.drop()
+        self.middle.setCurrentWidget(view)
 
     def _show_again(self) -> None:
-        """Show the case that could not be closed."""
-        if self.case_view is not None:
-            self.middle.setCurrentWidget(self.case_view)
+        """Show the case that could not be closed; one that was locked only to its owner."""
+        view = self.case_view
+        if view is not None and self.covered:
+            self.entrance.unlock_covered(view.store)
+        elif view is not None:
+            self.doors.drop()
+            self.middle.setCurrentWidget(view)
 
     def _lay_out(self) -> None:
         whole = QWidget(self)
@@ -248,16 +328,25 @@ class MainWindow(QMainWindow):
         column.addWidget(self.middle, 1)
         column.addWidget(self.line)
         self.middle.addWidget(self.start)
-        self.middle.addWidget(self.blank)
+        self.middle.addWidget(self.curtain)
         self.setCentralWidget(whole)
 
     def _connect(self) -> None:
         self.start.begin.connect(self.begin)
-        self.start.names.connect(self.show_names)
+        self.start.names.connect(self.doors.show_names)
         self.start.opened.connect(self.open)
         self.start.sample_opened.connect(self.open_sample)
+        self.entrance.entered.connect(self.show_case)
+        self.entrance.came_back.connect(self._uncover)
+        self.entrance.left.connect(self.show_start)
+        self.doors.closed.connect(self._door_closed)
+        self.doors.deleted.connect(self._deleted)
+        self.doors.ended.connect(self._lock_and_quit)
         acts: dict[str, Callable[[], object]] = {
             "start": self.show_start,
+            "access": self.show_access,
+            "lock": self.lock,
+            "guard": self.show_guard,
             "leave": self.leave,
             "quit": self.close,
             "swap": self.swap_languages,
@@ -297,13 +386,16 @@ class MainWindow(QMainWindow):
         """Title the window without any name."""
         self.setWindowTitle(_("Portolan - {build}").format(build=_(TEST_BUILD)))
 
-    def _curtain(self, *, drawn: bool) -> None:
-        """Draw a blank curtain before everything, or take it away again."""
-        self.middle.setCurrentWidget(self.blank if drawn else self.start)
-        self.menuBar().setVisible(not drawn)
-        self.line.setVisible(not drawn)
-        if drawn:
-            self.problem.hide()
-            self.setWindowTitle(" ")
-        else:
-            self._name()
+
+def _clinic_key() -> str | None:
+    """The key of the clinic whose names are open now, as it is typed."""
+    from app.ui.clinic.session import open_clinic
+
+    clinic = open_clinic()
+    return clinic.key_text if clinic else None
+
+
+def _close_clinic() -> None:
+    from app.ui.clinic import session
+
+    session.close()

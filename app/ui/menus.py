@@ -21,6 +21,9 @@ _MENUS: Final[tuple[tuple[str, tuple[_Act, ...]], ...]] = (
         N_("Case"),
         (
             ("start", N_("All cases")),
+            ("access", N_("Who can open this case")),
+            ("lock", N_("Lock now")),
+            ("guard", N_("Locking and this computer")),
             ("leave", N_("Leave fast")),
             ("quit", N_("Quit")),
         ),
@@ -48,7 +51,18 @@ _MENUS: Final[tuple[tuple[str, tuple[_Act, ...]], ...]] = (
 )
 _UNDO: Final = N_("Undo: {act}")
 _REDO: Final = N_("Do again: {act}")
-IN_A_CASE: Final = ("start", "undo", "redo", "find", "back", "sections", "preview", "help")
+IN_A_CASE: Final = (
+    "start",
+    "access",
+    "lock",
+    "undo",
+    "redo",
+    "find",
+    "back",
+    "sections",
+    "preview",
+    "help",
+)
 
 
 class Menus(QObject):

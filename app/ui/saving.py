@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
+import errno
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.answers.case import Case
-from app.i18n import _
+from app.i18n import N_, _
 from app.problems import Problem
 from app.ui.errands import Errands
-from app.ui.on_disk import OnDisk, why_not_saved
+from app.vault.vault import Opened
 
 SAVE_AFTER_MS = 200
 """After the first edit that is not saved. Later edits do not put it off: a kill while somebody
@@ -24,9 +26,30 @@ TRY_AGAIN_MS = 3000
 LONGEST_WAIT_MS = 10_000
 """How long closing waits for a disk that does not answer."""
 
+_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+_LOCKED = {errno.EACCES, errno.EPERM, errno.EROFS}
+_GONE = {errno.ENOENT, errno.ENOTDIR, errno.ENODEV, errno.ENXIO, errno.EIO, errno.ESTALE}
+_WHY = (
+    (
+        _FULL,
+        N_("Your answers could not be saved: the disk is full."),
+        N_("Make room on it. Leave this window open: it is tried again by itself."),
+    ),
+    (
+        _LOCKED,
+        N_("Your answers could not be saved: the disk or stick is locked for writing."),
+        N_("Unlock it. Leave this window open: it is tried again by itself."),
+    ),
+    (
+        _GONE,
+        N_("Your answers could not be saved: the folder of this case is not there now."),
+        N_("If it is on a stick, put the stick back in. Leave this window open meanwhile."),
+    ),
+)
+
 
 class Autosave(QObject):
-    """Keeps one file equal to the case, a moment behind. One write at a time, the newest case.
+    """Keeps the encrypted file equal to the case, a moment behind. One write at a time.
 
     Signals (in the window's thread): ``saved`` with the time of day; ``failed`` with a Problem,
     after which it tries again every few seconds until it succeeds; ``kept_apart`` with the new
@@ -37,10 +60,10 @@ class Autosave(QObject):
     failed = Signal(object)
     kept_apart = Signal(Path)
 
-    def __init__(self, disk: OnDisk, current: Callable[[], Case], parent: QObject) -> None:
+    def __init__(self, opened: Opened, current: Callable[[], Case], parent: QObject) -> None:
         super().__init__(parent)
-        self._disk = disk
-        self._path = disk.path
+        self._opened = opened
+        self._path = opened.path
         self._current = current
         self._writer = Errands()
         self._writer.failed.connect(self._stumbled)
@@ -48,7 +71,7 @@ class Autosave(QObject):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._begin)
-        self._writer.run(partial(disk.warm, current()), _nothing)
+        self._writer.run(partial(opened.warm, current()), _nothing)
 
     @property
     def pending(self) -> bool:
@@ -79,7 +102,7 @@ class Autosave(QObject):
             self._dirty, self._writing = True, False  # how it went is told too late: once more
         if self._dirty:
             try:
-                _write(self._disk, self._current())
+                _write(self._opened, self._current())
             except Problem:
                 self._timer.start(TRY_AGAIN_MS)
                 raise
@@ -93,11 +116,28 @@ class Autosave(QObject):
         self._dirty = False
         self._writer.close()
 
+    def ask(
+        self, act: Callable[[Opened, Case, dt.datetime], Any], told: Callable[[Any], None]
+    ) -> None:
+        """Let ``act`` do something with the file between two writes; see the store."""
+        self._writer.run(partial(self._do, act), partial(self._done, told))
+
+    def _do(self, act: Callable[[Opened, Case, dt.datetime], Any]) -> Any:  # noqa: ANN401
+        """In the thread: the case as it is now, which never changes in anybody's hands."""
+        try:
+            return act(self._opened, self._current(), dt.datetime.now(dt.UTC))
+        except OSError as error:
+            raise why_not_saved(error) from error
+
+    def _done(self, told: Callable[[Any], None], outcome: object) -> None:
+        self._notice_path()
+        told(outcome)
+
     def _begin(self) -> None:
         if self._writing or not self._dirty:
             return
         self._dirty, self._writing = False, True
-        self._writer.run(partial(_write, self._disk, self._current()), self._end)
+        self._writer.run(partial(_write, self._opened, self._current()), self._end)
 
     def _end(self, problem: Problem | None) -> None:
         if not self._writing:
@@ -122,14 +162,26 @@ class Autosave(QObject):
         self.failed.emit(problem)
 
     def _notice_path(self) -> None:
-        if self._disk.path != self._path:
-            self._path = self._disk.path
+        if self._opened.path != self._path:
+            self._path = self._opened.path
             self.kept_apart.emit(self._path)
 
 
-def _write(disk: OnDisk, case: Case) -> None:
+def why_not_saved(error: OSError) -> Problem:
+    """What to tell a person whose answers could not be written."""
+    for numbers, message, do in _WHY:
+        if error.errno in numbers:
+            return Problem("cannot-save", _(message), _(do))
+    return Problem(
+        "cannot-save",
+        _("Your answers could not be saved."),
+        _("Leave this window open and make room on the disk. It will be tried again."),
+    )
+
+
+def _write(opened: Opened, case: Case) -> None:
     try:
-        disk.write(case)
+        opened.save(case, dt.datetime.now(dt.UTC))
     except OSError as error:
         raise why_not_saved(error) from error
 

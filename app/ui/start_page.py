@@ -26,7 +26,7 @@ from app.ui import case_files, icons, list_rows
 from app.ui.bilingual import WideButton, Words
 from app.ui.case_files import CaseFile
 from app.ui.colours import ACCENT
-from app.ui.row_words import lines
+from app.ui.row_words import lines, one_line
 from app.ui.theme import set_role
 
 _PATH = Qt.ItemDataRole.UserRole
@@ -39,6 +39,7 @@ _ROWS = 7
 _OWN = N_("Cases on this computer")
 _INVENTED = N_("Invented cases to try")
 NAMES = N_("Names of the clinic")
+UNPROTECTED = N_("Not protected yet: made by an earlier test build")
 _PROMISE = N_(
     "Portolan asks questions and fills the official asylum forms on this computer. "
     "It sends nothing anywhere. It is not your lawyer."
@@ -209,7 +210,8 @@ def _line(file: CaseFile) -> str:
         day=day(file.changed.date(), language),
         time=clock(file.changed.hour, file.changed.minute, language),
     )
-    return f"{file.code}\n{changed}"
+    said = (file.code, changed) if file.protected else (file.code, changed, one_line(UNPROTECTED))
+    return "\n".join(said)
 
 
 def _beside(button: QPushButton) -> QHBoxLayout:

@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+import datetime as dt
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QLockFile, QObject, Signal
 from PySide6.QtGui import QUndoStack
 
 from app.answers import paths
-from app.answers.case import Case, load
+from app.answers.case import Case
 from app.answers.drafts import pruned, with_draft
-from app.host import clear_leftovers
 from app.i18n import _
 from app.interview.tables import row_ids
 from app.problems import Problem
 from app.ui import case_files
 from app.ui.acts import Act, Change
-from app.ui.on_disk import OnDisk, save_new
-from app.ui.saving import Autosave
+from app.ui.saving import Autosave, why_not_saved
+from app.vault.vault import Opened
 
 _STEPS_KEPT = 100
+VaultAct = Callable[[Opened, Case, dt.datetime], Any]
 
 
 class CaseStore(QObject):
@@ -45,29 +46,18 @@ class CaseStore(QObject):
         self._case = case or Case()
         self._file: Path | None = None
         self._saving: Autosave | None = None
-        self._lock: Any = None
+        self._opened: Opened | None = None
+        self._lock: QLockFile | None = None
         self._sitting = 1
         self.undo_stack = QUndoStack(self)
         self.undo_stack.setUndoLimit(_STEPS_KEPT)
 
     @classmethod
-    def open(
-        cls, path: Path, parent: QObject | None = None, *, take_over: bool = False
-    ) -> CaseStore:
-        """The case in ``path``, locked for this window and saved there from now on.
-
-        Raises Problem: what reading raises, and what :func:`app.ui.case_files.lock` raises.
-        """
-        lock = case_files.lock(path, take_over=take_over)
-        try:
-            data = case_files.read_bytes(path)
-            store = cls(load(data), parent)
-        except Problem:
-            lock.unlock()
-            raise
-        clear_leftovers(path)
+    def open(cls, opened: Opened, lock: QLockFile, parent: QObject | None = None) -> CaseStore:
+        """The case that was opened, locked for this window and saved there from now on."""
+        store = cls(opened.case, parent)
         store._lock = lock
-        store._keep(OnDisk(path, data))
+        store._keep(opened)
         return store
 
     @property
@@ -89,6 +79,21 @@ class CaseStore(QObject):
     def pending(self) -> bool:
         """Whether something is not on the disk yet."""
         return self._saving is not None and self._saving.pending
+
+    @property
+    def opened(self) -> Opened:
+        """The file of the case, to be looked at: who can open it, and where it lies.
+
+        What writes goes through :meth:`ask_vault`. Raises ValueError while there is no file.
+        """
+        if self._opened is None:
+            raise ValueError("no file")
+        return self._opened
+
+    @property
+    def damaged(self) -> Problem | None:
+        """What to say when the file was broken and this is an earlier save."""
+        return self._opened.damaged if self._opened else None
 
     def get(self, path: str) -> Any:  # noqa: ANN401 - a place may hold anything
         """What stands at ``path``. Raises Problem ``unknown-path``."""
@@ -177,9 +182,23 @@ class CaseStore(QObject):
     def save_copy(self, folder: Path) -> Path:
         """Write the case as it is now to ``folder`` under its own code, or one beside it.
 
-        Returns the file. Raises Problem ``cannot-save``.
+        It opens to the same readers. Returns the file. Raises Problem ``cannot-save``.
         """
-        return save_new(self._case, folder / case_files.file_name(self.code))
+        try:
+            return self.opened.save_copy(self._case, folder / case_files.file_name(self.code))
+        except OSError as error:
+            raise why_not_saved(error) from error
+
+    def ask_vault(self, act: VaultAct, told: Callable[[Any], None]) -> None:
+        """Let ``act`` do something with the file, in the thread that saves, after what it does now.
+
+        ``act`` gets the open file, the case as it is then, and the moment. What it returns, or the
+        Problem that it raises, is handed to ``told`` in the window's thread; ``cannot-save`` when
+        the disk refuses. Raises ValueError while there is no file.
+        """
+        if self._saving is None:
+            raise ValueError("no file")
+        self._saving.ask(act, told)
 
     def _let_go(self) -> None:
         self._saving = None
@@ -187,9 +206,9 @@ class CaseStore(QObject):
             self._lock.unlock()
             self._lock = None
 
-    def _keep(self, disk: OnDisk) -> None:
-        self._file = disk.path
-        self._saving = Autosave(disk, self._now, self)
+    def _keep(self, opened: Opened) -> None:
+        self._opened, self._file = opened, opened.path
+        self._saving = Autosave(opened, self._now, self)
         self._saving.saved.connect(self.saved)
         self._saving.failed.connect(self.save_failed)
         self._saving.kept_apart.connect(self._go_apart)

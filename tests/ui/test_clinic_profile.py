@@ -18,7 +18,6 @@ from app.answers.states import Answer, given
 from app.host import cases_folder, clinic_file
 from app.interview.sections import SECTIONS
 from app.problems import Problem
-from app.ui import case_files
 from app.ui.clinic import kept, names_page
 from app.ui.clinic.chooser import FIRST, Chooser
 from app.ui.clinic.names_page import NamesPage
@@ -30,6 +29,7 @@ from app.ui.rows_view import RowsView
 from app.ui.stops import stops
 from app.ui.translator import WindowLanguage
 from tests.interview.cases import DAY, sample
+from tests.ui import cases
 from tests.ui.shell import look, shown_window, view_of
 from tests.ui.walking import controls, name_of, sideways, stop_of, told, walk
 
@@ -85,7 +85,7 @@ def page(qtbot: QtBot) -> NamesPage:
 
 def at(window: MainWindow, stop: str, case: Case | None = None) -> list[Chooser]:
     """The choosers of a page of a case whose forms were prepared by somebody."""
-    window.open(case_files.begin(case or sample("pending-renewal")))
+    cases.show(window, case or sample("pending-renewal"))
     view = view_of(window)
     assert view.way.go(stop)
     assert view.pages.page is not None
@@ -293,11 +293,11 @@ def test_the_start_page_leads_to_the_names_and_back(window: MainWindow) -> None:
     window.show_start()
     window.start.clinic.click()
     door = window.middle.currentWidget()
-    assert door is window._names
-    assert window._names is not None
-    window._names.back.click()
+    assert door is window.doors.door
+    assert window.doors.door is not None
+    window.doors.door.back.click()
     assert window.middle.currentWidget() is window.start
-    assert window._names is None
+    assert window.doors.door is None
 
 
 def test_nothing_of_a_case_comes_into_the_file(window: MainWindow) -> None:
@@ -313,9 +313,9 @@ def test_nothing_of_a_case_comes_into_the_file(window: MainWindow) -> None:
 @pytest.mark.parametrize(("code", "percent"), [("en", 100), ("ar", 200)])
 def test_the_names_are_whole_for_a_keyboard(window: MainWindow, code: str, percent: int) -> None:
     kept.write(clinic())
-    window.show_names()
-    assert window._names is not None
-    page = window._names.page
+    window.doors.show_names()
+    assert window.doors.door is not None
+    page = window.doors.door.page
     page.opener.box.click()
     page.open_name("n1")
     look(window, code, percent)

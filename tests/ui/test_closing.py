@@ -11,12 +11,14 @@ from pytestqt.qtbot import QtBot
 
 from app import i18n
 from app.answers.states import State, given, without_value
-from app.ui import case_files, on_disk
-from app.ui.closing import BACK, KEEP_COPY, TRY_AGAIN, WITHOUT
+from app.ui import case_files
+from app.ui.closing import KEEP_COPY, TRY_AGAIN, WITHOUT
 from app.ui.main_window import MainWindow
 from app.ui.page_view import PageView, StepPage
 from app.ui.places import pages_of
 from app.ui.rows_view import RowsView
+from app.vault import place
+from tests.ui import cases
 from tests.ui.shell import new_window, view_of
 
 FAMILY = "people.p1.name.family"
@@ -29,7 +31,7 @@ def window(qtbot: QtBot, samples: Path) -> Iterator[MainWindow]:
     window.show()
     qtbot.waitExposed(window)
     window.activateWindow()
-    window.open_sample(samples / "family-in-court.json")
+    cases.show_sample(window, samples / "family-in-court.json")
     yield window
     if window.store is not None:
         window.store.give_up()
@@ -44,7 +46,7 @@ def full(path: Path, data: bytes, *, replace: bool) -> None:
 @pytest.fixture
 def disk() -> Iterator[pytest.MonkeyPatch]:
     with pytest.MonkeyPatch.context() as disk:
-        disk.setattr(on_disk, "write_atomically", full)
+        disk.setattr(place, "write_atomically", full)
         yield disk
 
 
@@ -61,7 +63,7 @@ def take(window: MainWindow, offer: str) -> None:
 
 
 def family(path: Path) -> str | None:
-    return case_files.read(path).people["p1"].name.family.value
+    return cases.read(path).people["p1"].name.family.value
 
 
 def test_a_window_that_cannot_save_stays_and_offers_ways_out(
@@ -112,7 +114,7 @@ def test_a_copy_elsewhere_lets_the_person_close(
     with pytest.MonkeyPatch.context() as dialog:
         dialog.setattr(QFileDialog, "getExistingDirectory", lambda *_t, **_n: str(tmp_path))
         take(window, KEEP_COPY)
-    assert family(tmp_path / f"{code}.json") == "Last"
+    assert family(tmp_path / f"{code}.dossier") == "Last"
     assert code in window.problem.words.text()
     take(window, WITHOUT)
     assert window.case_view is None
@@ -127,9 +129,9 @@ def test_leaving_fast_hides_also_what_cannot_be_saved_and_leads_back(
     window.leave()
     assert not window.problem.isVisibleTo(window)
     window.showNormal()
-    qtbot.waitUntil(lambda: window.middle.currentWidget() is window.start)
-    assert BACK in offers(window)
-    take(window, BACK)
+    qtbot.waitUntil(lambda: window.entrance.page is not None)
+    assert window.middle.currentWidget() is window.entrance.page
+    cases.through(window)
     assert window.middle.currentWidget() is view
     assert view.store.get(FAMILY).value == "Last"
 
@@ -148,20 +150,6 @@ def test_a_case_that_another_program_changed_is_told_before_the_window_goes(
     assert file.path.read_bytes() == theirs
     window.close()
     assert not window.isVisible()
-
-
-def test_a_case_that_seems_open_on_another_computer_is_opened_when_the_person_says_so(
-    window: MainWindow,
-) -> None:
-    window.show_start()
-    (file,) = case_files.listed()
-    Path(f"{file.path}.lock").write_text("1\nportolan\nanother-computer\n")
-    window.open(file.path)
-    assert not is_open(window)
-    assert "another computer" in window.problem.words.text()
-    take(window, "Open it here")
-    assert is_open(window)
-    assert not window.problem.isVisible()
 
 
 # Undo leads to what changed.

@@ -24,6 +24,7 @@ from app.ui.finish_page import FinishPage
 from app.ui.main_window import MainWindow
 from app.ui.places import pages_of
 from app.ui.stops import FINISH, HELP
+from tests.ui import cases
 from tests.ui.every_text import WORD, in_view, shown, unmarked
 from tests.ui.shell import new_window, settle, view_of
 
@@ -72,7 +73,7 @@ class Walk:
     def all(self, samples: Path) -> None:
         """Walk through all samples, then back to the first page, with something gone wrong."""
         for name in SAMPLES:
-            self._window.open_sample(samples / f"{name}.json")
+            cases.show_sample(self._window, samples / f"{name}.json")
             self._pages()
             self._switch()
             if name in FILLED:

@@ -12,13 +12,13 @@ from pytestqt.qtbot import QtBot
 
 from app.answers.states import given
 from app.i18n import pseudo
-from app.ui import case_files
 from app.ui.case_view import CaseView
 from app.ui.exhibits.exhibits_page import ExhibitsPage
 from app.ui.explanations.explanations_page import ExplanationsPage
 from app.ui.main_window import LEAST, MainWindow
 from app.ui.places import pages_of
 from app.ui.stops import EXHIBITS, EXPLANATIONS, HELP
+from tests.ui import cases
 from tests.ui.explaining import differing
 from tests.ui.papers_on_disk import pdf, picture
 from tests.ui.shell import new_window, settle, view_of
@@ -69,7 +69,7 @@ def page_with_papers(view: CaseView, folder: Path, qtbot: QtBot) -> ExhibitsPage
 def test_the_page_of_papers_is_whole_for_a_keyboard(
     window: MainWindow, qtbot: QtBot, samples: Path, tmp_path: Path, code: str
 ) -> None:
-    window.open_sample(samples / "asylee-family.json")
+    cases.show_sample(window, samples / "asylee-family.json")
     view = view_of(window)
     page = page_with_papers(view, tmp_path, qtbot)
     window.use_language(code)
@@ -88,7 +88,7 @@ def test_the_page_of_papers_is_whole_for_a_keyboard(
 def test_the_page_of_answers_that_differ_is_whole_for_a_keyboard(
     window: MainWindow, qtbot: QtBot, code: str
 ) -> None:
-    window.open(case_files.begin(differing()))
+    cases.show(window, differing())
     view = view_of(window)
     assert view.way.go(EXPLANATIONS)
     page = view.pages.page
@@ -106,7 +106,7 @@ def test_the_page_of_answers_that_differ_is_whole_for_a_keyboard(
 def test_undo_leads_back_to_the_paper_from_elsewhere(
     window: MainWindow, qtbot: QtBot, samples: Path, tmp_path: Path
 ) -> None:
-    window.open_sample(samples / "simple.json")
+    cases.show_sample(window, samples / "simple.json")
     view = view_of(window)
     page = page_with_papers(view, tmp_path, qtbot)
     page.papers.cards["r2"].buttons["Remove"].click()
@@ -121,7 +121,7 @@ def test_undo_leads_back_to_the_paper_from_elsewhere(
 def test_a_fault_of_a_paper_leads_to_that_paper(
     window: MainWindow, qtbot: QtBot, samples: Path, tmp_path: Path
 ) -> None:
-    window.open_sample(samples / "simple.json")
+    cases.show_sample(window, samples / "simple.json")
     view = view_of(window)
     page = page_with_papers(view, tmp_path, qtbot)
     view.way.go(HELP)
@@ -134,7 +134,7 @@ def test_a_fault_of_a_paper_leads_to_that_paper(
 def test_a_case_and_its_papers_are_closed_while_files_are_read(
     window: MainWindow, samples: Path, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    window.open_sample(samples / "simple.json")
+    cases.show_sample(window, samples / "simple.json")
     view = view_of(window)
     assert view.way.go(EXHIBITS)
     page = view.pages.page

@@ -38,6 +38,7 @@ from app.ui.main_window import MainWindow
 from app.ui.places import pages_of
 from app.ui.stops import AT_ANY_TIME, FINISH, HELP
 from tests.interview.cases import ROOT, sample
+from tests.ui import cases
 from tests.ui.full_case import full_case
 from tests.ui.shell import listening, new_window, settle, view_of
 
@@ -79,7 +80,7 @@ def bound(window: MainWindow) -> list[QKeySequence]:
 def test_the_help_page_shows_every_key_that_is_bound(window: MainWindow) -> None:
     told = {key for one in KEYS for key in one.keys}
     assert {key.toString() for key in bound(window)} == told - OF_THE_WINDOW
-    window.open(case_files.begin(Case()))
+    cases.show(window, Case())
     view_of(window).way.go(HELP)
     page = view_of(window).pages.page
     assert page is not None
@@ -90,7 +91,7 @@ def test_the_help_page_shows_every_key_that_is_bound(window: MainWindow) -> None
 
 @pytest.mark.parametrize("code", languages())
 def test_no_key_has_two_meanings_in_any_language(window: MainWindow, code: str) -> None:
-    window.open(case_files.begin(full_case()))
+    cases.show(window, full_case())
     window.use_language(code)
     QApplication.processEvents()
     assert [key for key, count in Counter(bound(window)).items() if count > 1] == []
@@ -119,7 +120,7 @@ def letter(words: str) -> str:
 def test_leaving_fast_is_heard_on_every_page(
     window: MainWindow, leaving: LeaveFast, qtbot: QtBot
 ) -> None:
-    window.open(case_files.begin(full_case()))
+    cases.show(window, full_case())
     view = view_of(window)
     for stop in {stop.id.split("/")[0]: stop for stop in (*view.way.stops(), AT_ANY_TIME)}.values():
         view.way.go(stop.id)
@@ -130,7 +131,7 @@ def test_leaving_fast_is_heard_on_every_page(
 def left(window: MainWindow) -> bool:
     """Whether nothing of the program can be seen, nor read from a list of windows."""
     others = [one for one in QApplication.topLevelWidgets() if one.isVisible() and one != window]
-    hidden = window.isMinimized() and window.middle.currentWidget() is window.blank
+    hidden = window.isMinimized() and window.middle.currentWidget() is window.curtain
     return hidden and not others and not window.windowTitle().strip() and window.store is None
 
 
@@ -138,7 +139,7 @@ def test_leaving_fast_keeps_the_letter_typed_last(
     window: MainWindow, leaving: LeaveFast, samples: Path
 ) -> None:
     leaving.asked.connect(window.leave)
-    window.open_sample(samples / "simple.json")
+    cases.show_sample(window, samples / "simple.json")
     view_of(window).jump(NAME)
     field = QApplication.focusWidget()
     assert isinstance(field, QLineEdit)
@@ -148,14 +149,14 @@ def test_leaving_fast_keeps_the_letter_typed_last(
     press(window, Qt.Key.Key_F12)
     assert left(window)
     (file,) = case_files.listed()
-    assert case_files.read(file.path).people["p1"].name.given.value == typed
+    assert cases.read(file.path).people["p1"].name.given.value == typed
 
 
 def test_leaving_fast_hides_an_open_menu(
     window: MainWindow, leaving: LeaveFast, samples: Path
 ) -> None:
     leaving.asked.connect(window.leave)
-    window.open_sample(samples / "simple.json")
+    cases.show_sample(window, samples / "simple.json")
     view_of(window).jump(NAME)
     field = QApplication.focusWidget()
     while field is not None and not isinstance(field, Field):
@@ -172,7 +173,7 @@ def test_leaving_fast_hides_an_open_menu(
 
 def test_leaving_fast_ends_a_dialog(window: MainWindow, leaving: LeaveFast, qtbot: QtBot) -> None:
     leaving.asked.connect(window.leave)
-    window.open(case_files.begin(sample("simple")))
+    cases.show(window, sample("simple"))
     view_of(window).way.go(FINISH)
     page = view_of(window).pages.page
     assert isinstance(page, FinishPage)
@@ -197,7 +198,7 @@ def test_coming_back_shows_no_case_until_one_is_opened(
     window: MainWindow, leaving: LeaveFast, samples: Path, qtbot: QtBot
 ) -> None:
     leaving.asked.connect(window.leave)
-    window.open_sample(samples / "family-in-court.json")
+    cases.show_sample(window, samples / "family-in-court.json")
     before = view_of(window).store.case
     press(window, Qt.Key.Key_F12)
     for key in (Qt.Key.Key_F9, Qt.Key.Key_F1, Qt.Key.Key_Return, Qt.Key.Key_Escape):
@@ -207,7 +208,7 @@ def test_coming_back_shows_no_case_until_one_is_opened(
     qtbot.waitUntil(lambda: window.middle.currentWidget() is window.start)
     assert window.store is None
     (file,) = case_files.listed()
-    window.open(file.path)
+    cases.show(window, file.path)
     assert view_of(window).store.case == before
 
 

@@ -30,11 +30,11 @@ from app.interview.pages import Page
 from app.interview.places import Subject
 from app.interview.tables import with_row
 from app.problems import Problem
-from app.ui import case_files
 from app.ui.page_view import PageView
 from app.ui.question_view import QuestionView
 from app.ui.store import CaseStore
 from app.ui.translator import WindowLanguage
+from tests.ui import cases
 
 TODAY = date(2026, 3, 1)
 QUESTIONS = (
@@ -69,8 +69,8 @@ class Desk:
         person = paths.replace(Person(), "residences.r1", Residence())
         case = Case(people={"p1": person}, filings={"f1": filing})
         self.language = language
-        self.path = case_files.begin(case)
-        self.store = CaseStore.open(self.path)
+        self.path = cases.begun(case)
+        self.store = cases.store(self.path)
         self.view = self.opened()
 
     def opened(self) -> PageView:
@@ -126,7 +126,7 @@ class Desk:
     def reopen(self) -> None:
         self.view.hide()
         self.store.close()
-        self.store = CaseStore.open(self.path)
+        self.store = cases.store(self.path)
         self.leave()
 
     def kill(self) -> None:

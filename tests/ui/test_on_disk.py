@@ -12,17 +12,19 @@ import pytest
 from PySide6.QtCore import QSysInfo
 from pytestqt.qtbot import QtBot
 
-from app.answers.case import Case, dump, load
+from app.answers.case import Case
 from app.answers.person import Person
 from app.answers.states import given
 from app.host import cases_folder
 from app.problems import Problem
-from app.ui import case_files, on_disk, saving
-from app.ui.on_disk import why_not_saved
+from app.ui import case_files, saving
+from app.ui.saving import why_not_saved
 from app.ui.store import CaseStore
+from app.vault import place
+from tests.ui import cases
 
 FAMILY = "people.p1.name.family"
-THEIRS = dump(Case(language="es"))
+THEIRS = b"what another program wrote"
 
 
 @pytest.fixture(autouse=True)
@@ -33,18 +35,18 @@ def _soon(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def kept(qapp: object) -> Path:
-    return case_files.begin(Case(people={"p1": Person()}))
+    return cases.begun(Case(people={"p1": Person()}))
 
 
 @pytest.fixture
 def store(kept: Path) -> Iterator[CaseStore]:
-    store = CaseStore.open(kept)
+    store = cases.store(kept)
     yield store
     store.give_up()
 
 
 def family(path: Path) -> str | None:
-    return load(path.read_bytes()).people["p1"].name.family.value
+    return cases.read(path).people["p1"].name.family.value
 
 
 def told(problem: Problem) -> str:
@@ -58,7 +60,7 @@ def test_what_another_program_wrote_stays_and_ours_is_kept_beside(
     with qtbot.waitSignal(store.kept_apart) as heard:
         store.set(FAMILY, given("Ours"), "Change name")
     assert kept.read_bytes() == THEIRS
-    ours = kept.with_name(f"{kept.stem}-kept.json")
+    ours = kept.with_name(f"{kept.stem}-kept.dossier")
     assert family(ours) == "Ours"
     assert store.code == ours.stem
     assert heard.args is not None
@@ -75,7 +77,7 @@ def test_afterwards_it_goes_on_in_the_new_file_under_its_own_lock(
         store.set(FAMILY, given("Ours"), "Change name")
     with qtbot.waitSignal(store.saved):
         store.set(FAMILY, given("Ours again"), "Change name")
-    ours = kept.with_name(f"{kept.stem}-kept.json")
+    ours = kept.with_name(f"{kept.stem}-kept.dossier")
     assert family(ours) == "Ours again"
     case_files.lock(kept).unlock()
     with pytest.raises(Problem, match="another window"):
@@ -85,14 +87,14 @@ def test_afterwards_it_goes_on_in_the_new_file_under_its_own_lock(
 def test_closing_notices_it_too_and_a_name_that_is_taken_is_left_alone(
     kept: Path, store: CaseStore, qtbot: QtBot
 ) -> None:
-    taken = kept.with_name(f"{kept.stem}-kept.json")
+    taken = kept.with_name(f"{kept.stem}-kept.dossier")
     taken.write_bytes(THEIRS)
     kept.write_bytes(THEIRS)
     store.set(FAMILY, given("Ours"), "Change name")
     with qtbot.waitSignal(store.kept_apart):
         store.close()
     assert (kept.read_bytes(), taken.read_bytes()) == (THEIRS, THEIRS)
-    assert family(kept.with_name(f"{kept.stem}-kept2.json")) == "Ours"
+    assert family(kept.with_name(f"{kept.stem}-kept2.dossier")) == "Ours"
 
 
 def test_a_file_that_was_only_touched_is_still_ours(
@@ -128,7 +130,7 @@ def test_a_stick_pulled_out_is_told_and_waited_for(
     stick = tmp_path / "stick" / "cases"
     stick.mkdir(parents=True)
     shutil.copy(kept, stick)
-    store = CaseStore.open(stick / kept.name)
+    store = cases.store(stick / kept.name)
     away = (tmp_path / "stick").rename(tmp_path / "in a pocket")
     with qtbot.waitSignal(store.save_failed) as heard:
         store.set(FAMILY, given("Ours"), "Change name")
@@ -162,9 +164,9 @@ def test_a_disk_that_refuses_is_told_in_its_own_words_and_tried_again(
     def refuse(path: Path, data: bytes, *, replace: bool) -> None:
         raise OSError(number, "refused")
 
-    store = CaseStore.open(kept)
+    store = cases.store(kept)
     with monkeypatch.context() as disk:
-        disk.setattr(on_disk, "write_atomically", refuse)
+        disk.setattr(place, "write_atomically", refuse)
         with qtbot.waitSignal(store.save_failed) as heard:
             store.set(FAMILY, given("Ours"), "Change name")
         assert heard.args is not None
@@ -179,7 +181,7 @@ def test_a_disk_that_refuses_is_told_in_its_own_words_and_tried_again(
 
 @pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="nothing is locked for root")
 def test_a_folder_that_may_not_be_written_is_told(kept: Path, qtbot: QtBot) -> None:
-    store = CaseStore.open(kept)
+    store = cases.store(kept)
     kept.parent.chmod(0o500)
     try:
         with qtbot.waitSignal(store.save_failed) as heard:
@@ -195,7 +197,7 @@ def test_a_folder_that_may_not_be_written_is_told(kept: Path, qtbot: QtBot) -> N
 def test_a_disk_that_does_not_answer_does_not_freeze_the_closing(
     kept: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    store = CaseStore.open(kept)
+    store = cases.store(kept)
     assert store._saving is not None
     monkeypatch.setattr(store._saving._writer, "wait", never)
     store.set(FAMILY, given("Ours"), "Change name")
@@ -216,9 +218,9 @@ def test_a_mistake_of_ours_while_saving_does_not_end_the_saving(
     def wrong(path: Path, data: bytes, *, replace: bool) -> None:
         raise KeyError(path.name)
 
-    store = CaseStore.open(kept)
+    store = cases.store(kept)
     with monkeypatch.context() as disk, qtbot.captureExceptions() as mistakes:
-        disk.setattr(on_disk, "write_atomically", wrong)
+        disk.setattr(place, "write_atomically", wrong)
         with qtbot.waitSignal(store.save_failed):
             store.set(FAMILY, given("Ours"), "Change name")
     assert [kind for kind, *_where in mistakes] == [KeyError]
@@ -236,7 +238,7 @@ def test_a_copy_can_be_kept_elsewhere_and_nothing_there_is_replaced(
     there.write_bytes(THEIRS)
     copy = store.save_copy(tmp_path)
     assert there.read_bytes() == THEIRS
-    assert (copy.name, family(copy)) == (f"{kept.stem}-kept.json", "Ours")
+    assert (copy.name, family(copy)) == (f"{kept.stem}-kept.dossier", "Ours")
     with pytest.raises(Problem) as refused:
         store.save_copy(tmp_path / "not there")
     assert refused.value.code == "cannot-save"
@@ -252,28 +254,28 @@ def locked(path: Path, words: str) -> Path:
 def test_a_lock_that_nobody_holds_counts_for_nothing(kept: Path, words: str) -> None:
     computer = QSysInfo.machineHostName()
     locked(kept, words.format(process=os.getpid(), computer=computer))
-    CaseStore.open(kept).close()
+    cases.store(kept).close()
 
 
 def test_the_lock_of_another_computer_counts_until_the_person_takes_over(kept: Path) -> None:
     lock = locked(kept, "1\nportolan\nanother-computer\n")
     with pytest.raises(Problem) as refused:
-        CaseStore.open(kept)
+        cases.store(kept)
     assert refused.value.code == "case-elsewhere"
     assert lock.exists()
-    CaseStore.open(kept, take_over=True).close()
+    cases.store(kept, take_over=True).close()
     assert not lock.exists()
 
 
 def test_nobody_takes_over_what_is_open_in_another_window(kept: Path, store: CaseStore) -> None:
     with pytest.raises(Problem) as refused:
-        CaseStore.open(kept, take_over=True)
+        cases.store(kept, take_over=True)
     assert refused.value.code == "case-open"
 
 
 def test_a_case_beside_which_nothing_can_be_written_is_not_called_open(tmp_path: Path) -> None:
     with pytest.raises(Problem) as refused:
-        CaseStore.open(tmp_path / "not there" / "A2-C3.json")
+        cases.store(tmp_path / "not there" / "A2-C3.dossier")
     assert refused.value.code == "cannot-lock"
 
 
@@ -282,7 +284,7 @@ def test_what_a_killed_program_left_half_written_is_taken_away(kept: Path) -> No
     of_another = kept.with_name(f".portolan-{kept.stem}-kept-abcd1234.part")
     left.write_bytes(THEIRS)
     of_another.write_bytes(THEIRS)
-    CaseStore.open(kept).close()
+    cases.store(kept).close()
     assert sorted(kept.parent.iterdir()) == sorted([kept, of_another])
 
 

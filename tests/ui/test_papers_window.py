@@ -10,7 +10,6 @@ from pytestqt.qtbot import QtBot
 
 from app.answers import paths
 from app.papers.refusal import Refusal
-from app.ui import case_files
 from app.ui.main_window import MainWindow
 from app.ui.papers.listed import key_of
 from app.ui.papers.paper_card import LOOK
@@ -18,6 +17,7 @@ from app.ui.papers.papers_page import PapersPage
 from app.ui.places import pages_of
 from app.ui.stops import PAPERS
 from tests.interview.cases import sample
+from tests.ui import cases
 from tests.ui.papers_fake import LONG, NAMED
 from tests.ui.shell import look, settle, shown_window, view_of
 from tests.ui.walking import controls, name_of, sideways, stop_of, told, walk
@@ -30,7 +30,7 @@ def window(qtbot: QtBot) -> Iterator[MainWindow]:
 
 
 def in_window(window: MainWindow, qtbot: QtBot) -> PapersPage:
-    window.open(case_files.begin(sample("pending-renewal")))
+    cases.show(window, sample("pending-renewal"))
     view = view_of(window)
     assert view.way.go(PAPERS)
     page = view.pages.page

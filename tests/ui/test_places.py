@@ -23,6 +23,7 @@ from app.ui.main_window import MainWindow
 from app.ui.places import pages_of
 from app.ui.stops import EXHIBITS, EXPLANATIONS
 from app.ui.store import CaseStore
+from tests.ui import cases
 from tests.ui.shell import new_window, settle, view_of
 
 SAMPLES = [path.stem for path in case_files.samples()]
@@ -42,7 +43,7 @@ def window(qtbot: QtBot) -> Iterator[MainWindow]:
 
 @pytest.mark.parametrize("name", SAMPLES)
 def test_every_page_of_a_sample_can_be_shown(window: MainWindow, samples: Path, name: str) -> None:
-    window.open_sample(samples / f"{name}.json")
+    cases.show_sample(window, samples / f"{name}.json")
     view = view_of(window)
     before = view.store.case
     for stop in view.way.stops():
@@ -77,7 +78,7 @@ def test_a_case_opens_where_an_answer_is_waited_for(samples: Path) -> None:
 def test_pages_without_questions_are_found_by_their_titles(
     window: MainWindow, samples: Path
 ) -> None:
-    window.open_sample(samples / "simple.json")
+    cases.show_sample(window, samples / "simple.json")
     view = view_of(window)
     for text, wanted in (("papers you", EXHIBITS), ("answers differ", EXPLANATIONS)):
         view.search.setText(text)
@@ -88,7 +89,7 @@ def test_pages_without_questions_are_found_by_their_titles(
 
 
 def test_only_the_last_few_pages_are_kept(window: MainWindow, samples: Path) -> None:
-    window.open_sample(samples / "family-in-court.json")
+    cases.show_sample(window, samples / "family-in-court.json")
     view = view_of(window)
     for stop in view.way.stops()[:20]:
         view.way.go(stop.id)
@@ -96,7 +97,7 @@ def test_only_the_last_few_pages_are_kept(window: MainWindow, samples: Path) -> 
 
 
 def test_a_new_case_can_be_begun_and_goes_on_from_page_to_page(window: MainWindow) -> None:
-    window.begin()
+    cases.begin(window)
     view = view_of(window)
     seen = set()
     while view.way.here is not None and view.way.here.id not in seen:
@@ -109,7 +110,7 @@ def test_a_new_case_can_be_begun_and_goes_on_from_page_to_page(window: MainWindo
 def test_the_first_person_is_added_on_the_page_of_the_family(
     window: MainWindow, qtbot: QtBot
 ) -> None:
-    window.begin()
+    cases.begin(window)
     view = view_of(window)
     view.way.go("who.people")
     focus = QApplication.focusWidget()
@@ -124,7 +125,7 @@ def test_the_first_person_is_added_on_the_page_of_the_family(
 
 
 def test_the_field_with_the_focus_stays_in_sight(window: MainWindow, samples: Path) -> None:
-    window.open_sample(samples / "simple.json")
+    cases.show_sample(window, samples / "simple.json")
     view = view_of(window)
     view.jump("people.p1.birth.country")
     window.resize(1024, 640)
@@ -137,7 +138,7 @@ def test_the_field_with_the_focus_stays_in_sight(window: MainWindow, samples: Pa
 
 
 def test_the_window_is_clean_after_a_case_is_closed(window: MainWindow, samples: Path) -> None:
-    window.open_sample(samples / "simple.json")
+    cases.show_sample(window, samples / "simple.json")
     window.show_start()
     settle()
     assert window.findChildren(CaseStore) == []
@@ -148,7 +149,7 @@ def test_the_window_is_clean_after_a_case_is_closed(window: MainWindow, samples:
 def test_enter_in_a_real_field_saves_and_goes_on(
     window: MainWindow, samples: Path, qtbot: QtBot
 ) -> None:
-    window.open_sample(samples / "simple.json")
+    cases.show_sample(window, samples / "simple.json")
     view = view_of(window)
     assert view.way.go("names.birth/p1")
     view.jump("people.p1.birth.city")

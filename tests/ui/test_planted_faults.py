@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.answers.states import given
-from app.ui import case_files, on_disk
+from app.ui import case_files
 from app.ui.finish_page import FinishPage
 from app.ui.main_window import MainWindow
 from app.ui.mishaps import Mishaps
@@ -22,6 +22,8 @@ from app.ui.places import pages_of
 from app.ui.preview.drawing import Drawer
 from app.ui.question_view import QuestionView
 from app.ui.stops import FINISH
+from app.vault import place
+from tests.ui import cases
 from tests.ui.shell import new_window, view_of
 
 FAMILY = "people.p1.name.family"
@@ -41,7 +43,7 @@ def window(qtbot: QtBot, samples: Path) -> Iterator[MainWindow]:
     mishaps.happened.connect(window.show_mishap)
     qtbot.addWidget(window)
     window.show()
-    window.open_sample(samples / "unfinished.json")
+    cases.show_sample(window, samples / "unfinished.json")
     view_of(window).store.set(FAMILY, given(TYPED), "Change name")
     yield window
     window.close_case()
@@ -65,7 +67,7 @@ def mishap_is_told(window: MainWindow, qtbot: QtBot, capsys: pytest.CaptureFixtu
 
 def saved_family(window: MainWindow) -> str | None:
     path = next(one.path for one in case_files.listed() if one.code == view_of(window).store.code)
-    return case_files.read(path).people["p1"].name.family.value
+    return cases.read(path).people["p1"].name.family.value
 
 
 def goes_on(window: MainWindow, qtbot: QtBot) -> None:
@@ -94,7 +96,7 @@ def plant_in_a_page(window: MainWindow, monkeypatch: pytest.MonkeyPatch, qtbot: 
 
 
 def plant_in_the_saving(window: MainWindow, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> None:
-    monkeypatch.setattr(on_disk, "write_atomically", wrong)
+    monkeypatch.setattr(place, "write_atomically", wrong)
 
 
 def plant_in_the_preview(window: MainWindow, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> None:

@@ -21,6 +21,7 @@ from app.ui.leave_fast import LeaveFast
 from app.ui.main_window import MainWindow
 from app.ui.status_line import TEST_BUILD
 from app.ui.undo_keys import UndoKeys
+from tests.ui import cases
 from tests.ui.shell import listening, new_window, page_of, settle, today, view_of
 
 GIVEN = "people.p1.name.given"
@@ -40,7 +41,7 @@ def window(qtbot: QtBot) -> Iterator[MainWindow]:
 
 @pytest.fixture
 def opened(window: MainWindow, samples: Path) -> MainWindow:
-    window.open_sample(samples / "family-in-court.json")
+    cases.show_sample(window, samples / "family-in-court.json")
     return window
 
 
@@ -60,7 +61,7 @@ def go_to(window: MainWindow, path: str) -> QLineEdit:
 
 
 def test_a_new_case_has_a_code_and_begins_at_the_first_page(window: MainWindow) -> None:
-    window.start.new.click()
+    cases.begin(window)
     view = view_of(window)
     assert [file.code for file in case_files.listed()] == [view.store.code]
     assert view.way.here == view.way.stops()[0]
@@ -68,13 +69,13 @@ def test_a_new_case_has_a_code_and_begins_at_the_first_page(window: MainWindow) 
 
 def test_a_sample_is_copied_and_stays_as_it_was(window: MainWindow, samples: Path) -> None:
     before = (samples / "simple.json").read_bytes()
-    window.open_sample(samples / "simple.json")
+    cases.show_sample(window, samples / "simple.json")
     store = view_of(window).store
     store.set(GIVEN, given("Other"), "Change name")
     window.close_case()
     assert (samples / "simple.json").read_bytes() == before
     (file,) = case_files.listed()
-    assert case_files.read(file.path).people["p1"].name.given.value == "Other"
+    assert cases.read(file.path).people["p1"].name.given.value == "Other"
 
 
 def test_the_title_and_the_line_say_that_this_is_a_test_build(opened: MainWindow) -> None:
@@ -259,12 +260,12 @@ def test_leaving_fast_hides_everything_and_keeps_it(
     settle()
     assert opened.isMinimized()
     assert opened.store is None
-    assert opened.middle.currentWidget() is opened.blank
+    assert opened.middle.currentWidget() is opened.curtain
     assert not opened.menuBar().isVisible()
     assert not opened.line.isVisible()
     assert opened.windowTitle().strip() == ""
     (file,) = case_files.listed()
-    assert case_files.read(file.path).people["p1"].name.given.value == "Kept"
+    assert cases.read(file.path).people["p1"].name.given.value == "Kept"
 
 
 def test_coming_back_shows_the_first_page_only(opened: MainWindow, qtbot: QtBot) -> None:
@@ -311,7 +312,7 @@ def test_closing_the_window_saves(opened: MainWindow) -> None:
     view_of(opened).store.set(GIVEN, given("Last"), "Change name")
     opened.close()
     (file,) = case_files.listed()
-    assert case_files.read(file.path).people["p1"].name.given.value == "Last"
+    assert cases.read(file.path).people["p1"].name.given.value == "Last"
 
 
 def test_what_cannot_be_saved_keeps_the_window_open(
@@ -322,7 +323,7 @@ def test_what_cannot_be_saved_keeps_the_window_open(
 
     view_of(opened).store.set(GIVEN, given("Last"), "Change name")
     with monkeypatch.context() as disk:
-        disk.setattr("app.ui.on_disk.write_atomically", full)
+        disk.setattr("app.vault.place.write_atomically", full)
         opened.close()
         assert opened.isVisible()
         assert "could not be saved" in opened.problem.words.text()
@@ -374,14 +375,14 @@ def test_the_language_of_the_interview_is_spoken_at_once(opened: MainWindow) -> 
 def test_a_case_that_is_open_elsewhere_is_told_and_the_first_page_stays(
     window: MainWindow, samples: Path
 ) -> None:
-    path = case_files.begin(case_files.read(samples / "simple.json"))
+    path = cases.begun(case_files.read_sample(samples / "simple.json"))
     taken = case_files.lock(path)
     with pytest.raises(Problem, match="another window"):
-        window.open(path)
+        cases.show(window, path)
     assert window.store is None
     assert window.middle.currentWidget() is window.start
     taken.unlock()
-    window.open(path)
+    cases.show(window, path)
     assert window.store is not None
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
+from tests.ui import cases
 from tests.ui.shell import new_window
 
 
@@ -14,7 +15,7 @@ def test_an_open_case_stands_and_a_closed_one_may_go(qtbot: QtBot, samples: Path
     window = new_window()
     qtbot.addWidget(window)
     before, usual = gc.get_freeze_count(), gc.get_threshold()
-    window.open_sample(samples / "simple.json")
+    cases.show_sample(window, samples / "simple.json")
     assert gc.get_freeze_count() > before + 10_000
     assert gc.get_threshold() > usual
     window.close_case()

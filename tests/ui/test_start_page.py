@@ -18,6 +18,7 @@ from app.ui.settings import Settings
 from app.ui.start_page import SAMPLE_TITLES, StartPage
 from app.ui.theme import Theme
 from app.ui.translator import WindowLanguage
+from tests.ui import cases
 
 
 @pytest.fixture
@@ -40,7 +41,7 @@ def test_without_cases_it_says_so_and_begins_at_new(page: StartPage) -> None:
 
 
 def test_a_case_is_listed_by_its_code_alone(page: StartPage, samples: Path) -> None:
-    path = case_files.begin(case_files.read(samples / "simple.json"))
+    path = cases.begun(case_files.read_sample(samples / "simple.json"))
     page.refresh()
     assert page.cases.count() == 1
     words = page.cases.item(0).text()
@@ -50,7 +51,7 @@ def test_a_case_is_listed_by_its_code_alone(page: StartPage, samples: Path) -> N
 
 
 def test_enter_and_the_button_open_the_chosen_case(page: StartPage, qtbot: QtBot) -> None:
-    path = case_files.begin(Case())
+    path = cases.begun(Case())
     page.refresh()
     with qtbot.waitSignal(page.opened) as told:
         qtbot.keyClick(page.cases, Qt.Key.Key_Return)

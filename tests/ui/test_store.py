@@ -16,8 +16,10 @@ from app.answers.events import Residence
 from app.answers.person import Person
 from app.answers.states import State, given, without_value
 from app.problems import Problem
-from app.ui import case_files, on_disk, saving
+from app.ui import case_files, saving
 from app.ui.store import CaseStore
+from app.vault import place
+from tests.ui import cases
 
 FAMILY = "people.p1.name.family"
 GIVEN = "people.p1.name.given"
@@ -30,7 +32,7 @@ def store(qapp: object) -> CaseStore:
 
 @pytest.fixture
 def kept(tmp_path: Path) -> Path:
-    return case_files.begin(Case(people={"p1": Person()}), tmp_path)
+    return cases.begun(Case(people={"p1": Person()}), tmp_path)
 
 
 def waits(store: CaseStore) -> bool:
@@ -134,20 +136,20 @@ def test_what_the_case_cannot_hold_is_refused_and_nothing_changes(store: CaseSto
 
 
 def test_an_edit_is_on_the_disk_a_moment_later(kept: Path, qtbot: QtBot) -> None:
-    store = CaseStore.open(kept)
+    store = cases.store(kept)
     store.set(FAMILY, given("Placeholder"), "Change name")
     assert waits(store)
     with qtbot.waitSignal(store.saved) as told:
         pass
     assert told.args is not None
     assert isinstance(told.args[0], dt.time)
-    assert load(kept.read_bytes()) == store.case
+    assert cases.read(kept) == store.case
     assert not waits(store)
     store.close()
 
 
 def test_typing_without_a_pause_is_saved_while_it_goes_on(kept: Path, qtbot: QtBot) -> None:
-    store = CaseStore.open(kept)
+    store = cases.store(kept)
     store.set(FAMILY, given("a"), "Change name")
     assert store._saving is not None
     timer = store._saving._timer
@@ -163,46 +165,47 @@ def has_run(timer: QTimer, milliseconds: int) -> bool:
 
 
 def test_undo_is_saved_too(kept: Path) -> None:
-    store = CaseStore.open(kept)
+    store = cases.store(kept)
     empty = store.case
     store.set(FAMILY, given("Placeholder"), "Change name")
     store.undo()
     store.close()
-    assert load(kept.read_bytes()) == empty
+    assert cases.read(kept) == empty
 
 
 def test_closing_saves_the_last_edit_and_frees_the_case(kept: Path) -> None:
-    store = CaseStore.open(kept)
+    store = cases.store(kept)
     store.set(FAMILY, given("Placeholder"), "Change name")
     store.close()
-    again = CaseStore.open(kept)
+    again = cases.store(kept)
     assert again.get(FAMILY).value == "Placeholder"
     again.close()
 
 
 def test_a_case_is_open_in_one_window_only(kept: Path) -> None:
-    store = CaseStore.open(kept)
+    store = cases.store(kept)
     with pytest.raises(Problem) as refused:
-        CaseStore.open(kept)
+        cases.store(kept)
     assert refused.value.code == "case-open"
     store.close()
 
 
 def test_a_case_that_cannot_be_read_stays_free(tmp_path: Path) -> None:
-    path = tmp_path / "A2-C3.json"
+    path = tmp_path / "A2-C3.dossier"
     path.write_text("{")
     for _attempt in range(2):
-        with pytest.raises(Problem, match="JSON"):
-            CaseStore.open(path)
+        with pytest.raises(Problem) as refused:
+            cases.store(path)
+        assert refused.value.code == "not-a-dossier"
 
 
 def test_a_full_disk_is_told_and_tried_again(
     kept: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    store = CaseStore.open(kept)
+    store = cases.store(kept)
     monkeypatch.setattr(saving, "TRY_AGAIN_MS", 20)
     with monkeypatch.context() as disk:
-        disk.setattr(on_disk, "write_atomically", full)
+        disk.setattr(place, "write_atomically", full)
         with qtbot.waitSignal(store.save_failed) as told:
             store.set(FAMILY, given("Placeholder"), "Change name")
         assert told.args is not None
@@ -211,7 +214,7 @@ def test_a_full_disk_is_told_and_tried_again(
         with pytest.raises(Problem):
             store.close()
     store.close()
-    assert load(kept.read_bytes()) == store.case
+    assert cases.read(kept) == store.case
 
 
 def full(path: Path, data: bytes, *, replace: bool) -> None:
@@ -226,7 +229,7 @@ def test_a_code_is_chance_and_nobodys_name(tmp_path: Path) -> None:
 
 def test_the_list_shows_the_newest_case_first(tmp_path: Path) -> None:
     assert case_files.listed(tmp_path / "not there") == ()
-    first, second = case_files.begin(Case(), tmp_path), case_files.begin(Case(), tmp_path)
+    first, second = cases.begun(Case(), tmp_path), cases.begun(Case(), tmp_path)
     os.utime(first, (1_000_000_000, 1_000_000_000))
     assert [file.path for file in case_files.listed(tmp_path)] == [second, first]
     assert case_files.listed(tmp_path)[0].code == second.stem
@@ -235,4 +238,4 @@ def test_the_list_shows_the_newest_case_first(tmp_path: Path) -> None:
 def test_every_sample_can_be_opened() -> None:
     assert len(case_files.samples()) >= 6
     for path in case_files.samples():
-        assert case_files.read(path).people
+        assert case_files.read_sample(path).people

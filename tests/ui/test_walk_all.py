@@ -13,7 +13,6 @@ from pytestqt.qtbot import QtBot
 from app.answers.case import Case
 from app.i18n import pseudo
 from app.interview.sections import SECTIONS
-from app.ui import case_files
 from app.ui.case_view import CaseView
 from app.ui.filings_view import FilingsView
 from app.ui.form_card import FormCard
@@ -23,6 +22,7 @@ from app.ui.places import pages_of
 from app.ui.rows_view import RowsView
 from app.ui.stops import AT_ANY_TIME, Stop
 from tests.interview.cases import SAMPLES, sample
+from tests.ui import cases
 from tests.ui.full_case import full_case
 from tests.ui.noticing import wait
 from tests.ui.shell import new_window, settle, view_of
@@ -104,7 +104,7 @@ def test_every_page_is_whole_for_a_keyboard(
 ) -> None:
     seen: set[str] = set()
     for case in (full_case(), sample(LARGEST)):
-        window.open(case_files.begin(case))
+        cases.show(window, case)
         show(window, code)
         pages = [stop for stop in one_of_each(view_of(window)) if kind(stop) not in seen]
         assert faults_of(window, qtbot, pages[part::PARTS]) == {}
@@ -117,14 +117,14 @@ def test_every_page_is_whole_for_a_keyboard(
 def test_all_pages_of_the_largest_sample_are_whole_for_a_keyboard(
     window: MainWindow, qtbot: QtBot, code: str
 ) -> None:
-    window.open(case_files.begin(sample(LARGEST)))
+    cases.show(window, sample(LARGEST))
     show(window, code)
     assert faults_of(window, qtbot, view_of(window).way.stops()) == {}
 
 
 @pytest.mark.parametrize("code", LOOKS)
 def test_the_start_page_is_whole_for_a_keyboard(window: MainWindow, code: str) -> None:
-    case_files.begin(Case())
+    cases.begun(Case())
     window.show_start()
     show(window, code)
     window.start.focus_first()
@@ -135,7 +135,7 @@ def test_the_start_page_is_whole_for_a_keyboard(window: MainWindow, code: str) -
 
 
 def test_continue_leads_from_the_first_page_through_all_to_the_last(window: MainWindow) -> None:
-    window.open(case_files.begin(sample(LARGEST)))
+    cases.show(window, sample(LARGEST))
     view = view_of(window)
     stops = [stop.id for stop in view.way.stops()]
     assert len(stops) > 150
@@ -152,7 +152,7 @@ def test_continue_leads_from_the_first_page_through_all_to_the_last(window: Main
 def test_together_the_cases_show_every_page_there_is(window: MainWindow, samples: Path) -> None:
     shown: set[str] = set()
     for case in (full_case(), *map(sample, SAMPLES)):
-        window.open(case_files.begin(case))
+        cases.show(window, case)
         shown |= {kind(stop) for stop in view_of(window).way.stops()}
     every = {page.id for section in SECTIONS for page in section.pages}
     children = {one for one in every if one.endswith((".child", ".under_14"))}

@@ -44,6 +44,10 @@ class Door(QWidget):
         column.addWidget(self._pages, 1)
         column.addWidget(bar)
 
+    def focus_first(self) -> None:
+        """Put the keyboard where the person begins."""
+        self.page.focus_first()
+
     def _made(self, _stop: Stop) -> ShellPage:
         return self.page
 
