@@ -31,7 +31,9 @@ def kill_while_saving(path: Path, seconds: float) -> None:
     first = saver.stdout.readline()
     time.sleep(seconds)
     saver.kill()
-    rest, _nothing = saver.communicate(timeout=60)
+    rest = saver.stdout.read()  # communicate() would pass over what readline() has read ahead
+    saver.stdout.close()
+    saver.wait(timeout=60)
     last = [int(line) for line in (first + rest).splitlines(keepends=True) if line.endswith("\n")][
         -1
     ]
