@@ -27,7 +27,7 @@ def take_over(plain: Path, phrase: str, now: dt.datetime, *, cost: Cost = COST) 
     """
     data = place.read(plain)
     opened = _protected(plain, data, phrase, now, cost)
-    _delete(plain, data)
+    delete_plain(plain, data)
     return opened
 
 
@@ -85,8 +85,11 @@ def _holds(opened: Opened, case: Case) -> bool:
     return opened.damaged is None and dump(opened.case) == dump(case)
 
 
-def _delete(plain: Path, data: bytes) -> None:
-    """Delete ``plain`` unless another program has changed it since ``data`` was read."""
+def delete_plain(plain: Path, data: bytes) -> None:
+    """Delete ``plain`` unless another program has changed it since ``data`` was read.
+
+    What killed programs left of writing it goes too. Raises Problem ``plain-remains``.
+    """
     try:
         if plain.read_bytes() != data:
             raise _plain_remains()
