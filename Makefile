@@ -36,6 +36,7 @@ bench: setup
 	@$(ENV) -m app.tools.bench
 	@$(ENV) -m app.tools.bench_rules
 	@$(ENV) -m app.tools.bench_packet
+	@$(ENV) -m app.tools.bench_vault
 	@$(ENV) -m app.tools.bench_window
 
 dist:
