@@ -11,11 +11,10 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from app.answers.case import Case
 from app.i18n import N_, _
 from app.problems import Problem
 from app.ui.errands import Errands
-from app.vault.vault import Opened
+from app.vault.saving import OpenFile
 
 SAVE_AFTER_MS = 200
 """After the first edit that is not saved. Later edits do not put it off: a kill while somebody
@@ -49,7 +48,7 @@ _WHY = (
 
 
 class Autosave(QObject):
-    """Keeps the encrypted file equal to the case, a moment behind. One write at a time.
+    """Keeps an encrypted file equal to what ``current`` tells, a moment behind; one write at a time.
 
     Signals (in the window's thread): ``saved`` with the time of day; ``failed`` with a Problem,
     after which it tries again every few seconds until it succeeds; ``kept_apart`` with the new
@@ -60,7 +59,7 @@ class Autosave(QObject):
     failed = Signal(object)
     kept_apart = Signal(Path)
 
-    def __init__(self, opened: Opened, current: Callable[[], Case], parent: QObject) -> None:
+    def __init__(self, opened: OpenFile[Any], current: Callable[[], Any], parent: QObject) -> None:
         super().__init__(parent)
         self._opened = opened
         self._path = opened.path
@@ -110,19 +109,26 @@ class Autosave(QObject):
             self._notice_path()
         self._writer.close()
 
+    def stop(self) -> None:
+        """Write no more, also not what is under way once this returns.
+
+        Raises Problem ``cannot-save`` when the disk does not answer; nothing changes then.
+        """
+        if not self._writer.wait(LONGEST_WAIT_MS):
+            raise _no_answer()
+        self.give_up()
+
     def give_up(self) -> None:
         """Stop for good without writing what is not written yet."""
         self._timer.stop()
         self._dirty = False
         self._writer.close()
 
-    def ask(
-        self, act: Callable[[Opened, Case, dt.datetime], Any], told: Callable[[Any], None]
-    ) -> None:
+    def ask(self, act: Callable[[Any, Any, dt.datetime], Any], told: Callable[[Any], None]) -> None:
         """Let ``act`` do something with the file between two writes; see the store."""
         self._writer.run(partial(self._do, act), partial(self._done, told))
 
-    def _do(self, act: Callable[[Opened, Case, dt.datetime], Any]) -> Any:  # noqa: ANN401
+    def _do(self, act: Callable[[Any, Any, dt.datetime], Any]) -> Any:  # noqa: ANN401
         """In the thread: the case as it is now, which never changes in anybody's hands."""
         try:
             return act(self._opened, self._current(), dt.datetime.now(dt.UTC))
@@ -179,9 +185,9 @@ def why_not_saved(error: OSError) -> Problem:
     )
 
 
-def _write(opened: Opened, case: Case) -> None:
+def _write(opened: OpenFile[Any], held: object) -> None:
     try:
-        opened.save(case, dt.datetime.now(dt.UTC))
+        opened.save(held, dt.datetime.now(dt.UTC))
     except OSError as error:
         raise why_not_saved(error) from error
 

@@ -73,6 +73,10 @@ class OpenFile(Generic[T]):
         """Whether ``phrase`` is its passphrase. The disk is not looked at; slow on purpose."""
         return read_door(self._keys.unlock_json).key(phrase).recipient == self.readers.door
 
+    def warm(self, held: T) -> None:
+        """Work out now what :meth:`save` would need long for the first time."""
+        self._dump(held)
+
     def save(self, held: T, now: dt.datetime) -> None:
         """Write ``held`` and keep the save before it as long as it is worth it.
 

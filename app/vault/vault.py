@@ -45,10 +45,6 @@ class Opened(OpenFile[Case]):
         """Whether the key in ``text`` opens the case. Raises Problem ``key-mistyped``."""
         return typed_key(text).recipient in self.readers.of_case
 
-    def warm(self, case: Case) -> None:
-        """Work out now what :meth:`save` would need long for the first time."""
-        self._dump(case)
-
     def add_clinic(self, case: Case, name: str, recipient: str, now: dt.datetime) -> Reader:
         """Let a clinic open the case from this save on. Ask the person before.
 
