@@ -48,7 +48,9 @@ _WHY = (
 
 
 class Autosave(QObject):
-    """Keeps an encrypted file equal to what ``current`` tells, a moment behind; one write at a time.
+    """Keeps an encrypted file equal to what ``current`` tells, a moment behind.
+
+    One write at a time.
 
     Signals (in the window's thread): ``saved`` with the time of day; ``failed`` with a Problem,
     after which it tries again every few seconds until it succeeds; ``kept_apart`` with the new

@@ -17,7 +17,7 @@ from app.answers.clinic import Clinic
 from app.answers.model import Frozen
 from app.host import clear_leftovers, write_atomically
 from app.problems import Problem
-from app.vault import age, clinic_card, place
+from app.vault import age, place
 from app.vault.clinic_faults import (
     changed_elsewhere,
     in_our_words,
@@ -26,6 +26,7 @@ from app.vault.clinic_faults import (
 )
 from app.vault.door import COST, Cost
 from app.vault.faults import damaged
+from app.vault.generations import Generations
 from app.vault.opening import ByPhrase, Found, by_key, found_in
 from app.vault.payload import Content
 from app.vault.readers import fingerprint
@@ -67,11 +68,6 @@ class OpenClinic(OpenFile[Held]):
     def fingerprint(self) -> str:
         """Six words to compare the clinic's key by voice."""
         return fingerprint(self.recipient)
-
-    @property
-    def card(self) -> str:
-        """The clinic's card, to be handed to the people it helps."""
-        return clinic_card.dump(self.names.organization.organization.value or "", self.recipient)
 
     def save(self, held: Held, now: dt.datetime) -> None:
         """Write ``held``; see :class:`OpenFile`.
@@ -133,7 +129,7 @@ def create(path: Path, phrase: str, now: dt.datetime, *, cost: Cost = COST) -> O
     """
     held = Held(key=age.new_key().text)
     with told_of_a_clinic():
-        _make_folder(path.parent)
+        _make_room(path)
         return OpenClinic(path, begin(path, held, _text(held), phrase, CONTENT, cost), now)
 
 
@@ -157,9 +153,28 @@ def bring(source: Path, path: Path, phrase: str) -> OpenClinic:
         found = found_in(source, ByPhrase(phrase), CONTENT)
         if found.generation is not None:
             raise damaged()
-        _make_folder(path.parent)
+        _make_room(path)
         write_atomically(path, found.data, replace=False)
         return OpenClinic(path, found, saved_at(path, found))
+
+
+def set_aside(path: Path) -> Path:
+    """Give the file in ``path`` and its earlier saves another name beside it.
+
+    Returns the new name. Raises Problem ``cannot-save``.
+    """
+    free = next(one for one in place.names(path) if not _taken(one))
+    with told_of_a_clinic():
+        saves = Generations(path).folder
+        if saves.exists():
+            saves.rename(Generations(free).folder)
+        if path.exists():
+            path.rename(free)
+    return free
+
+
+def _taken(path: Path) -> bool:
+    return path.exists() or Generations(path).folder.exists()
 
 
 def _from_object(found: dict[str, Any]) -> Held:
@@ -172,11 +187,14 @@ def _from_object(found: dict[str, Any]) -> Held:
 CONTENT: Final = Content("clinic", _from_object)
 
 
-def _make_folder(folder: Path) -> None:
+def _make_room(path: Path) -> None:
+    """Make the folder of a new file; earlier saves of one that is gone are no saves of it."""
     try:
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     except FileExistsError as error:  # a file is in its place
         raise NotADirectoryError from error
+    if not path.exists():
+        set_aside(path)
 
 
 def _text(held: Held) -> bytes:

@@ -48,7 +48,7 @@ def _is_of(stem: str, code: str) -> bool:
 
 def _remaining(path: Path) -> Iterator[Path]:
     if not path.parent.is_dir():
-        raise _not_there()
+        raise not_there()
     for file in _files(path):
         if not _is_gone(file):
             yield file
@@ -63,7 +63,7 @@ def _files(path: Path) -> tuple[Path, ...]:
         inside = tuple(earlier.glob("*"))
         return (*inside, *((earlier,) if earlier.is_dir() else ()), *leftovers(path), path)
     except OSError as error:
-        raise _not_there() from error
+        raise not_there() from error
 
 
 def _is_gone(file: Path) -> bool:
@@ -77,7 +77,8 @@ def _is_gone(file: Path) -> bool:
     return True
 
 
-def _not_there() -> Problem:
+def not_there() -> Problem:
+    """``case-not-there``: a stick may have been pulled out."""
     return Problem(
         "case-not-there",
         _("The folder of this case is not there now, so nothing was deleted."),

@@ -81,8 +81,7 @@ def test_nothing_of_it_is_readable_on_the_disk(path: Path) -> None:
 
 def test_the_key_opens_a_case_that_let_the_clinic_in(path: Path, tmp_path: Path) -> None:
     opened = created(path)
-    keep(opened, names(organization="Example Help Desk"))
-    card = clinic_card.read(opened.card)
+    card = clinic_card.read(clinic_card.dump("Example Help Desk", opened.recipient))
     assert (card.name, card.fingerprint) == ("Example Help Desk", opened.fingerprint)
     case = begun(tmp_path / "A7-Q2.dossier", told(CANARY))
     case.add_clinic(case.case, card.name, card.recipient, after(minutes=1))
@@ -274,3 +273,26 @@ def test_a_key_that_is_none_is_damage(path: Path) -> None:
     assert problem.code == "dossier-damaged"
     assert "XYZ" not in problem.message + problem.do
     assert dossier.read(path.read_bytes())
+
+
+def test_a_file_that_nobody_can_open_is_set_aside_with_its_earlier_saves(path: Path) -> None:
+    first = created(path)
+    keep(first, names("Ana"))
+    aside = clinic_file.set_aside(path)
+    assert not path.exists()
+    second = created(path)
+    keep(second, names("Ben"))
+    assert second.recipient != first.recipient
+    assert clinic_file.unlock(aside, PHRASE).names == names("Ana")
+    assert Generations(aside).newest_first()
+    assert clinic_file.set_aside(path) != aside
+
+
+def test_earlier_saves_of_a_file_that_is_gone_are_kept_from_the_next_one(path: Path) -> None:
+    first = created(path)
+    keep(first, names("Ana"))
+    path.unlink()
+    created(path).sweep()
+    assert not Generations(path).newest_first()
+    (left,) = path.parent.glob(".clinic-kept.generations/*")
+    assert clinic_file.unlock(left, PHRASE).held.key == first.held.key
