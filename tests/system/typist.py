@@ -1,15 +1,21 @@
-"""A program that types without a pause into the case named on its command line, until killed.
+"""A program that types without a pause into cases, until it is killed: at once, again and again.
 
-It types into the fields of the window: into one whose every word is an answer (``answer``), or
-into the year of a date, where it never becomes one (``draft``). Each letter is told on standard
-output with the moment it was typed: ``<length> <seconds>``.
+All is loaded once; each line on standard input, ``<file> <into> <pace>``, forks a process that
+opens the case and types into the fields of the window: into one whose every word is an answer
+(``answer``), or into the year of a date, where it never becomes one (``draft``). At the pace of a
+``person`` the case is saved as always; ``hurried``, it is saved again as soon as a save is done.
+
+On standard output stands ``begun <process>``, then ``typed <length> <seconds>`` for each letter and
+``saved <length>`` for what is told to be on the disk, and ``ended`` once the process was killed.
 """
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer
@@ -26,8 +32,10 @@ from app.ui.fields.dates import DateField
 from app.ui.page_view import PageView
 from app.ui.question_view import QuestionView
 from app.ui.store import CaseStore
+from tests.ui import cases
 
 PLACES = {"answer": "people.p1.race", "draft": "people.p1.birth.date"}
+PACES = ("person", "hurried")
 EVERY_MS = 15
 _QUESTIONS = (
     kinds.Text(id="race", path="people.{p}.race", label=N_("Race")),
@@ -44,12 +52,13 @@ def kept(case: Case, into: str) -> int:
 
 
 class Typist(QObject):
-    def __init__(self, view: PageView, into: str) -> None:
+    def __init__(self, view: PageView, into: str, pace: str) -> None:
         super().__init__(view)
         asked = view.questions().views[PLACES[into]]
         assert isinstance(asked, QuestionView)
         field = asked.field
         self.line: QWidget = field.year if isinstance(field, DateField) else asked.first_input()
+        self.store, self.pace = view.store, pace
         self.length = 0
         self.timer = QTimer(self)
         self.timer.timeout.connect(self.type)
@@ -58,26 +67,49 @@ class Typist(QObject):
     def type(self) -> None:
         QTest.keyClick(self.line, Qt.Key.Key_X)
         self.length += 1
-        sys.stdout.write(f"{self.length} {time.monotonic()}\n")
-        sys.stdout.flush()
+        say(f"typed {self.length} {time.monotonic()}")
+        if self.pace == "hurried":
+            self.store.hurry()
+
+
+def say(line: str) -> None:
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
 
 
 def nothing(_path: str) -> tuple[str, ...]:
     return ()
 
 
-def main(path: Path, into: str) -> None:
+def tell_saved(store: CaseStore, into: str, _when: object) -> None:
+    say(f"saved {kept(store.opened.case, into)}")
+
+
+def type_until_killed(path: Path, into: str, pace: str) -> None:
     application = QApplication(["typist", "-platform", "offscreen"])
-    store = CaseStore.open(path)
+    store = cases.store(path)
+    store.saved.connect(partial(tell_saved, store, into))
     for place in PLACES.values():
         store.set(place, None, "Begin")
     page = Page(id="page", title=N_("Title"), questions=_QUESTIONS)
     view = PageView(Step("s", page, Subject("p1")), store, nothing, date(2026, 3, 1))
     view.show()
-    typist = Typist(view, into)
+    typist = Typist(view, into, pace)
     application.exec()
     typist.timer.stop()
 
 
+def main() -> None:
+    for line in sys.stdin:
+        path, into, pace = line.rsplit(maxsplit=2)
+        child = os.fork()
+        if not child:
+            type_until_killed(Path(path), into, pace)
+            os._exit(1)
+        say(f"begun {child}")
+        os.waitpid(child, 0)
+        say("ended")
+
+
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), sys.argv[2])
+    main()
