@@ -5,11 +5,13 @@ from __future__ import annotations
 import datetime as dt
 import sys
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
 from app.i18n import languages
+from app.ui.guard.guard import Guard
 from app.ui.leave_fast import LeaveFast
 from app.ui.main_window import MainWindow
 from app.ui.mishaps import Mishaps
@@ -48,8 +50,16 @@ def open_window(application: QApplication) -> MainWindow:
     theme = Theme(application, settings.text_percent)
     window = MainWindow(_pages_of, dt.date.today, settings, theme, WindowLanguage(application))
     LeaveFast(application).asked.connect(window.leave)
+    Guard(settings, application, partial(_anything_open, window)).lock_now.connect(window.lock)
     UndoKeys(application)
     return window
+
+
+def _anything_open(window: MainWindow) -> bool:
+    """Whether something can be read that a key opened: a case, or the names of the clinic."""
+    from app.ui.clinic.session import open_clinic
+
+    return (window.case_view is not None and not window.covered) or open_clinic() is not None
 
 
 def _pages_of(store: CaseStore, today: dt.date) -> Callable[[Stop], ShellPage]:

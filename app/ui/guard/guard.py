@@ -78,9 +78,14 @@ class Guard(QObject):
             self._presence.seen.connect(self._hear)
             self._presence.shows.connect(self.look)
             system.listen(self).leaving.connect(self.lock)
+            application.commitDataRequest.connect(self._log_out)
             no_looking_in()
         if self._presence is not None:
             self._presence.listen()
+
+    def _log_out(self, *_session: object) -> None:
+        """Whoever logs out has a locked case, and no window that refuses to close."""
+        self.lock()
 
     def _hear(self) -> None:
         """Somebody is there; but who wakes a computer has to open the case again."""
