@@ -32,7 +32,7 @@ _OFFERED: Final = (
 _WARNED: Final = N_("You are told 20 seconds before. Any key keeps the case open then.")
 _CLOSING: Final = N_("When you close the window")
 _WAYS: Final = (
-    (False, N_("Save and end Portolan. This is the safest.")),
+    (False, N_("Save and end Portolan. Then nothing stays in memory.")),
     (True, N_("Save and lock the case. Portolan stays, for the next person at this computer.")),
 )
 _SLEEP: Final = N_("Sleep and the locked screen")
