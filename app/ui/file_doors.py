@@ -39,6 +39,14 @@ def choose_papers(parent: QWidget, title: str) -> tuple[Path, ...]:
     return _chosen(parent, title, "PDF, JPEG, PNG (*.pdf *.jpg *.jpeg *.png)")
 
 
+def choose_card(parent: QWidget, title: str) -> Path | None:
+    """The card of a clinic that the person chose, or None. The dialog opens at their home."""
+    home = str(Path.home())
+    named, _filter = QFileDialog.getOpenFileName(parent, title, home, "TXT (*.txt)", "", _OWN)
+    forget()
+    return Path(named) if named else None
+
+
 def choose_printer(parent: QWidget, title: str, pages: int) -> QPrinter | None:
     """The printer the person chose, with which of ``pages``, or None. It is told no name."""
     from PySide6.QtPrintSupport import QPrintDialog, QPrinter
