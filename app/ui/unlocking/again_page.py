@@ -39,8 +39,7 @@ class AgainPage(SecretPage):
     def __init__(self) -> None:
         super().__init__("again")
         self.again = Secret("unlocking.again", LABEL, self, shown=True)
-        self.secrets = (self.again,)
-        self.again.edited.connect(self.again.say_nothing)
+        self.keep_none_of(self.again)
         column = self.begin_column()
         column.addWidget(Words(TITLE, "title", self))
         column.addWidget(Words(INTRO, "", self))

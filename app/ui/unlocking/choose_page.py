@@ -46,20 +46,20 @@ class ChoosePage(SecretPage):
     def __init__(self, words: Wording) -> None:
         super().__init__("choose")
         self._made: dict[str, str] = {}
+        self._looked_at = ""
         self.kinds: dict[str, QRadioButton] = {}
         self._group = QButtonGroup(self)
         self.sheet = PhraseSheet(self)
         self.other = WideButton(OTHER[WORDS], self)
         self.other.setObjectName("unlocking.other")
         self.own = Secret("unlocking.own", OWN_LABEL, self, hint=OWN_HINT)
-        self.secrets = (self.own,)
+        self.keep_none_of(self.own)
         self.code = Words("", "heading", self)
         self.code.hide()
         self._read = [Words(words.title, "title", self)]
         self._read += [Words(message, "", self) for message in words.intro]
         self._build()
         self.other.clicked.connect(self.make_other)
-        self.own.edited.connect(self.own.say_nothing)
         self.kinds[WORDS].setChecked(True)
 
     @property
@@ -89,11 +89,20 @@ class ChoosePage(SecretPage):
         self._made.pop(self.kind, None)
         self.begin()
 
+    def looked_at(self) -> bool:
+        """Whether what was made stood in sight; if not, it does now."""
+        if self.kind == OWN or self._looked_at == self.phrase or self.sheet.is_in_sight():
+            return True
+        self._looked_at = self.phrase
+        self.sheet.setFocus(Qt.FocusReason.OtherFocusReason)
+        return False
+
     def drop(self) -> None:
         """Forget every passphrase."""
         super().drop()
         self.kinds[WORDS].setChecked(True)
         self._made.clear()
+        self._looked_at = ""
         self.sheet.show_phrase("")
 
     def focus_first(self) -> None:

@@ -18,7 +18,7 @@ from app.ui.problem_bar import Offer
 from app.ui.shell_page import ShellPage
 from app.ui.stops import Stop
 from app.ui.theme import set_role
-from app.ui.unlocking.secret import Secret
+from app.ui.unlocking.secret_entry import SecretEntry
 from app.ui.unlocking.trouble import Trouble
 
 BACK: Final = N_("Back")
@@ -31,8 +31,15 @@ class SecretPage(ShellPage):
     def __init__(self, name: str) -> None:
         super().__init__()
         self.name = name
-        self.secrets: tuple[Secret, ...] = ()
+        self.secrets: tuple[SecretEntry, ...] = ()
         self.trouble = Trouble(self)
+
+    def keep_none_of(self, *secrets: SecretEntry) -> None:
+        """Make ``secrets`` the fields of the page."""
+        self.secrets = secrets
+        for one in secrets:
+            one.heed(self.trouble)
+            one.edited.connect(one.say_nothing)
 
     def drop(self) -> None:
         """Forget what was typed, and what was said about it."""
@@ -119,8 +126,6 @@ class Covering(QWidget):
         self.set_busy(False)
         trouble = self.page.trouble
         trouble.show_problem(problem, offers, self.more_about(problem))
-        for secret in self.page.secrets:
-            secret.describe(trouble.text())
         if trouble.offers:
             trouble.offers[0].setFocus(Qt.FocusReason.OtherFocusReason)
         else:

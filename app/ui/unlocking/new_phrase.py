@@ -92,6 +92,9 @@ class NewPhrase(Covering):
         self.choose.begin()
 
     def _written(self) -> None:
+        self.choose.begin()
+        if not self.choose.looked_at():
+            return
         try:
             refuse_weak(self.choose.phrase)
         except Problem as problem:

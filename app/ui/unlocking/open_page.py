@@ -7,12 +7,11 @@ from typing import Final
 from PySide6.QtCore import Qt
 
 from app.i18n import N_, _
-from app.problems import Problem
 from app.ui.bilingual import WideButton, Words
 from app.ui.unlocking.covering import SecretPage
+from app.ui.unlocking.key_entry import KeyEntry
 from app.ui.unlocking.secret import Secret
-from app.ui.unlocking.wording import Wording, telling
-from app.vault.keys import typed_key
+from app.ui.unlocking.wording import Wording
 
 CASE: Final = N_("Case {code}")
 PHRASE: Final = N_("Passphrase")
@@ -32,9 +31,9 @@ class OpenPage(SecretPage):
     def __init__(self, words: Wording, code: str, *, with_keys: bool, with_clinic: bool) -> None:
         super().__init__("open")
         self.phrase = Secret("unlocking.phrase", PHRASE, self)
-        self.key = Secret("unlocking.key", KEY, self, hint=KEY_HINT, long=True)
-        self.secrets = (self.phrase, self.key)
-        self.field = self.phrase
+        self.key = KeyEntry("unlocking.key", KEY, self, hint=KEY_HINT)
+        self.keep_none_of(self.phrase, self.key)
+        self.field: Secret | KeyEntry = self.phrase
         self.clinic = WideButton(CLINIC_KEY, self)
         self.clinic.setObjectName("unlocking.clinic")
         self.clinic.setVisible(with_clinic)
@@ -43,8 +42,6 @@ class OpenPage(SecretPage):
         self.other.quiet()
         self.other.setVisible(with_keys)
         self.other.clicked.connect(self._swap)
-        for one in self.secrets:
-            one.edited.connect(one.say_nothing)
         self._lay_out(words, code)
         self.key.hide()
 
@@ -65,14 +62,7 @@ class OpenPage(SecretPage):
 
     def ready(self) -> bool:
         """Whether something can be handed on. A mistyped key says so before it is tried."""
-        if self.field is self.phrase:
-            return self._typed()
-        try:
-            typed_key(self.key.typed())
-        except Problem as problem:
-            self.key.ask_again(telling(problem))
-            return False
-        return True
+        return self.key.ready() if self.field is self.key else self._typed()
 
     def _show(self, *, wanted: bool) -> None:
         self.field = self.key if wanted else self.phrase

@@ -32,14 +32,20 @@ class PhraseSheet(QFrame):
 
     def show_phrase(self, phrase: str) -> None:
         """Show the words or groups of ``phrase``; nothing for nothing."""
-        self._forget()
         said = phrase.split()
+        if said == [part.text() for part in self.parts]:
+            return
+        self._forget()
         across = len(said) if phrase.replace(" ", "").isdecimal() else _WORDS_ACROSS
         for place, part in enumerate(said):
             self._grid.addWidget(self._cell(place + 1, part), place // across, place % across)
         self.setAccessibleDescription(
             ", ".join(f"{place}: {part}" for place, part in enumerate(said, 1))
         )
+
+    def is_in_sight(self) -> bool:
+        """Whether no part of it is scrolled out of sight."""
+        return self.visibleRegion().boundingRect().contains(self.rect())
 
     def text(self) -> str:
         """What is shown, a space between the parts."""

@@ -33,10 +33,10 @@ class SecretLine(Line):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.setDragEnabled(False)
         self.textChanged.connect(self._turn)
-        self.show_letters(shown=False)
+        self.show_letters(False)
         self._turn()
 
-    def show_letters(self, *, shown: bool) -> None:
+    def show_letters(self, shown: bool) -> None:
         """Show letters, or a dot for each."""
         mode = QLineEdit.EchoMode
         self.setEchoMode(mode.Normal if shown else mode.Password)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from app.i18n import _
@@ -19,6 +19,8 @@ from app.ui.unlocking.wording import telling
 
 class Trouble(QFrame):
     """Hidden while nothing is wrong. It takes no focus by itself."""
+
+    changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,18 +45,21 @@ class Trouble(QFrame):
         self.offers = [self._button(*offer) for offer in offers]
         self._name()
         self.show()
+        self.changed.emit()
         announce(self, self.text(), now=True)
 
     def text(self) -> str:
         """All that is said in the person's language; nothing while nothing is wrong."""
         if self.isHidden():
             return ""
+        retold(self)
         return "\n".join(said for said in (self.words.text(), self.more.text()) if said)
 
     def clear(self) -> None:
         """Nothing is wrong."""
         self._forget_offers()
         self.hide()
+        self.changed.emit()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
