@@ -28,6 +28,11 @@ def _words(text: str) -> Spelled:
     return frozenset(pieces)
 
 
+def forget() -> None:
+    """Keep no words of names beside the case: something was forgotten for good."""
+    _words.cache_clear()
+
+
 def of_name(name: Name | OtherName) -> Spelled:
     """The words of a whole name."""
     return words(name.family, name.given, name.middle)

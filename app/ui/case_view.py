@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
@@ -14,6 +15,8 @@ from app.i18n import _
 from app.rules.sentences import Sentence
 from app.ui.announce import announce
 from app.ui.finding import find, first_waiting, showing
+from app.ui.forgetting import memory
+from app.ui.forgetting.note import FORGOTTEN
 from app.ui.noticed.beside import hurts
 from app.ui.noticed.counts import counts
 from app.ui.noticed.noticing import Noticing
@@ -57,7 +60,8 @@ class CaseView(QWidget):
         self.sidebar = Sidebar(self)
         self.search = SearchBox(self._find, self)
         self._below = QStackedWidget(self)
-        self.pages = PageStack(make_pages(store, today()), self)
+        self._make_pages = partial(make_pages, store)
+        self.pages = PageStack(self._make_pages(today()), self)
         self.bar = WayBar(self)
         self.preview = PreviewPane(store, today, self)
         self.preview.hide()
@@ -205,6 +209,7 @@ class CaseView(QWidget):
         self.bar.back.connect(self.back)
         self.store.changed.connect(self._note)
         self.store.replaced.connect(self._refresh_later)
+        self.store.forgot.connect(self._forgot)
         self._refresh_soon.timeout.connect(self.refresh)
 
     def _case(self) -> Case:
@@ -254,6 +259,19 @@ class CaseView(QWidget):
     def _go_to_row(self, row: str) -> None:
         self._return_to = ""
         self.way.go_to_row(row)
+
+    def _forgot(self, path: str) -> None:
+        """Make every page anew, so that nothing on the screen or behind it keeps the words."""
+        here = self.way.here
+        self.noticing.forget()
+        self._changed = ""
+        self.pages.begin_anew(self._make_pages(self.outline.today))
+        if here is None or not self.way.go(here.id):
+            self.way.back()
+        if self.pages.page is not None:
+            self.pages.page.show_forgotten(path)
+        announce(self, _(FORGOTTEN))
+        QTimer.singleShot(0, self, memory.clear)
 
     def _note(self, path: str) -> None:
         self._changed = path

@@ -163,6 +163,12 @@ class PageStack(QStackedWidget):
             if stop_id not in known and frame is not self.currentWidget():
                 self._drop(stop_id)
 
+    def begin_anew(self, make: MakePage) -> None:
+        """Drop every page with all that stands on it; from now on ``make`` makes them."""
+        self._make = make
+        for stop_id in list(self._frames):
+            self._drop(stop_id)
+
     def showEvent(self, event: QShowEvent) -> None:
         """See the mouse pressed before the focus goes, while all is where the person sees it."""
         super().showEvent(event)

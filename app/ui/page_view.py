@@ -84,6 +84,13 @@ class StepPage(ShellPage):
         if here is None or not f"{path}.".startswith(f"{here.asked.path}."):
             super().show_changed(path)
 
+    def show_forgotten(self, path: str) -> None:
+        """Say where the answer was that it is forgotten for good, and go on there."""
+        questions = self.questions()
+        view = questions.views.get(path) if questions and self.focus_path(path) else None
+        if view is not None:
+            view.show_forgotten()
+
     def end(self) -> None:
         """Close the column; where it may hurt, with a pause and a way out."""
         page = self.step.page

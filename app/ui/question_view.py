@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
+from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt
@@ -19,6 +21,7 @@ from app.ui.clinic.chooser import Chooser
 from app.ui.clinic.offering import PLACES
 from app.ui.fields.field import Field, Parts
 from app.ui.fields.kinds import field_for
+from app.ui.forgetting.note import FORGOTTEN, ForgetNote
 from app.ui.item_words import item_words
 from app.ui.opener import Opener
 from app.ui.question_words import options
@@ -81,13 +84,15 @@ class QuestionFrame(QWidget):
         self._say_items()
         self.items.setVisible(bool(self._items))
         self.notice: QWidget | None = None
+        self.asking: ForgetNote | None = None
         self.hint.setVisible(bool(question.hint))
         self.fault_words.hide()
 
     def stops(self) -> tuple[QWidget, ...]:
         """Return what Tab stops at, in order."""
         below = self.notice.findChildren(QToolButton) if self.notice else ()
-        return (*(one.box for one in self.help), *below)
+        asking = self.asking.stops() if self.asking else ()
+        return (*asking, *(one.box for one in self.help), *below)
 
     def show_notice(self, notice: QWidget | None) -> None:
         """Show what was noticed about the answer beneath all else, or nothing any more."""
@@ -98,6 +103,31 @@ class QuestionFrame(QWidget):
         if notice is not None and column is not None:
             column.addWidget(notice)
             notice.show()
+
+    def ask_to_forget(self, store: CaseStore) -> None:
+        """Ask whether the answer is to be forgotten for good, beneath its field."""
+        self.keep()
+        self.asking = ForgetNote(store, self.asked.path)
+        self.asking.kept.connect(self._kept)
+        self.body.addWidget(self.asking)
+        for one, after in pairwise(self.stops()):
+            QWidget.setTabOrder(one, after)
+        self.asking.focus_first()
+
+    def keep(self) -> None:
+        """Ask no more."""
+        if self.asking is not None:
+            self.asking.hide()
+            self.asking.deleteLater()
+            self.asking = None
+
+    def show_forgotten(self) -> None:
+        """Say that the answer was forgotten for good."""
+        self.body.addWidget(Words(FORGOTTEN, "done", self))
+
+    def _kept(self) -> None:
+        self.keep()
+        self.focus_first()
 
     def show_case(self) -> None:
         """Show the answer as the case has it now."""
@@ -147,6 +177,8 @@ class QuestionView(QuestionFrame):
         self.names = self._chooser()
         self.show_case()
         self.field.settled.connect(self._look_again)
+        self.field.forgettable = True
+        self.field.forget.connect(partial(self.ask_to_forget, store))
         self.field.answered.connect(self._keep)
         if store.draft(asked.path):
             self.fault()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from app.answers import paths
+from app.answers.case import Case
 from app.answers.rows import Rows
 from app.answers.states import Answer, State
 from app.i18n import N_, _
@@ -21,6 +22,7 @@ from app.ui.announce import announce
 from app.ui.bilingual import WideButton, Words
 from app.ui.both_languages import problem_words
 from app.ui.fields.options import Option
+from app.ui.forgetting.note import FORGOTTEN, ForgetNote
 from app.ui.noticed.noticing import Noticing
 from app.ui.page_view import StepPage
 from app.ui.question_column import QuestionColumn
@@ -36,6 +38,7 @@ DONE = N_("Done with this one")
 ALL = N_("That is all of them")
 REMOVED = N_("Removed: {row}")
 UNDO = N_("Undo: bring it back")
+FORGET = N_("Forget it for good")
 ADD_ACT = N_("Add to the list: {list}")
 REMOVE_ACT = N_("Remove: {row}")
 COMPLETE_ACT = N_("Say whether the list is complete: {list}")
@@ -54,6 +57,8 @@ class RowsView(StepPage):
         self.row = ""
         self.editor: QuestionColumn | None = None
         self.cards: dict[str, RowCard] = {}
+        self.asking: ForgetNote | None = None
+        self._removed: tuple[str, Case] | None = None
         self._build()
         store.changed.connect(self._follow)
         store.replaced.connect(self._refresh)
@@ -137,11 +142,11 @@ class RowsView(StepPage):
 
     def remove_row(self, row: str) -> None:
         """Take a row away; undo is beside."""
-        name = self.name(row)
+        name, before = self.name(row), self.store.case
         if self._take_away(row):
             self.note.say(REMOVED, row=name)
-            self.undo.show()
-            self.note_box.show()
+            self._removed = row, before
+            self._offer(undo=True)
             self.undo.setFocus(Qt.FocusReason.OtherFocusReason)
             announce(self, self.note.text())
 
@@ -160,9 +165,12 @@ class RowsView(StepPage):
         self.note_box.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         set_role(self.note_box, "note")
         self.note, self.undo = Words("", "", self), WideButton(UNDO, self)
+        self.forget = WideButton(FORGET, self)
+        self.forget.quiet()
         note = QVBoxLayout(self.note_box)
         note.addWidget(self.note)
-        note.addWidget(self.undo, 0, Qt.AlignmentFlag.AlignLeading)
+        for button in (self.undo, self.forget):
+            note.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
         self.note_box.hide()
         self.line = self._line()
         self.list_area = QVBoxLayout()
@@ -199,6 +207,7 @@ class RowsView(StepPage):
 
     def _connect(self) -> None:
         self.undo.clicked.connect(self._bring_back)
+        self.forget.clicked.connect(self._ask_to_forget)
         self.add.clicked.connect(self.add_row)
         self.done.clicked.connect(self.ready)
         self.complete.clicked.connect(self._say_complete)
@@ -220,11 +229,51 @@ class RowsView(StepPage):
             self.store.remove(f"{self.table}.{row}", _(REMOVE_ACT).format(row=self.name(row)))
         except Problem as problem:
             self.note.say("{words}", words=problem_words(problem))
-            self.undo.hide()
-            self.note_box.show()
+            self._offer(undo=False)
             announce(self, self.note.text(), now=True)
             return False
         return True
+
+    def show_forgotten(self, path: str) -> None:
+        """Say that a row, or an answer of one, was forgotten for good."""
+        if path.count(".") > self.table.count(".") + 1:
+            super().show_forgotten(path)
+            return
+        self.note.say(FORGOTTEN)
+        self._offer(undo=False)
+        self.add.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _offer(self, *, undo: bool) -> None:
+        """Show the note; with ``undo`` also the ways that are open after a row was removed."""
+        self.undo.setVisible(undo)
+        self.forget.setVisible(undo)
+        self.note_box.show()
+
+    def _ask_to_forget(self) -> None:
+        """Ask whether the row that was removed last is to be forgotten for good."""
+        if self._removed is None:
+            return
+        row, before = self._removed
+        self._keep_row()
+        self.asking = ForgetNote(self.store, f"{self.table}.{row}", before)
+        self.asking.kept.connect(self._kept)
+        layout = self.note_box.layout()
+        if layout is not None:
+            layout.addWidget(self.asking)
+        self._offer(undo=False)
+        self.asking.focus_first()
+
+    def _keep_row(self) -> None:
+        """Ask no more."""
+        if self.asking is not None:
+            self.asking.hide()
+            self.asking.deleteLater()
+            self.asking = None
+
+    def _kept(self) -> None:
+        self._keep_row()
+        self._offer(undo=True)
+        self.undo.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _bring_back(self) -> None:
         self.store.undo()
@@ -244,6 +293,8 @@ class RowsView(StepPage):
         return _(act).format(list=_(self.page.title))
 
     def _follow(self, path: str) -> None:
+        self._keep_row()
+        self._removed = None
         self.note_box.hide()
         if path == self.table or path.startswith((f"{self.table}.", "people.")):
             self._refresh()

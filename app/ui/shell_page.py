@@ -72,6 +72,9 @@ class ShellPage(QWidget):
         if not self.focus_path(path):
             self.focus_first()
 
+    def show_forgotten(self, path: str) -> None:
+        """Say that what stood at ``path`` is forgotten for good, where the page has a place."""
+
     def ready(self) -> bool:
         """Whether the window may go on. A page that says no shows why and takes the focus."""
         return True

@@ -21,6 +21,13 @@ def set_aside() -> None:
     gc.set_threshold(*_RARELY)
 
 
+def look_again() -> None:
+    """Clear away what went since, also of what was to stay: something was forgotten for good."""
+    gc.unfreeze()
+    gc.collect()
+    gc.freeze()
+
+
 def let_go() -> None:
     """Count everything as what may go, and search as usual: the case is closed."""
     gc.set_threshold(*_usual)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -14,12 +15,15 @@ from PySide6.QtGui import QUndoStack
 from app.answers import paths
 from app.answers.case import Case
 from app.answers.drafts import pruned, with_draft
+from app.answers.forgetting import forgotten
 from app.i18n import _
 from app.interview.tables import row_ids
 from app.problems import Problem
 from app.ui import case_files
 from app.ui.acts import Act, Change
+from app.ui.deleting import locked
 from app.ui.saving import Autosave, why_not_saved
+from app.vault.deleting import delete as delete_files
 from app.vault.vault import Opened
 
 _STEPS_KEPT = 100
@@ -32,7 +36,8 @@ class CaseStore(QObject):
     Signals: ``changed`` with the path that changed (also by undo); ``replaced`` when anything may
     have changed; ``saved`` with the time of day (``datetime.time``); ``save_failed`` with a
     Problem; ``kept_apart`` with a Problem when another program changed the file, and the case
-    goes on in a new one. ``undo_stack`` names what can be undone and done again.
+    goes on in a new one; ``forgot`` with a path when what stood there is gone for good.
+    ``undo_stack`` names what can be undone and done again.
     """
 
     changed = Signal(str)
@@ -40,6 +45,7 @@ class CaseStore(QObject):
     saved = Signal(object)
     save_failed = Signal(object)
     kept_apart = Signal(object)
+    forgot = Signal(str)
 
     def __init__(self, case: Case | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -200,6 +206,49 @@ class CaseStore(QObject):
             raise ValueError("no file")
         self._saving.ask(act, told)
 
+    def forget(self, places: Sequence[str], told: Callable[[Any], None]) -> None:
+        """Forget for good what stands at ``places``, here and in every earlier save (never.md 9).
+
+        Nothing that was done before can be undone then. ``told`` hears in the window's thread
+        that it is done (None), or the Problem why the file still keeps it; ask again then. After
+        it is done ``forgot`` tells the first place. Raises Problem ``answer-invalid`` while
+        something still names a row; nothing changes then.
+        """
+        self._case = forgotten(self._case, places)
+        self.undo_stack.clear()
+        self.seal()
+        self.replaced.emit()
+        done = partial(self._forgotten, places[0], told)
+        if self._saving is None:
+            done(None)
+        else:
+            self.ask_vault(_forget, done)
+
+    def delete(self, others: Iterable[Path] = ()) -> None:
+        """Delete the file with its earlier saves, and those of ``others``; the case is closed.
+
+        Raises Problem as :func:`app.ui.deleting.delete` does; the case is open and saved then.
+        """
+        pending = self.pending
+        with locked(others):
+            if self._saving is not None:
+                self._saving.stop()
+            try:
+                delete_files([self.opened.path, *others])
+            except Problem:
+                self._keep(self.opened)
+                if pending:
+                    self._touch()
+                raise
+        self._let_go()
+
+    def _forgotten(self, place: str, told: Callable[[Any], None], outcome: object) -> None:
+        if isinstance(outcome, Problem):
+            self._touch()
+        else:
+            self.forgot.emit(place)
+        told(outcome)
+
     def _let_go(self) -> None:
         self._saving = None
         if self._lock is not None:
@@ -250,3 +299,7 @@ def _kept_both(theirs: str, ours: str) -> Problem:
             "Look at both, and go on with the one that has all your answers."
         ).format(theirs=theirs, ours=ours),
     )
+
+
+def _forget(opened: Opened, case: Case, now: dt.datetime) -> None:
+    opened.forget(case, now)

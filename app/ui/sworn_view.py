@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -53,6 +54,8 @@ class SwornView(QuestionFrame):
         self.show_case()
         self.field.answered.connect(self._answer)
         self.confirm.clicked.connect(self._confirm)
+        self.field.forgettable = True
+        self.field.forget.connect(partial(self.ask_to_forget, store))
         self.describe()
 
     def stops(self) -> tuple[QWidget, ...]:

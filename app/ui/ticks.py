@@ -11,11 +11,13 @@ from app.ui.bilingual import Clickable
 class Tick(QWidget):
     """One box with its words; ``box`` is the box itself, named by them for screen readers."""
 
-    def __init__(self, name: str, message: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, message: str, parent: QWidget | None = None, **values: object
+    ) -> None:
         super().__init__(parent)
         self.box = QCheckBox(self)
         self.box.setObjectName(name)
-        self._words = Clickable(message, self.box)
+        self._words = Clickable(message, self.box, **values)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
@@ -16,6 +16,7 @@ from app.ui.row_words import one_line
 from app.ui.state_words import STATE_WORDS
 
 TELL_AFTER_MS = 100
+FORGET: Final = N_("Forget this for good")
 
 Parts = tuple[str, ...]
 
@@ -44,6 +45,12 @@ class Field(QWidget):
 
     settled = Signal()
     """What stands in the field may have changed, also where it is no answer yet."""
+
+    forget = Signal()
+    """The person wants the answer forgotten for good."""
+
+    forgettable = False
+    """Whether somebody asks the person about that, and then does it."""
 
     keeps_beside_state = True
     """Whether what stands in the field stays visible beside "I do not know"."""
@@ -249,7 +256,14 @@ class Field(QWidget):
             menu.addAction(one_line(N_("Take my answer back"))).triggered.connect(
                 partial(self._chose, None)
             )
+        if self.forgettable:
+            menu.addSeparator()
+            menu.addAction(one_line(FORGET)).triggered.connect(self._wish_to_forget)
         return menu
+
+    def _wish_to_forget(self, *_checked: object) -> None:
+        self.flush()
+        self.forget.emit()
 
     def _chose(self, state: State | None, *_checked: object) -> None:
         self.choose(state)

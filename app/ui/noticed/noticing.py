@@ -62,7 +62,7 @@ class Noticing(QObject):
         super().__init__(parent)
         self.store, self._today = store, today
         self.latest: Noticed | None = None
-        self._helping = False
+        self._helping = self._outdated = False
         self._errands = Errands()
         self.destroyed.connect(self._errands.close)
         self._soon = QTimer(self)
@@ -95,6 +95,12 @@ class Noticing(QObject):
         """Look for the first time, soon."""
         self._later()
 
+    def forget(self) -> None:
+        """Forget what was found, also what is being looked for now; a new look comes soon."""
+        self.latest = None
+        self._outdated = self._errands.busy
+        self._later()
+
     def help_somebody(self, helping: bool) -> None:
         """Show only what to take to a lawyer, or all."""
         if helping != self._helping:
@@ -111,7 +117,8 @@ class Noticing(QObject):
         self._errands.run(partial(look, self.store.case, self._today()), self._take)
 
     def _take(self, outcome: object) -> None:
-        if not isinstance(outcome, Noticed):
+        outdated, self._outdated = self._outdated, False
+        if outdated or not isinstance(outcome, Noticed):
             return
         self.latest = outcome
         if outcome.case is self.store.case:

@@ -123,6 +123,10 @@ class Drawer:
             places=places,
         )
 
+    def forget(self) -> None:
+        """Forget what was filled and for whom; the blanks stay."""
+        self._filled = self._badges = None
+
     def _badges_of(self, ask: Ask, filing: str) -> Badges:
         """The boxes of all filings, those of ``filing`` by the edition that is drawn."""
         self._form(ask.case, filing, ask.today)

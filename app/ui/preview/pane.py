@@ -197,7 +197,9 @@ class PreviewPane(QWidget):
             self._timer.start(milliseconds)
 
     def _anew(self) -> None:
-        """Another case stands in place of the one before: nothing of that one is shown."""
+        """Another case stands in place of the one before: nothing of that one is shown or kept."""
+        self._errands.run(self._drawer.forget, _nothing)
+        self._sheet.clear()
         self._filing, self._page, self._path, self._held = "", 1, "", False
         self._shown = self._asked = self._wrong = None
         self._tell()
@@ -287,3 +289,7 @@ def _drawing(drawer: Drawer, ask: Ask) -> Callable[[], Drawn]:
         return drawer.draw(ask)
 
     return draw
+
+
+def _nothing(_outcome: object) -> None:
+    """Nothing comes of it that anybody waits for."""

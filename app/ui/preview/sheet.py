@@ -55,6 +55,11 @@ class Sheet(QWidget):
         self._drawn, self._image = drawn, _image(drawn.picture)
         self._resize()
 
+    def clear(self) -> None:
+        """Show no page."""
+        self._drawn, self._image, self._at = None, QImage(), -1
+        self._resize()
+
     def set_zoom(self, zoom: float) -> None:
         """Show the page at ``zoom`` logical pixels per point."""
         self._zoom = zoom

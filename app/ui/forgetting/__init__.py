@@ -1,0 +1,1 @@
+"""Forgetting for good: asked calmly, then done everywhere in the case."""
