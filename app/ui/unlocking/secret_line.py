@@ -6,8 +6,8 @@ import unicodedata
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtGui import QClipboard, QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from app.ui.fields.field import SENSITIVE
 from app.ui.fields.lines import Line
@@ -58,11 +58,12 @@ class SecretLine(Line):
             event.accept()
             return
         super().keyPressEvent(event)
+        _take_back_selection()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Select without the copy that X11 makes of every selection."""
-        if not self.hasSelectedText():
-            super().mouseReleaseEvent(event)
+        """Select as ever; copy nothing."""
+        super().mouseReleaseEvent(event)
+        _take_back_selection()
 
     def _turn(self) -> None:
         """Run as the words run. Digits and Latin letters would change places in an Arabic line."""
@@ -70,3 +71,13 @@ class SecretLine(Line):
         first = next((one for one in strong if one in {"L", "R", "AL"}), "L")
         way = Qt.LayoutDirection
         self.setLayoutDirection(way.LeftToRight if first == "L" else way.RightToLeft)
+
+
+def _take_back_selection() -> None:
+    """Take back the copy that Qt makes of every selection on X11 and Wayland.
+
+    Others ask for what was copied only when this program is at rest again; then it is gone.
+    """
+    clipboard = QApplication.clipboard()
+    if clipboard.ownsSelection():
+        clipboard.clear(QClipboard.Mode.Selection)

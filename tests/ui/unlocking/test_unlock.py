@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from app.problems import Problem
-from app.ui.fields.lines import Line
 from app.ui.saving import why_not_saved
 from app.ui.unlocking import secret_entry, trouble
 from app.ui.unlocking.unlock import Unlock
@@ -33,6 +33,7 @@ from tests.ui.unlocking.pages import (
     write,
 )
 from tests.ui.walking import name_of, sideways
+from tests.ui.xvfb.screen import program, screen
 
 PHRASE = "copper lantern meadow ribbon velvet anchor"
 ENTER, ESCAPE = Qt.Key.Key_Return, Qt.Key.Key_Escape
@@ -297,25 +298,18 @@ def test_nothing_typed_gets_to_the_clipboard(page: Unlock, keys: str) -> None:
     clipboard.clear()
 
 
-def test_the_mouse_selects_without_the_copy_that_x11_makes(
-    page: Unlock, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    edit = page.form.phrase.edit
-    page.form.phrase.show_letters(True)
-    write(PHRASE)
-    left, middle = Qt.MouseButton.LeftButton, edit.height() // 2
-    reached: list[str] = []
-
-    def note(*_told: object) -> None:
-        reached.append("Qt")
-
-    monkeypatch.setattr(Line, "mouseReleaseEvent", note, raising=False)
-    QTest.mouseClick(edit, left, pos=QPoint(20, middle))
-    assert reached == ["Qt"]
-    edit.setSelection(0, 6)
-    QTest.mouseRelease(edit, left, pos=QPoint(60, middle))
-    assert edit.selectedText() == "copper"
-    assert reached == ["Qt"]
+def test_a_selection_is_no_copy_on_a_real_screen(qtbot: QtBot, tmp_path: Path) -> None:
+    """X11 hands on what is selected, without any key to copy. A plain line shows that it would."""
+    with (
+        screen() as (display, _server),
+        program(display, tmp_path, ("tests.ui.unlocking.hands_on_x11", str(tmp_path))),
+    ):
+        told = tmp_path / "told.json"
+        qtbot.waitUntil(told.exists, timeout=60_000)
+    copied = json.loads(told.read_text("utf-8"))
+    assert copied.pop("a plain line") == "words of a plain line"
+    assert copied
+    assert {*copied.values()} == {""}
 
 
 def test_pasting_works(page: Unlock, told: list[str]) -> None:
