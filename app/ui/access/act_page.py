@@ -8,7 +8,7 @@ from functools import partial
 from typing import Any, ClassVar, Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from app.answers.case import Case
@@ -137,6 +137,16 @@ def column_of(*parts: QWidget) -> QWidget:
     column.setSpacing(12)
     for part in parts:
         column.addWidget(part)
+    return whole
+
+
+def in_line(part: QWidget) -> QWidget:
+    """Where the page reads from, also for a part that itself runs the other way."""
+    whole = QWidget()
+    row = QHBoxLayout(whole)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addWidget(part)
+    row.addStretch(1)
     return whole
 
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from app.i18n import N_, _
 from app.papers import recovery_sheet, typeset
@@ -16,8 +16,9 @@ from app.papers.paper import Drawn
 from app.papers.sheet import Sheet
 from app.problems import Problem
 from app.ui import file_doors, private_paper
+from app.ui.access.act_page import column_of, in_line
 from app.ui.announce import announce
-from app.ui.bilingual import Plain, Words
+from app.ui.bilingual import Words
 from app.ui.both_languages import problem_words
 from app.ui.errands import Errands
 from app.ui.papers.door_note import DoorNote
@@ -98,8 +99,9 @@ class KeyShown(QWidget):
         column.setContentsMargins(16, 14, 16, 14)
         column.setSpacing(8)
         column.addWidget(Words(KEY, "hint", card))
-        for line in recovery_sheet.lines(self._text):
-            column.addWidget(Plain(f"\u2066{line}\u2069", "heading", card))
+        signs = column_of(*(_line(one) for one in recovery_sheet.lines(self._text)))
+        signs.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        column.addWidget(in_line(signs))
         return card
 
     def _agreed(self, act: str) -> None:
@@ -141,6 +143,14 @@ class KeyShown(QWidget):
         self.news.say(message, **values)
         self.news.show()
         announce(self, self.news.text(), now=now)
+
+
+def _line(signs: str) -> QLabel:
+    """Signs that never wrap: a group that is cut in two is copied wrong."""
+    label = QLabel(signs)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    set_role(label, "heading")
+    return label
 
 
 def _drawn(sheet: Sheet) -> Drawn:

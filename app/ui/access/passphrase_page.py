@@ -6,7 +6,7 @@ import datetime as dt
 from functools import partial
 from typing import ClassVar, Final
 
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtGui import QResizeEvent
 
 from app.answers.case import Case
 from app.i18n import N_
@@ -45,9 +45,11 @@ class PassphrasePage(ActPage):
         self.choice = NewPhrase(self, words=CHANGE)
         self.choice.chosen.connect(self._change)
         self.choice.cancelled.connect(self._leave)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.choice)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fill the page. A layout would ask for all the room of what scrolls by itself."""
+        super().resizeEvent(event)
+        self.choice.setGeometry(self.rect())
 
     def widest(self) -> int:
         """As wide as the window: what is inside has lines of its own."""

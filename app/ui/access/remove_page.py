@@ -42,7 +42,7 @@ SHEET_TAKE: Final = N_("Make it worthless")
 SHEET_DONE: Final = N_("Done. The recovery sheet does not open this case any more.")
 
 
-class _RemovePage(ActPage):
+class RemovePage(ActPage):
     """Words, and one button that takes ``reader`` away."""
 
     def __init__(
@@ -78,7 +78,7 @@ class _RemovePage(ActPage):
         self.finished.emit(self._done)
 
 
-class RemoveClinicPage(_RemovePage):
+class RemoveClinicPage(RemovePage):
     """Takes one clinic away."""
 
     def __init__(self, clinic: Reader, store: CaseStore) -> None:
@@ -92,7 +92,7 @@ class RemoveClinicPage(_RemovePage):
         super().__init__(store, clinic, words, CLINIC_TAKE, CLINIC_DONE)
 
 
-class RemoveSheetPage(_RemovePage):
+class RemoveSheetPage(RemovePage):
     """Takes the recovery key away, so that the sheet opens nothing new."""
 
     def __init__(self, sheet: Reader, store: CaseStore) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.answers.case import Case
 from app.i18n import N_, _
-from app.ui.access.act_page import ActPage, column_of, leading
+from app.ui.access.act_page import ActPage, column_of, in_line, leading
 from app.ui.access.key_shown import KeyShown
 from app.ui.bilingual import Words
 from app.ui.fields.lines import Line
@@ -110,7 +110,7 @@ class SheetPage(ActPage):
         self.field.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         hints = Qt.InputMethodHint
         self.field.setInputMethodHints(hints.ImhSensitiveData | hints.ImhNoPredictiveText)
-        return column_of(Words(CHECK), self.label, leading(self.field))
+        return column_of(Words(CHECK), self.label, in_line(self.field))
 
     def _ways(self) -> QWidget:
         """The ways on from each view, below what is said about it."""

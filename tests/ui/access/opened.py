@@ -12,7 +12,7 @@ from app.ui import case_files
 from app.ui.access.act_page import ActPage
 from app.ui.access.door import Door
 from app.ui.store import CaseStore
-from app.vault import age, vault
+from app.vault import vault
 from app.vault.readers import Kind
 from tests.answers.households import household
 from tests.vault.cheap import CHEAP, NOW, PHRASE
@@ -63,7 +63,3 @@ def words(widget: QWidget) -> str:
 
 def has_sheet(store: CaseStore) -> bool:
     return store.opened.readers.one(Kind.RECOVERY) is not None
-
-
-def reader() -> age.Key:
-    return age.new_key()

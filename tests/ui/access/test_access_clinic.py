@@ -21,7 +21,6 @@ from tests.ui.access.opened import (
     CLINIC,
     HOME,
     LONG,
-    NOW,
     a_case,
     back_at_list,
     begun,
@@ -30,6 +29,7 @@ from tests.ui.access.opened import (
     store_of,
     words,
 )
+from tests.vault.cheap import NOW
 
 
 @pytest.fixture

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from app import i18n
 from app.ui.access import list_page, readers_parts, remove_page
+from app.ui.access.act_page import ActPage
 from app.ui.store import CaseStore
 from app.vault import age, vault
 from app.vault.faults import only_the_owner
@@ -18,8 +19,6 @@ from tests.ui.access.opened import (
     CLINIC,
     HOME,
     LONG,
-    NOW,
-    PHRASE,
     a_case,
     back_at_list,
     begun,
@@ -29,6 +28,7 @@ from tests.ui.access.opened import (
     store_of,
     words,
 )
+from tests.vault.cheap import NOW, PHRASE
 
 OWNERS = ("access.passphrase", "access.sheet", "access.clinic", "access.remove")
 
@@ -49,6 +49,11 @@ def let_in(file: vault.Opened, name: str = CLINIC) -> age.Key:
     key = age.new_key()
     file.add_clinic(a_case(), name, key.recipient, NOW)
     return key
+
+
+def take(page: ActPage) -> None:
+    assert isinstance(page, remove_page.RemovePage)
+    page.take.click()
 
 
 def test_a_new_case_opens_with_the_passphrase_alone(store: CaseStore, qtbot: QtBot) -> None:
@@ -102,7 +107,7 @@ def test_a_clinic_is_taken_away_after_its_words(
     assert remove_page.CLINIC_WHO.format(name=CLINIC) in words(page)
     assert remove_page.CLINIC_KEEPS in words(page)
     assert file.readers.clinics  # nothing is done before the button
-    page.findChild(type(door.back), "access.take").click()
+    take(page)
     back_at_list(door, qtbot)
     assert not file.readers.clinics
     assert remove_page.CLINIC_DONE in words(door)
@@ -119,7 +124,7 @@ def test_the_sheet_is_made_worthless(file: vault.Opened, store: CaseStore, qtbot
     assert readers_parts.WITH_SHEET in words(door)
     page = step(door, "access.sheet.remove")
     assert remove_page.SHEET_KEEPS in words(page)
-    page.findChild(type(door.back), "access.take").click()
+    take(page)
     back_at_list(door, qtbot)
     assert not has_sheet(store)
     with pytest.raises(Exception, match="does not open"):
@@ -134,7 +139,7 @@ def test_the_sheet_that_opened_the_case_stays_and_the_page_says_why(
     store = store_of(vault.unlock_with_key(file.path, text))
     door = door_of(store, qtbot)
     page = step(door, "access.sheet.remove")
-    page.findChild(type(door.back), "access.take").click()
+    take(page)
     qtbot.waitUntil(lambda: "open with this very key" in words(page), timeout=LONG)
     assert has_sheet(store)
     door.back.click()
@@ -164,7 +169,9 @@ def test_all_is_reached_by_keyboard_from_the_top(store: CaseStore, qtbot: QtBot)
         focus = door.focusWidget()
         assert focus is not None
         qtbot.keyClick(focus, Qt.Key.Key_Tab)
-        seen.append(door.focusWidget().objectName())  # type: ignore[union-attr]
+        after = door.focusWidget()
+        assert after is not None
+        seen.append(after.objectName())
     own = ["access.passphrase", "access.sheet", "access.clinic"]
     assert seen == [*own, "access.copy", "access.plain", "access.delete", "access.back"]
 

@@ -14,7 +14,6 @@ from app.vault import vault
 from tests.ui.access.opened import (
     HOME,
     LONG,
-    PHRASE,
     back_at_list,
     begun,
     door_of,
@@ -22,6 +21,7 @@ from tests.ui.access.opened import (
     store_of,
     words,
 )
+from tests.vault.cheap import PHRASE
 
 OTHER = "lantern gravel otter ninety quilt saddle"
 

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from threading import Event
 
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
-from app.papers import recovery_sheet
+from app import i18n
+from app.papers import recovery_sheet, typeset
+from app.papers.sheet import Block, Heading, Text, Title, Together
 from app.ui import file_doors
 from app.ui.access import key_shown, sheet_page
 from app.ui.access.door import Door
@@ -20,12 +24,10 @@ from app.ui.papers import drawing
 from app.ui.papers.door_note import WARNINGS
 from app.ui.papers.paper_card import PRINT, SAVE
 from app.ui.store import CaseStore
-from app.vault import vault
+from app.vault import age, keys, vault
 from tests.ui.access.opened import (
     HOME,
     LONG,
-    NOW,
-    PHRASE,
     a_case,
     back_at_list,
     begun,
@@ -35,7 +37,7 @@ from tests.ui.access.opened import (
     store_of,
     words,
 )
-from tests.vault.cheap import with_age
+from tests.vault.cheap import NOW, PHRASE, with_age
 
 
 @pytest.fixture
@@ -243,3 +245,74 @@ def test_the_commands_on_the_sheet_open_the_case_without_our_program(
             command.split(), cwd=elsewhere, check=True, capture_output=True
         ).stdout
     assert HOME.encode() in said
+
+
+@pytest.mark.parametrize("language", ["es", "ar"])
+def test_the_sheet_is_in_the_persons_language_with_the_english_beneath(language: str) -> None:
+    key = f"AGE-SECRET-KEY-1 {' '.join(['ABCD'] * 14)} EF"
+    i18n.use(language)
+    try:
+        made = recovery_sheet.sheet(key, "K7Q2M.dossier")
+        assert typeset.pdf(made)
+    finally:
+        i18n.use("en")
+    said = [one.text for one in _texts(made.blocks)]
+    assert all(
+        one.native for one in said if one.english in {recovery_sheet.AGE, recovery_sheet.KEEP}
+    )
+    assert recovery_sheet.KEEP in {one.english for one in said}
+    assert made.right_to_left == (language == "ar")
+    alone = [one.english for one in said if not one.native]
+    assert alone == [*recovery_sheet.lines(key), *recovery_sheet.commands("K7Q2M.dossier")]
+    assert made.private
+
+
+def _texts(blocks: Iterable[Block]) -> Iterator[Text | Heading | Title]:
+    for block in blocks:
+        if isinstance(block, Text | Heading | Title):
+            yield block
+        elif isinstance(block, Together):
+            yield from _texts(block.blocks)
+
+
+def test_the_lines_of_the_key_are_the_key() -> None:
+    key = keys.recovery_text(age.new_key())
+    lines = recovery_sheet.lines(key)
+    assert " ".join(lines) == key
+    assert [len(one.split()) for one in lines] == [1, 5, 5, 5]
+
+
+def test_a_case_that_is_locked_meanwhile_is_told_nothing(
+    store: CaseStore, file: vault.Opened, qtbot: QtBot
+) -> None:
+    door = Door(store)
+    page = step(door, "access.sheet")
+    assert isinstance(page, SheetPage)
+    page.make.click()
+    shiboken6.delete(door)
+    qtbot.waitUntil(lambda: has_sheet(store), timeout=LONG)
+
+
+def test_the_page_waits_for_the_printer(door: Door, qtbot: QtBot) -> None:
+    page = at_the_key(door, qtbot)
+    shown = page.shown
+    assert shown is not None
+    go_on = Event()
+    shown.errands.run(go_on.wait, words_of_nothing)
+    door.back.click()
+    assert sheet_page.PRINTING in words(page)
+    assert sheet_page.UNSURE not in words(page)
+    type_last(page, key_of(page), qtbot)
+    assert door.page is page
+    go_on.set()
+    qtbot.waitUntil(lambda: not shown.errands.busy, timeout=LONG)
+    page.done.click()
+    back_at_list(door, qtbot)
+
+
+def key_of(page: SheetPage) -> str:
+    return key_on(page).replace(" ", "")[-6:]
+
+
+def words_of_nothing(_outcome: object) -> None:
+    """Nobody waits for it."""
