@@ -9,7 +9,6 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from app.answers import paths
-from app.answers.case import Case
 from app.answers.rows import Rows
 from app.answers.states import Answer, State
 from app.i18n import N_, _
@@ -18,27 +17,22 @@ from app.interview.pages import RowsPage
 from app.interview.places import expand, found
 from app.interview.tables import row_ids, with_row
 from app.problems import Problem
-from app.ui.announce import announce
-from app.ui.bilingual import WideButton, Words
-from app.ui.both_languages import problem_words
+from app.ui.bilingual import WideButton
 from app.ui.fields.options import Option
-from app.ui.forgetting.note import FORGOTTEN, ForgetNote
 from app.ui.noticed.noticing import Noticing
 from app.ui.page_view import StepPage
 from app.ui.question_column import QuestionColumn
 from app.ui.question_view import Badges
 from app.ui.question_words import row_name
+from app.ui.removed import Removed
 from app.ui.row_card import RowCard
 from app.ui.row_end import NoRows
 from app.ui.store import CaseStore
-from app.ui.theme import set_role
 from app.ui.timeline_view import TimelineView
 
 DONE = N_("Done with this one")
 ALL = N_("That is all of them")
 REMOVED = N_("Removed: {row}")
-UNDO = N_("Undo: bring it back")
-FORGET = N_("Forget it for good")
 ADD_ACT = N_("Add to the list: {list}")
 REMOVE_ACT = N_("Remove: {row}")
 COMPLETE_ACT = N_("Say whether the list is complete: {list}")
@@ -57,8 +51,6 @@ class RowsView(StepPage):
         self.row = ""
         self.editor: QuestionColumn | None = None
         self.cards: dict[str, RowCard] = {}
-        self.asking: ForgetNote | None = None
-        self._removed: tuple[str, Case] | None = None
         self._build()
         store.changed.connect(self._follow)
         store.replaced.connect(self._refresh)
@@ -144,11 +136,7 @@ class RowsView(StepPage):
         """Take a row away; undo is beside."""
         name, before = self.name(row), self.store.case
         if self._take_away(row):
-            self.note.say(REMOVED, row=name)
-            self._removed = row, before
-            self._offer(undo=True)
-            self.undo.setFocus(Qt.FocusReason.OtherFocusReason)
-            announce(self, self.note.text())
+            self.removed.show_removed(name, f"{self.table}.{row}", before)
 
     def name(self, row: str) -> str:
         """Return what to call a row."""
@@ -161,17 +149,7 @@ class RowsView(StepPage):
             self._refresh()
 
     def _build(self) -> None:
-        self.note_box = QWidget(self)
-        self.note_box.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        set_role(self.note_box, "note")
-        self.note, self.undo = Words("", "", self), WideButton(UNDO, self)
-        self.forget = WideButton(FORGET, self)
-        self.forget.quiet()
-        note = QVBoxLayout(self.note_box)
-        note.addWidget(self.note)
-        for button in (self.undo, self.forget):
-            note.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
-        self.note_box.hide()
+        self.removed = Removed(REMOVED, self.store, self)
         self.line = self._line()
         self.list_area = QVBoxLayout()
         self.list_box = QWidget(self)
@@ -186,7 +164,7 @@ class RowsView(StepPage):
         self.row_area.setContentsMargins(0, 0, 0, 0)
         self.done = WideButton(DONE, self)
         self.row_area.addWidget(self.done, 0, Qt.AlignmentFlag.AlignLeading)
-        self.column.addWidget(self.note_box)
+        self.column.addWidget(self.removed)
         if self.line is not None:
             self.column.addWidget(self.line)
         self.column.addWidget(self.list_box)
@@ -206,8 +184,7 @@ class RowsView(StepPage):
         return line
 
     def _connect(self) -> None:
-        self.undo.clicked.connect(self._bring_back)
-        self.forget.clicked.connect(self._ask_to_forget)
+        self.removed.undo.connect(self._bring_back)
         self.add.clicked.connect(self.add_row)
         self.done.clicked.connect(self.ready)
         self.complete.clicked.connect(self._say_complete)
@@ -228,9 +205,7 @@ class RowsView(StepPage):
         try:
             self.store.remove(f"{self.table}.{row}", _(REMOVE_ACT).format(row=self.name(row)))
         except Problem as problem:
-            self.note.say("{words}", words=problem_words(problem))
-            self._offer(undo=False)
-            announce(self, self.note.text(), now=True)
+            self.removed.show_problem(problem)
             return False
         return True
 
@@ -239,41 +214,8 @@ class RowsView(StepPage):
         if path.count(".") > self.table.count(".") + 1:
             super().show_forgotten(path)
             return
-        self.note.say(FORGOTTEN)
-        self._offer(undo=False)
+        self.removed.show_forgotten()
         self.add.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _offer(self, *, undo: bool) -> None:
-        """Show the note; with ``undo`` also the ways that are open after a row was removed."""
-        self.undo.setVisible(undo)
-        self.forget.setVisible(undo)
-        self.note_box.show()
-
-    def _ask_to_forget(self) -> None:
-        """Ask whether the row that was removed last is to be forgotten for good."""
-        if self._removed is None:
-            return
-        row, before = self._removed
-        self._keep_row()
-        self.asking = ForgetNote(self.store, f"{self.table}.{row}", before)
-        self.asking.kept.connect(self._kept)
-        layout = self.note_box.layout()
-        if layout is not None:
-            layout.addWidget(self.asking)
-        self._offer(undo=False)
-        self.asking.focus_first()
-
-    def _keep_row(self) -> None:
-        """Ask no more."""
-        if self.asking is not None:
-            self.asking.hide()
-            self.asking.deleteLater()
-            self.asking = None
-
-    def _kept(self) -> None:
-        self._keep_row()
-        self._offer(undo=True)
-        self.undo.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _bring_back(self) -> None:
         self.store.undo()
@@ -293,9 +235,7 @@ class RowsView(StepPage):
         return _(act).format(list=_(self.page.title))
 
     def _follow(self, path: str) -> None:
-        self._keep_row()
-        self._removed = None
-        self.note_box.hide()
+        self.removed.put_away()
         if path == self.table or path.startswith((f"{self.table}.", "people.")):
             self._refresh()
 

@@ -220,8 +220,8 @@ def test_a_row_that_was_removed_can_be_forgotten(window: MainWindow, qtbot: QtBo
     with qtbot.waitSignal(view.store.saved):
         page.remove_row("r1")
     assert CANARY in "".join(saved_texts(path))
-    page.forget.click()
-    note = page.asking
+    page.removed.forget.click()
+    note = page.removed.asking
     assert note is not None
     assert [places for _tick, places in note.ticks] == [(CITY,)]
     note.ticks[0][0].box.setChecked(True)
@@ -232,8 +232,8 @@ def test_a_row_that_was_removed_can_be_forgotten(window: MainWindow, qtbot: QtBo
     assert in_memory(CANARY) == 0
     page = page_of(window)
     assert isinstance(page, RowsView)
-    assert page.note.text() == "Forgotten for good."
-    assert page.undo.isHidden()
+    assert page.removed.words.text() == "Forgotten for good."
+    assert page.removed.button.isHidden()
 
 
 def test_undo_brings_the_row_back_and_asks_no_more(window: MainWindow) -> None:
@@ -243,13 +243,13 @@ def test_undo_brings_the_row_back_and_asks_no_more(window: MainWindow) -> None:
     assert isinstance(page, RowsView)
     page.close_row()
     page.remove_row("r1")
-    page.forget.click()
-    assert page.asking is not None
-    page.asking.no.click()
-    assert not page.undo.isHidden()
-    page.undo.click()
+    page.removed.forget.click()
+    assert page.removed.asking is not None
+    page.removed.asking.no.click()
+    assert not page.removed.button.isHidden()
+    page.removed.button.click()
     assert "r1" in page.cards
-    assert page.note_box.isHidden()
+    assert page.removed.isHidden()
 
 
 def test_an_oath_is_forgotten_with_its_words(window: MainWindow, qtbot: QtBot) -> None:

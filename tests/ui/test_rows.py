@@ -153,12 +153,12 @@ def test_a_removed_row_can_be_brought_back_at_once(qtbot: QtBot, store: CaseStor
     before = store.case
     view.cards["r1"].remove.click()
     assert store.get(HOMES).state is State.UNASKED
-    assert "Anytown" in view.note.text()
+    assert "Anytown" in view.removed.words.text()
     assert "Anytown" in store.undo_stack.undoText()
-    assert QApplication.focusWidget() is view.undo
-    view.undo.click()
+    assert QApplication.focusWidget() is view.removed.button
+    view.removed.button.click()
     assert store.case == before
-    assert not view.note_box.isVisible()
+    assert not view.removed.isVisible()
     assert list(view.cards) == ["r1"]
 
 
@@ -209,8 +209,8 @@ def test_people_are_a_list_too_and_who_is_named_stays(qtbot: QtBot, store: CaseS
     store.set("people.p1.mother", given("p2"), "")
     view.cards["p2"].remove.click()
     assert "p2" in store.case.people
-    assert view.note_box.isVisible()
-    assert not view.undo.isVisible()
+    assert view.removed.isVisible()
+    assert not view.removed.button.isVisible()
 
 
 def test_a_path_of_a_row_opens_it(qtbot: QtBot, store: CaseStore) -> None:

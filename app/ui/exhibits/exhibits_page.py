@@ -195,7 +195,7 @@ class ExhibitsPage(ShellPage):
         self.drop = Words(DROP, "hint", self)
         self.news = Made(str, "question", self)
         self.news.hide()
-        self.removed = Removed(REMOVED, self)
+        self.removed = Removed(REMOVED, self.store, self)
         self.removed.undo.connect(self._bring_back)
         self.papers = PaperList(self.seen, self)
         self.papers.wanted.connect(self._act)
@@ -267,9 +267,13 @@ class ExhibitsPage(ShellPage):
         announce(self, _("Now number {number} of {of}").format(number=number, of=of))
 
     def _remove(self, row: str) -> None:
-        name = words.name_of(self.table.rows[row])
+        name, before = words.name_of(self.table.rows[row]), self.store.case
         self.acts.remove(self.filing, row)
-        self.removed.show_removed(name)
+        self.removed.show_removed(name, f"filings.{self.filing}.exhibits.{row}", before)
+
+    def show_forgotten(self, path: str) -> None:  # noqa: ARG002 - a paper, or an answer of one
+        """Say that it was forgotten for good."""
+        self.removed.show_forgotten()
 
     def _bring_back(self) -> None:
         self.store.undo()
@@ -304,7 +308,7 @@ class ExhibitsPage(ShellPage):
     # Showing.
 
     def _follow(self, path: str) -> None:
-        self.removed.hide()
+        self.removed.put_away()
         if path.startswith(("filings", "people")):
             self._refresh()
 
@@ -350,7 +354,7 @@ class ExhibitsPage(ShellPage):
     def _stops(self) -> Iterator[QWidget]:
         yield self.choice.box
         yield self.add
-        yield self.removed.button
+        yield from self.removed.stops()
         yield from self.papers.stops()
         yield from self.reuse.buttons.values()
 

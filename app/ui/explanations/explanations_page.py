@@ -126,7 +126,7 @@ class ExplanationsPage(ShellPage):
         self.title = Words(EXPLANATIONS_TITLE, "title", self)
         self.intro, self.prints = Words(INTRO, "", self), Words(PRINTS, "hint", self)
         self.nothing = Words(NOTHING, "question", self)
-        self.removed = Removed(REMOVED, self)
+        self.removed = Removed(REMOVED, self.store, self)
         self.removed.undo.connect(self._bring_back)
         self._list = QVBoxLayout()
         self._list.setSpacing(12)
@@ -143,7 +143,7 @@ class ExplanationsPage(ShellPage):
             self._show()
 
     def _follow(self, path: str = "") -> None:
-        self.removed.hide()
+        self.removed.put_away()
         if not path or ".explanations" in path:
             self._show()
         self._soon.start()
@@ -162,8 +162,13 @@ class ExplanationsPage(ShellPage):
 
     def _remove(self, filing: str, row: str, *_pressed: object) -> None:
         name = self.cards[filing, row].item.text().replace("\n", " \u00b7 ")
-        self.store.remove(f"filings.{filing}.explanations.{row}", _(REMOVE_ACT))
-        self.removed.show_removed(name)
+        place, before = f"filings.{filing}.explanations.{row}", self.store.case
+        self.store.remove(place, _(REMOVE_ACT))
+        self.removed.show_removed(name, place, before)
+
+    def show_forgotten(self, path: str) -> None:  # noqa: ARG002 - words, or an answer beside them
+        """Say that it was forgotten for good."""
+        self.removed.show_forgotten()
 
     def _bring_back(self) -> None:
         self.store.undo()
