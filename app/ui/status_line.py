@@ -83,7 +83,9 @@ class StatusLine(QWidget):
         self.case_code.setText(_("Case {code}").format(code=code) if self._code else "")
         self.saved.setText(self._words())
         set_role(self.saved, "attention" if self._problem else "hint")
-        self.case_code.setVisible(self._problem is None)  # room for what is wrong
+        # Room for what is wrong; and, where no case is open, for the line to be low.
+        self.case_code.setVisible(bool(self._code) and self._problem is None)
+        self.saved.setVisible(bool(self._code) or self._problem is not None)
         self._line.setStretchFactor(self.saved, 4 if self._problem else 2)
 
     def changeEvent(self, event: QEvent) -> None:
