@@ -11,9 +11,10 @@ from typing import Annotated, Any, Final
 import typer
 
 from app.answers.case import Case
+from app.cli.cases import given_case
 from app.cli.earlier import Beside, Given, with_filed
-from app.cli.files import read_case
-from app.cli.filling import Json, day_of
+from app.cli.options import CaseFile, Json, Today, WithKey
+from app.cli.orders import day_of
 from app.cli.speak import say, say_json
 from app.filing.blanks import printed
 from app.i18n import N_, _
@@ -35,8 +36,8 @@ _ITEMS: Final = N_("Items: {items}")
 _SOURCE: Final = N_("Source: {title}, read on {date}.")
 
 
-def check(
-    case: Annotated[Path, typer.Argument(help="The case file (JSON).")],
+def check(  # noqa: PLR0913, PLR0917 - one argument for each option of the command
+    case: CaseFile,
     filed: Annotated[
         list[Path] | None, typer.Option("--filed", help="A form that was filed earlier (PDF).")
     ] = None,
@@ -47,9 +48,8 @@ def check(
     agreed: Annotated[
         bool, typer.Option("--agreed", help="A relative agreed that their form is read.")
     ] = False,
-    today: Annotated[
-        str | None, typer.Option("--today", help="Count as this day (YYYY-MM-DD).")
-    ] = None,
+    today: Today = None,
+    with_key: WithKey = False,
     as_json: Json = False,
 ) -> None:
     """Say what does not go together in a case, what is late, and what needs a lawyer first.
@@ -58,11 +58,12 @@ def check(
     Ends with 1 when there is a stop. You can print all the same.
     """
     day, law = day_of(today), load()
-    whole, beside = with_filed(read_case(case), Given(filed or (), filed_on or (), agreed))
+    of_case = given_case(case, with_key=with_key, quiet=as_json)
+    whole, beside = with_filed(of_case.case, Given(filed or (), filed_on or (), agreed))
     told = in_use(whole, day)
     findings = found(told, law, day)
     if as_json:
-        say_json(report(findings, law, day) | _filed(beside))
+        say_json(report(findings, law, day) | _filed(beside) | of_case.as_data())
     else:
         for one in beside:
             say(one.said())

@@ -7,7 +7,9 @@ from pathlib import Path
 from typing import Any, Final
 
 from app.cli.files import blanks, read_case
-from app.cli.filling import Blanks, Json, Out, Replace, day_of, tell
+from app.cli.filling import tell
+from app.cli.options import Blanks, Json, Out, Replace
+from app.cli.orders import day_of
 from app.cli.papers import report as papers_report
 from app.cli.papers import speaking
 from app.cli.papers import tell as tell_papers

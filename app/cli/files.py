@@ -47,6 +47,20 @@ def read_bytes(path: Path) -> bytes:
         ) from error
 
 
+def already_there(path: Path, do: str) -> Problem:
+    """``output-exists``: something has the name of the file to write."""
+    return Problem(
+        "output-exists", _("The file {name} is already there.").format(name=path.name), do
+    )
+
+
+def cannot_write(path: Path, do: str) -> Problem:
+    """``cannot-write``: the disk refuses."""
+    return Problem(
+        "cannot-write", _("The file {name} cannot be written.").format(name=path.name), do
+    )
+
+
 def _no_file(path: Path) -> Problem:
     return Problem(
         "no-file",

@@ -2,40 +2,35 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections import defaultdict
 from collections.abc import Iterator
-from datetime import date, datetime
-from pathlib import Path
-from typing import Annotated
 
 import typer
 
-from app.cli.files import blanks, read_case
+from app.cli.cases import given_case
+from app.cli.options import (
+    Blanks,
+    CaseFile,
+    Forms,
+    Json,
+    Out,
+    People,
+    Practice,
+    Replace,
+    Today,
+    WithKey,
+)
+from app.cli.orders import ordered
 from app.cli.speak import progress, say, say_json
 from app.filing.blanks import printed
-from app.filing.making import Order, make
+from app.filing.making import make
 from app.filing.report import FillReport, FormReport, OverflowReport
-from app.host import cache_folder
 from app.i18n import N_, _, ngettext
-from app.problems import Problem
-
-Out = Annotated[Path, typer.Option("--out", help="Folder for the filled forms.")]
-Blanks = Annotated[
-    Path | None,
-    typer.Option("--blanks", help="Folder with the official PDFs you downloaded."),
-]
-Replace = Annotated[bool, typer.Option("--replace", help="Write over earlier output.")]
-Forms = Annotated[list[str] | None, typer.Option("--form", help="Only this form, such as i589.")]
-People = Annotated[list[str] | None, typer.Option("--person", help="Only this person, such as p1.")]
-Today = Annotated[str | None, typer.Option("--today", help="Count as this day (YYYY-MM-DD).")]
-Practice = Annotated[
-    bool, typer.Option("--practice", help="Make practice copies that cannot be filed.")
-]
-Json = Annotated[bool, typer.Option("--json", help="Answer in JSON, for programs.")]
 
 
 def fill(  # noqa: PLR0913, PLR0917 - one argument for each option of the command
-    case: Annotated[Path, typer.Argument(help="The case file (JSON).")],
+    case: CaseFile,
     out: Out,
     form: Forms = None,
     person: People = None,
@@ -43,45 +38,29 @@ def fill(  # noqa: PLR0913, PLR0917 - one argument for each option of the comman
     today: Today = None,
     practice: Practice = False,
     replace: Replace = False,
+    with_key: WithKey = False,
     as_json: Json = False,
 ) -> None:
     """Fill the forms of a case, and prove that every answer is in its box."""
-    told = read_case(case)
+    order = ordered(
+        out,
+        forms=form,
+        people=person,
+        blanks_folder=blanks_folder,
+        today=today,
+        practice=practice,
+        replace=replace,
+    )
+    told = given_case(case, with_key=with_key, quiet=as_json)
     with progress(_("Filling"), quiet=as_json) as step:
-        order = Order(
-            out=out,
-            today=day_of(today),
-            library=None if practice else blanks(blanks_folder),
-            forms=tuple(form or ()),
-            people=tuple(person or ()),
-            practice=practice,
-            replace=replace,
-            cache=cache_folder() / "templates",
-            progress=step,
-        )
-        reports = make(told, order)
+        reports = make(told.case, dataclasses.replace(order, progress=step))
     if as_json:
-        say_json(FillReport(forms=reports).model_dump(mode="json"))
+        say_json(FillReport(forms=reports).model_dump(mode="json") | told.as_data())
     else:
         for report in reports:
             tell(report)
     if any(report.state == "refused" and not report.sent for report in reports):
         raise typer.Exit(1)
-
-
-def day_of(text: str | None) -> date:
-    """The day to count as today. Raises ``Problem`` (usage) unless it reads YYYY-MM-DD."""
-    if text is None:
-        return datetime.now().astimezone().date()
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise Problem(
-            "usage",
-            _("The day given with --today is not a date."),
-            _("Write it as year, month, day, like 2026-03-01."),
-            exit_code=2,
-        ) from None
 
 
 def tell(report: FormReport) -> None:

@@ -10,7 +10,8 @@ from typing import Annotated, Any
 import typer
 
 from app.cli.files import blanks, read_bytes
-from app.cli.filling import Blanks, Json, day_of
+from app.cli.options import Blanks, Json, Today
+from app.cli.orders import day_of
 from app.cli.speak import say, say_json
 from app.filing import adding, difference_told, editions
 from app.filing.blanks import printed
@@ -26,7 +27,6 @@ program = typer.Typer(
     no_args_is_help=True,
     rich_markup_mode=None,
 )
-Today = Annotated[str | None, typer.Option("--today", help="Count as this day (YYYY-MM-DD).")]
 
 
 @program.command("list")

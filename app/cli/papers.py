@@ -5,16 +5,16 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
 from app import i18n
 from app.answers.case import Case
-from app.cli.files import blanks, read_case
-from app.cli.filling import (
+from app.cli.cases import given_case
+from app.cli.options import (
     Blanks,
+    CaseFile,
     Forms,
     Json,
     Out,
@@ -22,11 +22,10 @@ from app.cli.filling import (
     Practice,
     Replace,
     Today,
-    day_of,
+    WithKey,
 )
+from app.cli.orders import ordered
 from app.cli.speak import progress, say, say_json
-from app.filing.making import Order
-from app.host import cache_folder
 from app.i18n import _, ngettext
 from app.law.facts import load
 from app.papers.desk import Desk
@@ -41,7 +40,7 @@ Language = Annotated[
 
 
 def papers(  # noqa: PLR0913, PLR0917 - one argument for each option of the command
-    case: Annotated[Path, typer.Argument(help="The case file (JSON).")],
+    case: CaseFile,
     out: Out,
     only: Only = None,
     form: Forms = None,
@@ -51,6 +50,7 @@ def papers(  # noqa: PLR0913, PLR0917 - one argument for each option of the comm
     language: Language = None,
     practice: Practice = False,
     replace: Replace = False,
+    with_key: WithKey = False,
     as_json: Json = False,
 ) -> None:
     """Make the papers that go with the forms of a case, and those that stay with the person.
@@ -59,22 +59,21 @@ def papers(  # noqa: PLR0913, PLR0917 - one argument for each option of the comm
     Portolan has it, with the English beneath. A paper that lacks something is not made: the list
     says what it lacks.
     """
-    told = read_case(case)
-    order = Order(
-        out=out,
-        today=day_of(today),
-        library=None if practice else blanks(blanks_folder),
-        forms=tuple(form or ()),
-        people=tuple(person or ()),
+    order = ordered(
+        out,
+        forms=form,
+        people=person,
+        blanks_folder=blanks_folder,
+        today=today,
         practice=practice,
         replace=replace,
-        cache=cache_folder() / "templates",
     )
-    with progress(_("Making papers"), quiet=as_json) as step, speaking(told, language):
-        desk = Desk(told, load(), dataclasses.replace(order, progress=step), case.parent)
+    told = given_case(case, with_key=with_key, quiet=as_json)
+    with progress(_("Making papers"), quiet=as_json) as step, speaking(told.case, language):
+        desk = Desk(told.case, load(), dataclasses.replace(order, progress=step), case.parent)
         written = make(desk, only or ())
     if as_json:
-        say_json(report(written))
+        say_json(report(written) | told.as_data())
     else:
         tell(written)
     if any(one.file is None for one in written):

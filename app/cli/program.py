@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import sys
-from typing import Annotated
+from collections.abc import Callable
+from typing import Annotated, Final
 
 import typer
 
-from app.cli import check, demo, filling, forms, papers, reading, schema
 from app.cli.speak import complain, say
 from app.i18n import _
 from app.problems import Problem
@@ -17,24 +17,99 @@ _HELP = """Fill the official asylum forms on your own computer.
 Nothing is sent anywhere: Portolan never connects to the internet. It is not a lawyer.
 """
 
-program = typer.Typer(
-    help=_HELP,
-    no_args_is_help=False,
-    add_completion=False,
-    pretty_exceptions_enable=False,
-    rich_markup_mode=None,
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
-program.command("fill")(filling.fill)
-program.command("check")(check.check)
-program.command("papers")(papers.papers)
-program.command("read")(reading.read)
-program.command("demo")(demo.demo)
-program.command("schema")(schema.schema)
-program.add_typer(forms.program, name="forms")
+
+def _fill(program: typer.Typer) -> None:
+    from app.cli.filling import fill
+
+    program.command("fill")(fill)
 
 
-@program.callback(invoke_without_command=True)
+def _check(program: typer.Typer) -> None:
+    from app.cli.check import check
+
+    program.command("check")(check)
+
+
+def _papers(program: typer.Typer) -> None:
+    from app.cli.papers import papers
+
+    program.command("papers")(papers)
+
+
+def _read(program: typer.Typer) -> None:
+    from app.cli.reading import read
+
+    program.command("read")(read)
+
+
+def _protect(program: typer.Typer) -> None:
+    from app.cli.protecting import protect
+
+    program.command("protect")(protect)
+
+
+def _export(program: typer.Typer) -> None:
+    from app.cli.export import export
+
+    program.command("export")(export)
+
+
+def _demo(program: typer.Typer) -> None:
+    from app.cli.demo import demo
+
+    program.command("demo")(demo)
+
+
+def _schema(program: typer.Typer) -> None:
+    from app.cli.schema import schema
+
+    program.command("schema")(schema)
+
+
+def _forms(program: typer.Typer) -> None:
+    from app.cli import forms
+
+    program.add_typer(forms.program, name="forms")
+
+
+_COMMANDS: Final[dict[str, tuple[str, Callable[[typer.Typer], None]]]] = {
+    "fill": ("Fill the forms of a case, and prove every answer.", _fill),
+    "check": ("Say what does not go together, what is late, what needs a lawyer.", _check),
+    "papers": ("Make the papers that go with the forms.", _papers),
+    "read": ("Read the answers out of a filled form.", _read),
+    "protect": ("Put a plain case into an encrypted file.", _protect),
+    "export": ("Write an encrypted case to a file that is NOT encrypted.", _export),
+    "demo": ("Fill the forms of five invented cases.", _demo),
+    "schema": ("Print the JSON Schema of a case.", _schema),
+    "forms": ("The official PDFs: what is here, what a file is.", _forms),
+}
+"""What each is for, in a line, and how it is loaded: only when it is named."""
+
+
+def _program(arguments: list[str]) -> typer.Typer:
+    """The command line with the command that ``arguments`` name; the others are only listed."""
+    program = typer.Typer(
+        help=_HELP,
+        no_args_is_help=False,
+        add_completion=False,
+        pretty_exceptions_enable=False,
+        rich_markup_mode=None,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    program.callback(invoke_without_command=True)(_door)
+    named = next((one for one in arguments if not one.startswith("-")), None)
+    for name, (summary, load) in _COMMANDS.items():
+        if name == named:
+            load(program)
+        else:
+            program.command(name, help=summary)(_listed)
+    return program
+
+
+def _listed() -> None:
+    """Stands for a command that was not named."""
+
+
 def _door(
     context: typer.Context,
     version: Annotated[bool, typer.Option("--version", help="Show the version and stop.")] = False,
@@ -61,7 +136,7 @@ def run(arguments: list[str]) -> int:
     """
     as_json = "--json" in arguments
     try:
-        code = program(args=arguments, prog_name="portolan", standalone_mode=False)
+        code = _program(arguments)(args=arguments, prog_name="portolan", standalone_mode=False)
         return code if isinstance(code, int) else 0
     except Problem as problem:
         complain(problem, as_json=as_json)

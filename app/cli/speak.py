@@ -29,12 +29,16 @@ def say_json(value: Any) -> None:  # noqa: ANN401 - any JSON
 def complain(problem: Problem, *, as_json: bool) -> None:
     """Say what is wrong and what to do, once: as JSON on the output, else for the person."""
     if as_json:
-        error = {"code": problem.code, "message": problem.message, "do": problem.do}
-        say_json({"error": error})
+        say_json({"error": as_data(problem)})
         return
     errors = Console(stderr=True, soft_wrap=True, highlight=False, markup=False)
     errors.print(problem.message)
     errors.print(problem.do)
+
+
+def as_data(problem: Problem) -> dict[str, str]:
+    """``problem`` as the JSON of commands tells it."""
+    return {"code": problem.code, "message": problem.message, "do": problem.do}
 
 
 @contextmanager

@@ -1,0 +1,118 @@
+"""A case as a command is given it: encrypted, and then opened by the person, or plain JSON.
+
+Opening writes nothing and takes no lock: a file is whole at any moment, so a case that is open in
+the window is read as it was saved last.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from app.answers import case as cases
+from app.answers.case import Case
+from app.cli.files import read_bytes
+from app.cli.speak import as_data, say
+from app.cli.terminal import hidden
+from app.i18n import _, language
+from app.i18n.names import clock, day
+from app.problems import Problem
+
+if TYPE_CHECKING:
+    from app.vault.vault import Opened
+
+_SUFFIX: Final = ".dossier"
+_BEGINS: Final = b"PK"  # a copy may bear any name
+
+
+@dataclass(frozen=True)
+class GivenCase:
+    """A case that was read: ``opened`` if it is encrypted, ``in_window`` if it is open there."""
+
+    case: Case
+    opened: Opened | None = None
+    in_window: bool = False
+
+    def as_data(self) -> dict[str, Any]:
+        """What the JSON of a command adds about an encrypted case; nothing about a plain one."""
+        if self.opened is None:
+            return {}
+        damaged = self.opened.damaged
+        told = {
+            "file": str(self.opened.path),
+            "saved": self.opened.saved.astimezone(dt.UTC).isoformat(timespec="seconds"),
+            "open_in_window": self.in_window,
+            "recovered": as_data(damaged) if damaged else None,
+        }
+        return {"case": told}
+
+    def tell(self) -> None:
+        """Say what the person has to know before they rely on what was read."""
+        if self.opened is None:
+            return
+        if self.opened.damaged is not None:
+            say(self.opened.damaged.message)
+            say(self.opened.damaged.do)
+        if self.in_window:
+            say(_read_beside(self.opened.saved))
+
+
+def given_case(path: Path, *, with_key: bool = False, quiet: bool = False) -> GivenCase:
+    """The case in ``path``; one that is encrypted asks for what opens it, in the terminal.
+
+    ``quiet`` tells nothing of it: JSON does. Raises ``Problem``: ``usage`` for a key to a plain
+    case, what reading raises, and what :mod:`app.vault.vault` raises for what does not open.
+    """
+    data = read_bytes(path)
+    if not is_encrypted(path, data):
+        if with_key:
+            raise _needs_no_key()
+        return GivenCase(cases.load(data))
+    opened = _opened(path, with_key=with_key)
+    found = GivenCase(opened.case, opened, lock_of(path).exists())
+    if not quiet:
+        found.tell()
+    return found
+
+
+def is_encrypted(path: Path, data: bytes) -> bool:
+    """Whether ``data`` from ``path`` is an encrypted case, or a damaged one."""
+    return is_dossier(path) or data.startswith(_BEGINS)
+
+
+def is_dossier(path: Path) -> bool:
+    """Whether ``path`` has the name of an encrypted case."""
+    return path.suffix.casefold() == _SUFFIX
+
+
+def lock_of(path: Path) -> Path:
+    """The file that is beside ``path`` while a window has it open; also after a kill."""
+    return path.with_name(f"{path.name}.lock")
+
+
+def _opened(path: Path, *, with_key: bool) -> Opened:
+    from app.vault import vault  # --help, and plain cases, need no cryptography
+
+    if with_key:
+        asked = _("Key to {name} (it does not show while you type): ").format(name=path.name)
+        return vault.unlock_with_key(path, hidden(asked))
+    asked = _("Passphrase of {name} (it does not show while you type): ").format(name=path.name)
+    return vault.unlock(path, hidden(asked))
+
+
+def _read_beside(saved: dt.datetime) -> str:
+    when, shown = saved.astimezone(), language()
+    return _(
+        "This case seems to be open in a window. It is read as it was saved on {day} at {time}."
+    ).format(day=day(when.date(), shown), time=clock(when.hour, when.minute, shown))
+
+
+def _needs_no_key() -> Problem:
+    return Problem(
+        "usage",
+        _("This case is not encrypted, so no key opens it."),
+        _("Leave out --with-key."),
+        exit_code=2,
+    )
