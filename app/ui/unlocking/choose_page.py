@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout
 
 from app.i18n import N_
-from app.ui.bilingual import WideButton, Words
+from app.ui.bilingual import WideButton, Words, retold
 from app.ui.fields.options import Option
 from app.ui.unlocking.covering import SecretPage
 from app.ui.unlocking.phrase_sheet import PhraseSheet
@@ -58,6 +58,7 @@ class ChoosePage(SecretPage):
         self.code.hide()
         self._read = [Words(words.title, "title", self)]
         self._read += [Words(message, "", self) for message in words.intro]
+        self._name()
         self._build()
         self.other.clicked.connect(self.make_other)
         self.kinds[WORDS].setChecked(True)
@@ -107,9 +108,18 @@ class ChoosePage(SecretPage):
 
     def focus_first(self) -> None:
         """Be read from the top; Tab comes to the choice."""
+        self.be_read()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Be read in the language that is used now."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange and hasattr(self, "_read"):
+            retold(self)
+            self._name()
+
+    def _name(self) -> None:
         self.setAccessibleName(self._read[0].text())
         self.setAccessibleDescription("\n".join(words.text() for words in self._read[1:]))
-        self.be_read()
 
     def _chosen(self, checked: bool) -> None:
         if checked:
