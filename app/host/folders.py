@@ -97,10 +97,15 @@ def settings_file() -> Path:
 
 
 def clinic_file() -> Path:
-    """The file of the people who help at a clinic. It may not exist yet.
+    """The encrypted file of a clinic: its names and its key. It may not exist yet.
 
     It lies in :func:`data_folder`; nothing about the people they help goes there.
     """
+    return data_folder() / "clinic.dossier"
+
+
+def plain_clinic_file() -> Path:
+    """Where test builds kept the names of a clinic for everybody to read; nobody writes it now."""
     return data_folder() / "clinic.json"
 
 

@@ -47,6 +47,16 @@ def choose_card(parent: QWidget, title: str) -> Path | None:
     return Path(named) if named else None
 
 
+def choose_dossier(parent: QWidget, title: str) -> Path | None:
+    """The encrypted file that the person chose, or None. The dialog opens at their home."""
+    home = str(Path.home())
+    named, _filter = QFileDialog.getOpenFileName(
+        parent, title, home, "Portolan (*.dossier)", "", _OWN
+    )
+    forget()
+    return Path(named) if named else None
+
+
 def choose_printer(parent: QWidget, title: str, pages: int) -> QPrinter | None:
     """The printer the person chose, with which of ``pages``, or None. It is told no name."""
     from PySide6.QtPrintSupport import QPrintDialog, QPrinter

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Iterator
 
 import pytest
@@ -17,9 +18,10 @@ from app.answers.place import UnitKind
 from app.answers.states import Answer, given
 from app.host import cases_folder, clinic_file
 from app.interview.sections import SECTIONS
-from app.problems import Problem
-from app.ui.clinic import kept, names_page
+from app.ui import saving
+from app.ui.clinic import names_page, session
 from app.ui.clinic.chooser import FIRST, Chooser
+from app.ui.clinic.door import Door
 from app.ui.clinic.names_page import NamesPage
 from app.ui.clinic.offering import PLACES
 from app.ui.main_window import MainWindow
@@ -29,7 +31,7 @@ from app.ui.rows_view import RowsView
 from app.ui.stops import stops
 from app.ui.translator import WindowLanguage
 from tests.interview.cases import DAY, sample
-from tests.ui import cases
+from tests.ui import cases, clinics
 from tests.ui.shell import look, shown_window, view_of
 from tests.ui.walking import controls, name_of, sideways, stop_of, told, walk
 
@@ -75,9 +77,15 @@ def window(qtbot: QtBot) -> Iterator[MainWindow]:
         yield made
 
 
+@pytest.fixture(autouse=True)
+def _closed() -> Iterator[None]:
+    yield
+    session.close()
+
+
 @pytest.fixture
 def page(qtbot: QtBot) -> NamesPage:
-    made = NamesPage()
+    made = NamesPage(clinics.opened())
     qtbot.addWidget(made)
     made.show()
     return made
@@ -107,6 +115,12 @@ def here(window: MainWindow, path: str) -> object:
     return paths.get(window.store.case, path)
 
 
+def names_now() -> Clinic:
+    here = session.open_clinic()
+    assert here is not None
+    return here.names
+
+
 def words(page: NamesPage) -> str:
     return "\n".join(one.text() for one in page.findChildren(QLabel) if one.isVisibleTo(page))
 
@@ -117,7 +131,7 @@ def test_without_a_clinic_there_is_nothing_to_choose(window: MainWindow) -> None
 
 
 def test_nothing_is_chosen_before_somebody_chooses(window: MainWindow) -> None:
-    kept.write(clinic())
+    clinics.opened(clinic())
     case = sample("pending-renewal")
     (chooser,) = at(window, PREPARER, case)
     assert chooser.names.currentData() == ""
@@ -130,14 +144,14 @@ def test_nothing_is_chosen_before_somebody_chooses(window: MainWindow) -> None:
 
 
 def test_only_those_who_do_it_are_offered(window: MainWindow) -> None:
-    kept.write(clinic())
+    clinics.opened(clinic())
     assert offered(at(window, PREPARER)[0]) == ["Ana Example", "Cleo Sample"]
     assert offered(at(window, "help.interpreter/f2/p1")[0]) == ["Ben Placeholder"]
     assert offered(at(window, "help.lawyer/f2/p1")[0]) == ["Cleo Sample"]
 
 
 def test_a_name_fills_all_that_is_asked_of_a_helper_as_one_act(window: MainWindow) -> None:
-    kept.write(clinic())
+    clinics.opened(clinic())
     case = sample("pending-renewal")
     (chooser,) = at(window, PREPARER, case)
     choose(chooser, "Ana Example")
@@ -159,7 +173,7 @@ def test_a_name_fills_all_that_is_asked_of_a_helper_as_one_act(window: MainWindo
 
 
 def test_of_the_one_chosen_before_nothing_stays_behind(window: MainWindow) -> None:
-    kept.write(clinic())
+    clinics.opened(clinic())
     (chooser,) = at(window, PREPARER)
     choose(chooser, "Ana Example")
     choose(chooser, "Cleo Sample")
@@ -169,7 +183,7 @@ def test_of_the_one_chosen_before_nothing_stays_behind(window: MainWindow) -> No
 
 
 def test_a_name_answers_nothing_about_the_case(window: MainWindow) -> None:
-    kept.write(clinic())
+    clinics.opened(clinic())
     before = sample("pending-renewal")
     (chooser,) = at(window, PREPARER, before)
     choose(chooser, "Cleo Sample")
@@ -187,7 +201,7 @@ def test_a_name_answers_nothing_about_the_case(window: MainWindow) -> None:
 
 
 def test_who_typed_is_asked_in_each_case(window: MainWindow) -> None:
-    kept.write(clinic())
+    clinics.opened(clinic())
     case = paths.replace(sample("pending-renewal"), f"{HELP}.typed_by", Answer())
     every = {one.id for one in stops(case, DAY)}
     if "help.who/f2/p1" in every:
@@ -199,7 +213,7 @@ def test_who_typed_is_asked_in_each_case(window: MainWindow) -> None:
 
 
 def test_a_translator_is_chosen_in_the_row_of_a_paper(window: MainWindow) -> None:
-    kept.write(clinic())
+    clinics.opened(clinic())
     at(window, "mailing.translations/p1")
     page = view_of(window).pages.page
     assert isinstance(page, RowsView)
@@ -231,21 +245,21 @@ def test_names_are_added_changed_and_removed(page: NamesPage, qtbot: QtBot) -> N
     task = page.entries[2].field.inputs[1]
     qtbot.mouseClick(task, Qt.MouseButton.LeftButton)
     page.done.click()
-    assert kept.read().people["n1"].given == given("Eva")
-    assert kept.read().people["n1"].tasks.value == (Task.INTERPRETS,)
+    assert names_now().people["n1"].given == given("Eva")
+    assert names_now().people["n1"].tasks.value == (Task.INTERPRETS,)
     assert "Eva" in words(page)
     page.remove_name("n1")
-    assert kept.read().people == {}
+    assert names_now().people == {}
     page.undo.click()
-    assert list(kept.read().people) == ["n1"]
-    assert NamesPage().clinic == kept.read()
+    assert list(names_now().people) == ["n1"]
+    assert clinics.read() == names_now()
 
 
 def test_a_name_of_which_nothing_was_told_is_not_kept(page: NamesPage) -> None:
     page.add.click()
     assert page.entries
     page.done.click()
-    assert kept.read().people == {}
+    assert names_now().people == {}
     assert QApplication.focusWidget() in (page.add, None)
 
 
@@ -259,49 +273,36 @@ def test_what_cannot_be_read_holds_the_name_open(page: NamesPage, qtbot: QtBot) 
     qtbot.keyClicks(email.field.inputs[0], "@example.org")
     page.done.click()
     assert not page.entries
-    assert kept.read().people["n1"].email == given("nowhere@example.org")
+    assert names_now().people["n1"].email == given("nowhere@example.org")
 
 
 def test_the_clinic_itself_is_kept(page: NamesPage, qtbot: QtBot) -> None:
     page.opener.box.click()
     qtbot.keyClicks(page._of_the_clinic()[0].field.inputs[0], "Example Help Desk")
     assert page.ready()
-    assert kept.read().organization.organization == given("Example Help Desk")
+    assert names_now().organization.organization == given("Example Help Desk")
 
 
-def test_a_damaged_file_is_told_and_not_written_over(qtbot: QtBot) -> None:
-    clinic_file().parent.mkdir(parents=True)
-    clinic_file().write_bytes(b"{")
-    with pytest.raises(Problem):
-        kept.read()
-    page = NamesPage()
-    qtbot.addWidget(page)
-    page.add.click()
-    assert str(clinic_file()) in words(page)
-    assert clinic_file().read_bytes() == b"{"
+def test_a_disk_that_refuses_is_told_and_tried_again(
+    page: NamesPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_arguments: object, **_options: object) -> None:
+        raise OSError(errno.ENOSPC, "full")
 
-
-def test_a_folder_that_cannot_be_written_is_told(page: NamesPage) -> None:
-    clinic_file().parent.parent.mkdir(parents=True, exist_ok=True)
-    clinic_file().parent.write_text("in the way")
-    page.add.click()
-    assert not page.entries
-    assert page.news.isVisibleTo(page)
-
-
-def test_the_start_page_leads_to_the_names_and_back(window: MainWindow) -> None:
-    window.show_start()
-    window.start.clinic.click()
-    door = window.middle.currentWidget()
-    assert door is window.doors.door
-    assert window.doors.door is not None
-    window.doors.door.back.click()
-    assert window.middle.currentWidget() is window.start
-    assert window.doors.door is None
+    monkeypatch.setattr(saving, "TRY_AGAIN_MS", 20)
+    with monkeypatch.context() as disk:
+        disk.setattr("app.vault.place.write_atomically", full)
+        page.add.click()
+        qtbot.keyClicks(page.entries[0].field.inputs[0], "Eva")
+        qtbot.waitUntil(page.news.isVisible)
+        assert "could not be written" in words(page)
+    qtbot.waitUntil(page.news.isHidden)
+    page.done.click()
+    assert clinics.read().people["n1"].given == given("Eva")
 
 
 def test_nothing_of_a_case_comes_into_the_file(window: MainWindow) -> None:
-    kept.write(clinic())
+    clinics.opened(clinic())
     before = clinic_file().read_bytes()
     (chooser,) = at(window, PREPARER)
     choose(chooser, "Ana Example")
@@ -312,11 +313,14 @@ def test_nothing_of_a_case_comes_into_the_file(window: MainWindow) -> None:
 
 @pytest.mark.parametrize(("code", "percent"), [("en", 100), ("ar", 200)])
 def test_the_names_are_whole_for_a_keyboard(window: MainWindow, code: str, percent: int) -> None:
-    kept.write(clinic())
+    clinics.opened(clinic())
     window.doors.show_names()
-    assert window.doors.door is not None
-    page = window.doors.door.page
+    door = window.doors.door
+    assert isinstance(door, Door)
+    assert door.page is not None
+    page = door.page
     page.opener.box.click()
+    page.key_opener.box.click()
     page.open_name("n1")
     look(window, code, percent)
     page.focus_first() if page.add.isVisible() else page.entries[0].focus_first()
@@ -329,7 +333,7 @@ def test_the_names_are_whole_for_a_keyboard(window: MainWindow, code: str, perce
 
 @pytest.mark.parametrize(("code", "percent"), [("en", 100), ("ar", 200)])
 def test_choosing_is_whole_for_a_keyboard(window: MainWindow, code: str, percent: int) -> None:
-    kept.write(clinic())
+    clinics.opened(clinic())
     (chooser,) = at(window, PREPARER)
     look(window, code, percent)
     page = view_of(window).pages.page
@@ -346,7 +350,7 @@ def test_choosing_is_whole_for_a_keyboard(window: MainWindow, code: str, percent
 def test_the_language_changes_while_a_name_is_chosen(
     window: MainWindow, qapp: QApplication
 ) -> None:
-    kept.write(clinic())
+    clinics.opened(clinic())
     (chooser,) = at(window, PREPARER)
     chooser.names.setCurrentIndex(2)
     WindowLanguage(qapp).use("es")

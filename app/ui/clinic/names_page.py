@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.answers import paths
@@ -18,21 +18,23 @@ from app.problems import Problem
 from app.ui.announce import announce
 from app.ui.bilingual import Plain, WideButton, Words
 from app.ui.both_languages import in_both, problem_words
-from app.ui.clinic import kept, questions
+from app.ui.clinic import questions
 from app.ui.clinic.entry import Entry
+from app.ui.clinic.key_part import TITLE as THE_KEY
+from app.ui.clinic.key_part import KeyPart
+from app.ui.clinic.plain_pages import INTRO, TITLE
+from app.ui.clinic.session import Session
 from app.ui.household import isolated
 from app.ui.opener import Opener
 from app.ui.shell_page import ShellPage
 from app.ui.theme import set_role
 
-TITLE: Final = N_("Names of the clinic")
-INTRO: Final = N_(
-    "Keep the names of those who prepare, interpret, translate or represent, so that nobody types "
-    "them again. Each case asks who helped. No name is chosen before somebody chooses it."
-)
 APART: Final = N_(
     "The names stay on this computer, outside of every case. Write nothing here about the people "
     "you help."
+)
+WHILE_OPEN: Final = N_(
+    "While they are open, each case offers them. Lock them before others sit here."
 )
 THE_CLINIC: Final = N_("The clinic itself")
 NOBODY: Final = N_("No name is here yet.")
@@ -45,39 +47,47 @@ NO_NAME: Final = N_("No name yet")
 
 
 class NamesPage(ShellPage):
-    """Shows the names on cards; one at a time can be changed. All is kept at once."""
+    """Shows the names on cards; one at a time can be changed. All is kept at once.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    ``change`` tells that the person wants another passphrase.
+    """
+
+    change = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.clinic = Clinic()
+        self.session = session
+        self._failing = False
         self.cards: dict[str, QFrame] = {}
         self.key = ""
         self.entries: tuple[Entry, ...] = ()
         self._removed: tuple[str, Colleague] | None = None
         self._editor: QWidget | None = None
         self._build()
-        self.read()
-
-    def read(self) -> None:
-        """Show the names that are kept now. A file that cannot be read is not written over."""
-        try:
-            self.clinic = kept.read()
-        except Problem as problem:
-            self._tell(problem)
-            self.add.setEnabled(False)
-            self.opener.setEnabled(False)
-        self.opener.renew()
         self._refresh()
+        if session.notice is not None:
+            self.tell(session.notice)
+        session.failed.connect(self._failed)
+        session.saved.connect(self._saved)
+
+    @property
+    def clinic(self) -> Clinic:
+        """The names as they are now."""
+        return self.session.names
 
     def focus_first(self) -> None:
         """Begin at the button that adds a name."""
         self.add.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def flush(self) -> None:
+        """Tell what is in the fields now."""
+        for one in (*self._of_the_clinic(), *self.entries):
+            one.flush()
+
     def ready(self) -> bool:
         """Whether all that was typed can be read; an open name closes first."""
+        self.flush()
         entries = (*self._of_the_clinic(), *self.entries)
-        for one in entries:
-            one.flush()
         wrong = [one for one in entries if one.fault()]
         if wrong:
             wrong[0].focus_first()
@@ -89,8 +99,8 @@ class NamesPage(ShellPage):
     def add_name(self) -> None:
         """Begin a new name."""
         key = self.clinic.free_id()
-        if self._put(f"people.{key}", Colleague()):
-            self.open_name(key)
+        self._put(f"people.{key}", Colleague())
+        self.open_name(key)
 
     def open_name(self, key: str) -> None:
         """Ask what there is to know of the person of that id."""
@@ -117,14 +127,14 @@ class NamesPage(ShellPage):
     def remove_name(self, key: str) -> None:
         """Take a name away; undo is beside."""
         gone = self.clinic.people[key]
-        if self._keep(paths.without(self.clinic, f"people.{key}")):
-            self._removed = (key, gone)
-            self._refresh()
-            self.news.say(REMOVED, name=_name(gone))
-            self.news.show()
-            self.undo.show()
-            self.undo.setFocus(Qt.FocusReason.OtherFocusReason)
-            announce(self, self.news.text())
+        self._keep(paths.without(self.clinic, f"people.{key}"))
+        self._removed = (key, gone)
+        self._refresh()
+        self.news.say(REMOVED, name=_name(gone))
+        self.news.show()
+        self.undo.show()
+        self.undo.setFocus(Qt.FocusReason.OtherFocusReason)
+        announce(self, self.news.text())
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
@@ -134,6 +144,7 @@ class NamesPage(ShellPage):
 
     def _build(self) -> None:
         self.opener = Opener(THE_CLINIC, self._clinic_itself, self)
+        self.key_opener = Opener(THE_KEY, self._key, self)
         self.news = Words("", "question", self)
         self.undo = WideButton(UNDO, self)
         self.undo.clicked.connect(self._bring_back)
@@ -148,9 +159,9 @@ class NamesPage(ShellPage):
         self._place.addWidget(self.done, 0, Qt.AlignmentFlag.AlignLeading)
         column = self.begin_column()
         column.addWidget(Words(TITLE, "title", self))
-        for message in (INTRO, APART):
+        for message in (INTRO, APART, WHILE_OPEN):
             column.addWidget(Words(message, "", self))
-        for part in (self.opener, self.news):
+        for part in (self.opener, self.key_opener, self.news):
             column.addWidget(part)
         column.addWidget(self.undo, 0, Qt.AlignmentFlag.AlignLeading)
         column.addWidget(self.nobody)
@@ -164,6 +175,11 @@ class NamesPage(ShellPage):
     def _clinic_itself(self) -> QWidget:
         return _below(self._entries(questions.asked(questions.CLINIC)))
 
+    def _key(self) -> QWidget:
+        part = KeyPart(self.session)
+        part.change.connect(self.change)
+        return part
+
     def _of_the_clinic(self) -> list[Entry]:
         return self.opener.body.findChildren(Entry) if self.opener.body else []
 
@@ -173,25 +189,38 @@ class NamesPage(ShellPage):
     def _answered(self, path: str, answer: Answer[object]) -> None:
         self._put(path, answer)
 
-    def _put(self, path: str, value: object) -> bool:
-        return self._keep(paths.replace(self.clinic, path, value))
+    def _put(self, path: str, value: object) -> None:
+        self._keep(paths.replace(self.clinic, path, value))
 
-    def _keep(self, clinic: Clinic) -> bool:
-        """Keep ``clinic``; where it cannot be written, say so and stay with what is kept."""
-        try:
-            kept.write(clinic)
-        except Problem as problem:
-            self._tell(problem)
-            return False
-        self.clinic, self._removed = clinic, None
-        self.news.hide()
+    def _keep(self, clinic: Clinic) -> None:
+        self.session.keep(clinic)
+        self._removed = None
         self.undo.hide()
-        return True
+        if not self._failing:
+            self.news.hide()
 
-    def _tell(self, problem: Problem) -> None:
-        self.news.say("{words}", words=problem_words(problem))
+    def say(self, message: str) -> None:
+        """Say what was done."""
+        self.news.say(message)
         self.news.show()
-        announce(self, self.news.text(), now=True)
+        announce(self, self.news.text())
+
+    def tell(self, problem: Problem) -> None:
+        """Say what went wrong, and what to do."""
+        words = problem_words(problem)
+        if self.news.isHidden() or words != self.news.text():  # it is tried again and again
+            self.news.say("{words}", words=words)
+            self.news.show()
+            announce(self, self.news.text(), now=True)
+
+    def _failed(self, problem: Problem) -> None:
+        self._failing = True
+        self.tell(problem)
+
+    def _saved(self) -> None:
+        if self._failing:
+            self._failing = False
+            self.news.hide()
 
     def _bring_back(self) -> None:
         if self._removed is not None:
