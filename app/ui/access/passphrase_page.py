@@ -18,8 +18,9 @@ from app.ui.unlocking.wording import Wording
 from app.vault.vault import Opened
 
 WHAT: Final = N_(
-    "From now on only the new passphrase opens this case on this computer. The earlier saves here "
-    "are deleted, since the old passphrase opens them. Your answers stay."
+    "From now on the new passphrase opens this case on this computer, and the old one does not. "
+    "The earlier saves here are deleted, since the old one opens them. Your answers stay, and so "
+    "do a recovery sheet and clinics."
 )
 COPIES: Final = N_(
     "Copies that lie elsewhere, such as on a stick, still open with the old passphrase. Delete "
@@ -31,7 +32,7 @@ CHANGE: Final = Wording(
     act=N_("Change the passphrase"),
     busy=N_("One moment..."),
 )
-DONE: Final = N_("Done. Only the new passphrase opens this case from now on.")
+DONE: Final = N_("Done. The old passphrase does not open this case any more.")
 _NO_LIMIT: Final = 16_777_215  # QWIDGETSIZE_MAX
 
 

@@ -17,6 +17,9 @@ from app.vault.readers import MOST_CLINICS, Kind, Reader
 
 PASSPHRASE: Final = N_("The passphrase")
 WITH_PASSPHRASE: Final = N_("Whoever knows the passphrase can open this case.")
+FORGOTTEN: Final = N_(
+    "If you forget it, open the case with the recovery sheet, and make a new passphrase here."
+)
 CHANGE: Final = N_("Change the passphrase")
 
 SHEET: Final = N_("The recovery sheet")
@@ -49,7 +52,7 @@ TAKE_AWAY_NAMED: Final = N_("Take this clinic away: {name}")
 
 def parts(store: CaseStore) -> Iterator[Part]:
     """The passphrase, the sheet, the clinics; steps only for the person whose case it is."""
-    yield _only_with(store, _passphrase())
+    yield _only_with(store, _passphrase(store))
     yield _only_with(store, _sheet(store))
     yield _only_with(store, _clinics(store))
     for one in store.opened.readers.clinics:
@@ -61,9 +64,12 @@ def _only_with(store: CaseStore, part: Part) -> Part:
     return part if store.opened.of_owner else Part(part.id, part.title, part.lines)
 
 
-def _passphrase() -> Part:
+def _passphrase(store: CaseStore) -> Part:
+    lines = [Line(WITH_PASSPHRASE)]
+    if store.opened.readers.one(Kind.RECOVERY) is not None:
+        lines.append(Line(FORGOTTEN, role="hint"))
     step = Step("access.passphrase", CHANGE, PassphrasePage)
-    return Part("passphrase", Line(PASSPHRASE), (Line(WITH_PASSPHRASE),), (step,))
+    return Part("passphrase", Line(PASSPHRASE), tuple(lines), (step,))
 
 
 def _sheet(store: CaseStore) -> Part:
