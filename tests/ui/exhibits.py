@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
@@ -11,6 +13,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from app import i18n
 from app.answers.case import Case
 from app.answers.papers import Exhibit
 from app.answers.states import given
@@ -46,6 +49,15 @@ def opened(case: Case, qtbot: QtBot) -> ExhibitsPage:
         page.show()
         page.activateWindow()
     return page
+
+
+@contextmanager
+def page_of_papers(qtbot: QtBot) -> Iterator[ExhibitsPage]:
+    """The page of :func:`household`; then nothing runs any more, in English again."""
+    page = opened(household(), qtbot)
+    yield page
+    done(page, qtbot)
+    i18n.use("en")
 
 
 def done(page: ExhibitsPage, qtbot: QtBot) -> None:

@@ -23,11 +23,11 @@ from app.ui.exhibits.questions import KINDS, PAGE
 from tests.answers.households import read
 from tests.interview.wording import grade, of_page
 from tests.ui.exhibits import (
-    done,
     files,
     household,
     listed,
     opened,
+    page_of_papers,
     rows,
     say,
     shown,
@@ -38,10 +38,8 @@ from tests.ui.papers_on_disk import letter, pdf
 
 @pytest.fixture
 def page(qtbot: QtBot) -> Iterator[ExhibitsPage]:
-    made = opened(household(), qtbot)
-    yield made
-    done(made, qtbot)
-    i18n.use("en")
+    with page_of_papers(qtbot) as made:
+        yield made
 
 
 def test_papers_stand_by_what_they_show_and_move_among_their_own(

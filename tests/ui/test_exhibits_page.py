@@ -12,7 +12,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from app import i18n
 from app.ui.exhibits import acts, news, words
 from app.ui.exhibits.card import AGAIN, CHANGE
 from app.ui.exhibits.exhibits_page import STAYS, ExhibitsPage
@@ -26,6 +25,7 @@ from tests.ui.exhibits import (
     files,
     household,
     opened,
+    page_of_papers,
     rows,
     say,
     shown,
@@ -36,10 +36,8 @@ from tests.ui.papers_on_disk import letter, pdf, picture
 
 @pytest.fixture
 def page(qtbot: QtBot) -> Iterator[ExhibitsPage]:
-    made = opened(household(), qtbot)
-    yield made
-    done(made, qtbot)
-    i18n.use("en")
+    with page_of_papers(qtbot) as made:
+        yield made
 
 
 def test_files_are_dropped_and_stay_where_they_are(

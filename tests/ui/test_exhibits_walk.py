@@ -15,13 +15,13 @@ from app.i18n import pseudo
 from app.ui.case_view import CaseView
 from app.ui.exhibits.exhibits_page import ExhibitsPage
 from app.ui.explanations.explanations_page import ExplanationsPage
-from app.ui.main_window import LEAST, MainWindow
+from app.ui.main_window import MainWindow
 from app.ui.places import pages_of
 from app.ui.stops import EXHIBITS, EXPLANATIONS, HELP
 from tests.ui import cases
 from tests.ui.explaining import differing
 from tests.ui.papers_on_disk import pdf, picture
-from tests.ui.shell import new_window, settle, view_of
+from tests.ui.shell import look, settle, shown_window, view_of
 from tests.ui.walking import faults
 
 LOOKS: Final = {"en": 100, "ar": 200, pseudo.CODE: 200}
@@ -29,22 +29,9 @@ LONG: Final = 60_000
 
 
 @pytest.fixture
-def window(qtbot: QtBot, qapp: QApplication) -> Iterator[MainWindow]:
-    font, colours, sheet = qapp.font(), qapp.palette(), qapp.styleSheet()
-    made = new_window(pages_of)
-    qtbot.addWidget(made)
-    made.resize(*LEAST)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
-    yield made
-    made.close_case()
-    made._theme.set_text_percent(100)
-    made.use_language("en")
-    settle()
-    qapp.setFont(font)
-    qapp.setPalette(colours)
-    qapp.setStyleSheet(sheet)
+def window(qtbot: QtBot) -> Iterator[MainWindow]:
+    with shown_window(qtbot, pages_of) as made:
+        yield made
 
 
 def page_with_papers(view: CaseView, folder: Path, qtbot: QtBot) -> ExhibitsPage:
@@ -72,9 +59,7 @@ def test_the_page_of_papers_is_whole_for_a_keyboard(
     cases.show_sample(window, samples / "asylee-family.json")
     view = view_of(window)
     page = page_with_papers(view, tmp_path, qtbot)
-    window.use_language(code)
-    window._theme.set_text_percent(LOOKS[code])
-    window.resize(*LEAST)
+    look(window, code, LOOKS[code])
     assert faults(window, page.focus_first) == []
     page.open_row("r1")
     view.store.set(f"filings.{page.filing}.exhibits.r1.in_english", given(value=False), "Say")
@@ -95,9 +80,7 @@ def test_the_page_of_answers_that_differ_is_whole_for_a_keyboard(
     assert isinstance(page, ExplanationsPage)
     qtbot.waitUntil(lambda: not page.due, timeout=LONG)
     next(iter(page.offers.values())).say.click()
-    window.use_language(code)
-    window._theme.set_text_percent(LOOKS[code])
-    window.resize(*LEAST)
+    look(window, code, LOOKS[code])
     qtbot.waitUntil(lambda: not page.due, timeout=LONG)
     assert len(page.cards) == len(page.offers) == 1
     assert faults(window, page.focus_first) == []

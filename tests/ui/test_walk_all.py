@@ -17,7 +17,7 @@ from app.ui.case_view import CaseView
 from app.ui.filings_view import FilingsView
 from app.ui.form_card import FormCard
 from app.ui.forms_page import FormsPage as OfficialForms
-from app.ui.main_window import LEAST, MainWindow
+from app.ui.main_window import MainWindow
 from app.ui.places import pages_of
 from app.ui.rows_view import RowsView
 from app.ui.stops import AT_ANY_TIME, Stop
@@ -25,7 +25,7 @@ from tests.interview.cases import SAMPLES, sample
 from tests.ui import cases
 from tests.ui.full_case import full_case
 from tests.ui.noticing import wait
-from tests.ui.shell import new_window, settle, view_of
+from tests.ui.shell import look, shown_window, view_of
 from tests.ui.walking import controls, faults, name_of, sideways, stop_of, told, walk
 
 LOOKS: Final = {"en": 100, "ar": 200, pseudo.CODE: 200}
@@ -37,29 +37,9 @@ ONLY_AFTER: Final = {"travel.notice"}
 
 
 @pytest.fixture
-def window(qtbot: QtBot, qapp: QApplication) -> Iterator[MainWindow]:
-    font, colours, sheet = qapp.font(), qapp.palette(), qapp.styleSheet()
-    made = new_window(pages_of)
-    qtbot.addWidget(made)
-    made.resize(*LEAST)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
-    yield made
-    made.close_case()
-    made._theme.set_text_percent(100)
-    made.use_language("en")
-    settle()
-    qapp.setFont(font)
-    qapp.setPalette(colours)
-    qapp.setStyleSheet(sheet)
-
-
-def show(window: MainWindow, code: str) -> None:
-    window.use_language(code)
-    window._theme.set_text_percent(LOOKS[code])
-    QApplication.processEvents()
-    window.resize(*LEAST)
+def window(qtbot: QtBot) -> Iterator[MainWindow]:
+    with shown_window(qtbot, pages_of) as made:
+        yield made
 
 
 def kind(stop: Stop) -> str:
@@ -105,7 +85,7 @@ def test_every_page_is_whole_for_a_keyboard(
     seen: set[str] = set()
     for case in (full_case(), sample(LARGEST)):
         cases.show(window, case)
-        show(window, code)
+        look(window, code, LOOKS[code])
         pages = [stop for stop in one_of_each(view_of(window)) if kind(stop) not in seen]
         assert faults_of(window, qtbot, pages[part::PARTS]) == {}
         seen |= set(map(kind, pages))
@@ -118,7 +98,7 @@ def test_all_pages_of_the_largest_sample_are_whole_for_a_keyboard(
     window: MainWindow, qtbot: QtBot, code: str
 ) -> None:
     cases.show(window, sample(LARGEST))
-    show(window, code)
+    look(window, code, LOOKS[code])
     assert faults_of(window, qtbot, view_of(window).way.stops()) == {}
 
 
@@ -126,7 +106,7 @@ def test_all_pages_of_the_largest_sample_are_whole_for_a_keyboard(
 def test_the_start_page_is_whole_for_a_keyboard(window: MainWindow, code: str) -> None:
     cases.begun(Case())
     window.show_start()
-    show(window, code)
+    look(window, code, LOOKS[code])
     window.start.focus_first()
     wanted = {stop_of(one) for one in controls(window)}
     assert wanted == {stop_of(one) for one in walk(window)}

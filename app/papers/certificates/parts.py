@@ -248,6 +248,15 @@ _BY_HAND: Final = (
         label=N_("Date of signature (mm/dd/yyyy)"),
     ),
 )
+_REST_OF_THE_ADDRESS: Final = tuple(
+    Part(id=name, lacks=lacks, holds=holds, leaf=leaf, below="signer")
+    for name, leaf, holds, lacks in (
+        ("city", "city", told.city, N_("The city of who signs.")),
+        ("state", "province", told.state, N_("The state of who signs.")),
+        ("postal_code", "postal_code", told.postal_code, N_("The ZIP code of who signs.")),
+        ("country", "country", told.country, N_("The country of who signs.")),
+    )
+)
 _OF_WHO_SIGNS: Final = (
     Part(
         id="given",
@@ -274,34 +283,7 @@ _OF_WHO_SIGNS: Final = (
         label=N_("Address"),
         shows=told.address,
     ),
-    Part(
-        id="city",
-        lacks=N_("The city of who signs."),
-        holds=told.city,
-        leaf="city",
-        below="signer",
-    ),
-    Part(
-        id="state",
-        lacks=N_("The state of who signs."),
-        holds=told.state,
-        leaf="province",
-        below="signer",
-    ),
-    Part(
-        id="postal_code",
-        lacks=N_("The ZIP code of who signs."),
-        holds=told.postal_code,
-        leaf="postal_code",
-        below="signer",
-    ),
-    Part(
-        id="country",
-        lacks=N_("The country of who signs."),
-        holds=told.country,
-        leaf="country",
-        below="signer",
-    ),
+    *_REST_OF_THE_ADDRESS,
     Part(
         id="reachable",
         lacks=N_("A telephone number or an email address of who signs."),

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Final
 
 from app.filing import wording
+from app.filing.item_names import item_name
 from app.filing.tables import TABLES
 from app.interview.labels import question_at
 from app.interview.questions import Question, Sworn
@@ -23,7 +24,6 @@ from app.papers.readback.printed import Box
 from app.rules.sentences import Words
 
 _INDEXED: Final = re.compile(r"(.+?)\[(\d+)\]$")
-_PRINTED: Final = re.compile(r"[A-Z]+|\d+|Supp")
 _DOCUMENTS: Final = frozenset({"passport", "travel_document", "last_document"})
 _HELPERS: Final = ("preparer", "interpreter", "attorney", "pick_up")
 _FAMILY: Final = re.compile(r"spouse|mother|father|principal|(children|siblings)\[\d+\]")
@@ -72,11 +72,12 @@ def item(box: Box) -> str:
 
 
 def item_words(of: str) -> str:
-    """The item as it is printed on the form, without the words that only our maps have."""
-    part, number = wording.part_and_question(of)
-    if not all(_PRINTED.fullmatch(one) for one in part.removesuffix(". A").split(".")):
-        return ""
-    return f"{part}.{number}" if number else part
+    """The item as it is printed on the form, without the words that only our maps have.
+
+    Empty on Supplement B: what stands there was asked elsewhere.
+    """
+    printed = item_name(of).printed
+    return "" if printed.startswith("S-B") else printed.replace("S-A", "Supp. A")
 
 
 def about(box: Box) -> str:

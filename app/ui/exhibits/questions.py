@@ -10,7 +10,7 @@ from app.answers.papers import ExhibitKind
 from app.answers.states import State
 from app.i18n import N_
 from app.interview.asked import Asked, Step, questions_of
-from app.interview.conditions import AllOf, HasRows, Is
+from app.interview.conditions import AllOf, Condition, HasRows, Is
 from app.interview.pages import RowsPage
 from app.interview.places import Subject
 from app.interview.questions import Choice, FromTable, Text, YesNo
@@ -33,6 +33,19 @@ _TABLE: Final = "filings.{f}.exhibits"
 _ROW: Final = f"{_TABLE}.{{r}}"
 _ELSEWHERE: Final = Is(f"{_ROW}.in_english", value=False)
 
+
+def _yes_no(name: str, label: str, hint: str, asked_when: Condition | None = None) -> YesNo:
+    return YesNo(
+        id=f"exhibits.{name}",
+        path=f"{_ROW}.{name}",
+        label=label,
+        hint=hint,
+        asked_when=asked_when,
+        states=(),
+        optional=True,
+    )
+
+
 TITLE: Final = Text(
     id="exhibits.title",
     path=f"{_ROW}.title",
@@ -50,24 +63,14 @@ KIND: Final = Choice(
     states=(),
     optional=True,
 )
-IN_ENGLISH: Final = YesNo(
-    id="exhibits.in_english",
-    path=f"{_ROW}.in_english",
-    label=N_("Is all of this paper in English?"),
-    hint=N_("Also stamps and notes by hand."),
-    states=(),
-    optional=True,
+IN_ENGLISH: Final = _yes_no(
+    "in_english", N_("Is all of this paper in English?"), N_("Also stamps and notes by hand.")
 )
-READ_ALOUD: Final = YesNo(
-    id="exhibits.read_aloud",
-    path=f"{_ROW}.read_aloud",
-    label=N_("Did the interpreter read all of it to you, and did you understand all of it?"),
-    hint=N_("The interpreter of this form, before you signed your story."),
-    asked_when=AllOf(
-        Is(f"{_ROW}.kind", ExhibitKind.DECLARATION.value), Is(f"{_ROW}.in_english", value=True)
-    ),
-    states=(),
-    optional=True,
+READ_ALOUD: Final = _yes_no(
+    "read_aloud",
+    N_("Did the interpreter read all of it to you, and did you understand all of it?"),
+    N_("The interpreter of this form, before you signed your story."),
+    AllOf(Is(f"{_ROW}.kind", ExhibitKind.DECLARATION.value), Is(f"{_ROW}.in_english", value=True)),
 )
 TRANSLATION: Final = FromTable(
     id="exhibits.translation",
