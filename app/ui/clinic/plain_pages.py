@@ -43,9 +43,10 @@ LOST_TITLE: Final = N_("When the passphrase is lost, or another key is needed")
 LOST: Final = (
     N_(
         "Without the passphrase nobody can open the names and the key of the clinic, not even the "
-        "people who make Portolan. Ask whoever works here, and look on the clinic's other computers, first."
+        "people who make Portolan. Ask whoever works here, and look on the clinic's other "
+        "computers, first."
     ),
-    N_("No case is lost: each one still opens with the passphrase of the person whose case it is."),
+    N_("Every case still opens with the passphrase of the person whose case it is."),
     N_(
         "You can begin anew with no names and a new key. Then give out a new card. People who let "
         "the clinic in take the old key away and let the new one in, if they want to."
