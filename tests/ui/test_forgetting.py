@@ -201,7 +201,7 @@ def test_keeping_it_changes_nothing(window: MainWindow, qtbot: QtBot) -> None:
     cases.show(window, told())
     before = view_of(window).store.case
     note = asked(window, CITY)
-    assert note.no.hasFocus()
+    assert note.title.hasFocus()
     note.no.click()
     assert view_of(window).store.case is before
     view = question(window, CITY)
@@ -321,3 +321,5 @@ def test_each_question_has_its_own_words_for_a_screen_reader(window: MainWindow)
     note = asked(window, CITY)
     assert note.accessibleName() == "Forget this for good?"
     assert all(stop.accessibleName() for stop in note.stops())
+    assert "It cannot be brought back." in note.title.accessibleDescription()
+    assert note.ticks[0][0].box.accessibleName() == "Homes: City or town"

@@ -26,7 +26,8 @@ WHAT: Final = N_(
     "with the passphrase or the recovery sheet."
 )
 SURVIVE: Final = N_(
-    "On modern disks old copies can survive; without your passphrase they cannot be read."
+    "On modern disks old copies can survive. Without the passphrase, the recovery sheet, or the "
+    "key of a clinic that you let in, they cannot be read."
 )
 SURVIVE_PLAIN: Final = N_(
     "On modern disks old copies can survive. This case was never encrypted: whoever finds such a "
@@ -67,8 +68,10 @@ class DeleteForm(QWidget):
         column.addWidget(self.title)
         column.addWidget(Words(WHAT, "", self, code=code))
         column.addWidget(Words(SURVIVE if protected else SURVIVE_PLAIN, "", self))
-        for part in (Words(ELSEWHERE, "", self), self.others, self.label, self.code, self.news):
+        for part in (Words(ELSEWHERE, "", self), self.others, self.label):
             column.addWidget(part)
+        column.addWidget(self.code, 0, Qt.AlignmentFlag.AlignLeading)
+        column.addWidget(self.news)
         column.addWidget(self.delete, 0, Qt.AlignmentFlag.AlignLeading)
         self._dress()
 
@@ -104,7 +107,7 @@ class DeleteForm(QWidget):
         self.delete.setObjectName("delete.for_good")
         self.code.setInputMethodHints(SENSITIVE)
         self.code.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        self.code.setMaximumWidth(self.fontMetrics().averageCharWidth() * _LETTERS)
+        self.code.setMinimumWidth(self.fontMetrics().averageCharWidth() * _LETTERS)
         self.label.native.setBuddy(self.code)
         self.delete.clicked.connect(self.ask)
         self._name()

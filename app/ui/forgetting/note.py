@@ -12,7 +12,7 @@ from app.answers.case import Case
 from app.i18n import N_
 from app.problems import Problem
 from app.ui.announce import announce
-from app.ui.bilingual import WideButton, Words
+from app.ui.bilingual import WideButton, Words, retold
 from app.ui.both_languages import problem_words
 from app.ui.forgetting.where import Places, where_else
 from app.ui.store import CaseStore
@@ -57,7 +57,9 @@ class ForgetNote(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)
-        for words in (self.title, Words(GONE, "", self), Words(STAYS, "", self)):
+        self._said = Words(GONE, "", self), Words(STAYS, "", self)
+        self._elsewhere = Words(ELSEWHERE, "", self)
+        for words in (self.title, *self._said, self._elsewhere):
             column.addWidget(words)
         self._offer(column, where_else(case or store.case, place))
         column.addWidget(self.news)
@@ -67,24 +69,25 @@ class ForgetNote(QFrame):
 
     def stops(self) -> tuple[QWidget, ...]:
         """What Tab stops at, in order."""
+        return (self.title, *self._presses())
+
+    def _presses(self) -> tuple[QWidget, ...]:
         return (*(tick.box for tick, _places in self.ticks), self.yes, self.no)
 
     def focus_first(self) -> None:
-        """Begin at the button that keeps everything as it is, and say what is asked."""
-        self.no.setFocus(Qt.FocusReason.OtherFocusReason)
-        announce(self, self.title.text())
+        """Begin at the question, which is read aloud with what follows from it."""
+        self.title.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def changeEvent(self, event: QEvent) -> None:
         """Name itself in the language used now."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
-            self.title.again()
-            self.setAccessibleName(self.title.text())
+            retold(self)
+            self._name()
 
     def _offer(self, column: QVBoxLayout, places: Places) -> None:
         """A box for each other place; none is ticked before."""
-        if places:
-            column.addWidget(Words(ELSEWHERE, "", self))
+        self._elsewhere.setVisible(bool(places))
         for name, paths in list(places.items())[:_SHOWN]:
             tick = Tick("forget.there", "{place}", self, place=name)
             self.ticks.append((tick, paths))
@@ -98,7 +101,14 @@ class ForgetNote(QFrame):
         self.no.setObjectName("forget.no")
         self.yes.clicked.connect(self._forget)
         self.no.clicked.connect(self.kept)
+        self.title.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._name()
+
+    def _name(self) -> None:
+        said = (*self._said, *((self._elsewhere,) if self.ticks else ()))
         self.setAccessibleName(self.title.text())
+        self.title.setAccessibleName(self.title.text())
+        self.title.setAccessibleDescription("\n".join(words.text() for words in said))
 
     def _forget(self) -> None:
         there = (path for tick, paths in self.ticks if tick.box.isChecked() for path in paths)
@@ -116,8 +126,8 @@ class ForgetNote(QFrame):
             self._tell("{words}", words=problem_words(outcome))
 
     def _let_press(self, *, pressed: bool) -> None:
-        for stop in self.stops():
-            stop.setEnabled(pressed)
+        for press in self._presses():
+            press.setEnabled(pressed)
 
     def _tell(self, message: str, **values: object) -> None:
         self.news.say(message, **values)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import partial
+from functools import cache, partial
 from typing import Final
 
 from app.answers import paths
@@ -13,7 +13,8 @@ from app.answers.echoes import Words, echoes, words_at
 from app.filing.blanks import printed
 from app.i18n import N_, _
 from app.interview.labels import question_at
-from app.interview.questions import Countries, Country, Language
+from app.interview.questions import Countries, Country, Language, Question
+from app.interview.sections import SECTIONS
 from app.problems import Problem
 from app.ui.both_languages import in_both
 from app.ui.household import person_name
@@ -23,6 +24,7 @@ _CHOSEN: Final = (Country, Countries, Language)
 _PERSON: Final = re.compile(r"people\.(?P<who>[a-z]+\d+)")
 _READ: Final = re.compile(r"(people|filings)\.[a-z]+\d+\.filed(\.(?P<row>[a-z]+\d+))?\.")
 FILED: Final = N_("What was read from your filed Form {form}")
+ON_PAGE: Final = N_("{page}: {question}")
 OF_SOMEBODY: Final = N_("{question} ({name})")
 _TABLES: Final = {
     "exhibits": N_("Papers that go with a form"),
@@ -53,11 +55,23 @@ def name_of(case: Case, place: str) -> str:
     if read is not None:
         return _(FILED).format(form=_form(case, place, read["row"]))
     question = question_at(place)
-    name = _(question.label) if question else _(_table(place))
+    name = _on_page(question) if question else _(_table(place))
     person = _PERSON.match(place)
     if person is None or len(case.people) < 2:
         return name
     return _(OF_SOMEBODY).format(question=name, name=person_name(case, person["who"]))
+
+
+def _on_page(question: Question) -> str:
+    """The question with the page where it is asked; many labels are as short as "City"."""
+    words = {"page": _(_titles()[question.id]), "question": _(question.label)}
+    return _(ON_PAGE).format(**words)
+
+
+@cache
+def _titles() -> Mapping[str, str]:
+    pages = (page for section in SECTIONS for page in section.pages)
+    return {one.id: page.title for page in pages for one in page.questions}
 
 
 def _looked_for(case: Case, place: str) -> Words:

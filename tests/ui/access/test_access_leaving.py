@@ -17,6 +17,7 @@ from app.ui.access.copy_page import CopyPage
 from app.ui.access.delete_door import DeleteDoor
 from app.ui.access.delete_form import NOT_THE_CODE, DeleteForm
 from app.ui.access.delete_page import DeletePage
+from app.ui.access.door import Door
 from app.ui.access.plain_page import TICK_FIRST, PlainPage
 from app.ui.store import CaseStore
 from app.vault import vault
@@ -45,6 +46,11 @@ def store(path: Path, qtbot: QtBot) -> Iterator[CaseStore]:
 
 
 @pytest.fixture
+def door(store: CaseStore, qtbot: QtBot) -> Door:
+    return shown_door(store, qtbot)
+
+
+@pytest.fixture
 def stick(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The folder that the person chooses."""
     folder = tmp_path / "stick"
@@ -61,14 +67,15 @@ def every(folder: Path) -> list[str]:
     return sorted(one.name for one in folder.iterdir())
 
 
-def test_the_page_has_a_card_for_each(store: CaseStore, qtbot: QtBot) -> None:
-    door = shown_door(store, qtbot)
+def test_the_page_has_a_card_for_each(store: CaseStore, door: Door, qtbot: QtBot) -> None:
     assert {"access.copy", "access.plain", "access.delete"} <= set(door.list.buttons)
 
 
-def test_a_copy_for_another_computer(store: CaseStore, stick: Path, qtbot: QtBot) -> None:
+def test_a_copy_for_another_computer(
+    store: CaseStore, door: Door, stick: Path, qtbot: QtBot
+) -> None:
     store.set(HOME, given("Sylvania"), "Change")
-    page = step(shown_door(store, qtbot), "access.copy")
+    page = step(door, "access.copy")
     assert isinstance(page, CopyPage)
     page.save.click()
     qtbot.waitUntil(is_idle(page), timeout=LONG)
@@ -79,10 +86,9 @@ def test_a_copy_for_another_computer(store: CaseStore, stick: Path, qtbot: QtBot
 
 
 def test_no_folder_chosen_does_nothing(
-    store: CaseStore, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    store: CaseStore, door: Door, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(file_doors, "choose_folder", lambda _parent, _title: None)
-    door = shown_door(store, qtbot)
     copy, before = step(door, "access.copy"), every(store.opened.path.parent)
     assert isinstance(copy, CopyPage)
     copy.save.click()
@@ -90,8 +96,10 @@ def test_no_folder_chosen_does_nothing(
     assert every(store.opened.path.parent) == before
 
 
-def test_a_plain_file_wants_a_yes_first(store: CaseStore, stick: Path, qtbot: QtBot) -> None:
-    page = step(shown_door(store, qtbot), "access.plain")
+def test_a_plain_file_wants_a_yes_first(
+    store: CaseStore, door: Door, stick: Path, qtbot: QtBot
+) -> None:
+    page = step(door, "access.plain")
     assert isinstance(page, PlainPage)
     assert "not encrypted" in words(page)
     assert not page.yes.box.isChecked()
@@ -102,9 +110,9 @@ def test_a_plain_file_wants_a_yes_first(store: CaseStore, stick: Path, qtbot: Qt
 
 
 def test_a_plain_file_is_written_told_and_deleted_again(
-    store: CaseStore, stick: Path, qtbot: QtBot
+    store: CaseStore, door: Door, stick: Path, qtbot: QtBot
 ) -> None:
-    page = step(shown_door(store, qtbot), "access.plain")
+    page = step(door, "access.plain")
     assert isinstance(page, PlainPage)
     page.yes.box.setChecked(True)
     page.save.click()
@@ -119,11 +127,11 @@ def test_a_plain_file_is_written_told_and_deleted_again(
 
 
 def test_the_folder_of_cases_gets_no_plain_file(
-    store: CaseStore, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    store: CaseStore, door: Door, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     ours = store.opened.path.parent
     monkeypatch.setattr(file_doors, "choose_folder", lambda _parent, _title: ours)
-    page = step(shown_door(store, qtbot), "access.plain")
+    page = step(door, "access.plain")
     assert isinstance(page, PlainPage)
     before = every(ours)
     page.yes.box.setChecked(True)
@@ -133,15 +141,17 @@ def test_the_folder_of_cases_gets_no_plain_file(
     assert every(ours) == before
 
 
-def form_of(store: CaseStore, qtbot: QtBot) -> tuple[DeletePage, DeleteForm]:
-    page = step(shown_door(store, qtbot), "access.delete")
+def form_of(door: Door) -> tuple[DeletePage, DeleteForm]:
+    page = step(door, "access.delete")
     assert isinstance(page, DeletePage)
     return page, page.form
 
 
 @pytest.mark.parametrize("typed", ["", "A7", "B7-Q2", "A7-Q22"])
-def test_another_code_deletes_nothing(store: CaseStore, qtbot: QtBot, typed: str) -> None:
-    page, form = form_of(store, qtbot)
+def test_another_code_deletes_nothing(
+    store: CaseStore, door: Door, qtbot: QtBot, typed: str
+) -> None:
+    page, form = form_of(door)
     form.code.setText(typed)
     before = every(store.opened.path.parent)
     with qtbot.assertNotEmitted(page.deleted):
@@ -153,10 +163,10 @@ def test_another_code_deletes_nothing(store: CaseStore, qtbot: QtBot, typed: str
 
 @pytest.mark.parametrize("typed", ["A7-Q2", " a7 q2 ", "a7q2", "A\u0667-Q\u0662"])
 def test_a_case_is_gone_with_all_that_is_beside_it(
-    store: CaseStore, path: Path, qtbot: QtBot, typed: str
+    store: CaseStore, door: Door, path: Path, qtbot: QtBot, typed: str
 ) -> None:
     assert Generations(path).newest_first()
-    page, form = form_of(store, qtbot)
+    page, form = form_of(door)
     form.code.setText(typed)
     with qtbot.waitSignal(page.deleted):
         qtbot.keyClick(form.code, Qt.Key.Key_Return)
@@ -164,9 +174,9 @@ def test_a_case_is_gone_with_all_that_is_beside_it(
 
 
 def test_what_was_typed_a_moment_ago_is_not_written_again(
-    store: CaseStore, path: Path, qtbot: QtBot
+    store: CaseStore, door: Door, path: Path, qtbot: QtBot
 ) -> None:
-    page, form = form_of(store, qtbot)
+    page, form = form_of(door)
     store.set(HOME, given("Sylvania"), "Change")
     store.hurry()
     form.code.setText("A7-Q2")
@@ -179,9 +189,9 @@ def test_what_was_typed_a_moment_ago_is_not_written_again(
 
 
 def test_a_locked_stick_is_told_and_the_case_goes_on(
-    store: CaseStore, path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    store: CaseStore, door: Door, path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    page, form = form_of(store, qtbot)
+    page, form = form_of(door)
     form.code.setText("A7-Q2")
 
     def locked(_path: Path, *_arguments: object, **_named: object) -> None:
@@ -197,12 +207,14 @@ def test_a_locked_stick_is_told_and_the_case_goes_on(
     assert vault.unlock(path, PHRASE).case == store.case
 
 
-def test_others_of_the_code_go_only_when_asked(store: CaseStore, path: Path, qtbot: QtBot) -> None:
+def test_others_of_the_code_go_only_when_asked(
+    store: CaseStore, door: Door, path: Path, qtbot: QtBot
+) -> None:
     kept = path.with_name("A7-Q2-kept.dossier")
     begun(kept)
     stranger = path.with_name("C3-D4.dossier")
     begun(stranger)
-    page, form = form_of(store, qtbot)
+    page, form = form_of(door)
     assert not form.others.isHidden()
     assert not form.others.box.isChecked()
     assert kept.name in words(form)
@@ -212,10 +224,10 @@ def test_others_of_the_code_go_only_when_asked(store: CaseStore, path: Path, qtb
     assert every(path.parent) == [kept.name, stranger.name]
 
 
-def test_others_of_the_code_go_too(store: CaseStore, path: Path, qtbot: QtBot) -> None:
+def test_others_of_the_code_go_too(store: CaseStore, door: Door, path: Path, qtbot: QtBot) -> None:
     begun(path.with_name("A7-Q2-kept.dossier"))
     path.with_suffix(".json").write_bytes(b"{}")
-    page, form = form_of(store, qtbot)
+    page, form = form_of(door)
     form.others.box.setChecked(True)
     form.code.setText("A7-Q2")
     with qtbot.waitSignal(page.deleted):
@@ -224,11 +236,11 @@ def test_others_of_the_code_go_too(store: CaseStore, path: Path, qtbot: QtBot) -
 
 
 def test_nothing_goes_while_another_window_has_one_of_them(
-    store: CaseStore, path: Path, qtbot: QtBot
+    store: CaseStore, door: Door, path: Path, qtbot: QtBot
 ) -> None:
     kept = path.with_name("A7-Q2-kept.dossier")
     other = store_of(begun(kept))
-    page, form = form_of(store, qtbot)
+    page, form = form_of(door)
     form.others.box.setChecked(True)
     form.code.setText("A7-Q2")
     with qtbot.assertNotEmitted(page.deleted):
@@ -268,7 +280,7 @@ def test_a_plain_case_says_that_it_was_never_encrypted(path: Path, qtbot: QtBot)
     plain.write_bytes(b"{}")
     door, form = closed_door(plain, qtbot)
     assert "never encrypted" in words(form)
-    assert "passphrase they cannot be read" not in words(form)
+    assert "they cannot be read" not in words(form)
     form.code.setText("A7-Q2")
     with qtbot.waitSignal(door.deleted):
         form.delete.click()
