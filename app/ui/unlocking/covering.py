@@ -156,8 +156,9 @@ class Covering(QWidget):
             self.clear()
 
     def add(self, page: SecretPage) -> None:
-        """Make ``page`` known by its name."""
+        """Take ``page`` in; :meth:`show_page` shows it by its name."""
         self._pages[page.name] = page
+        self.show_page(page.name)
 
     def show_page(self, name: str) -> None:
         """Show a page, and name the buttons for it."""

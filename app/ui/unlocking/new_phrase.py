@@ -46,9 +46,8 @@ class NewPhrase(Covering):
         super().__init__(parent)
         self._words = words
         self.choose, self.again = ChoosePage(words), AgainPage()
-        for page in (self.choose, self.again):
+        for page in (self.again, self.choose):
             self.add(page)
-        self.show_page(self.choose.name)
 
     def submit(self) -> None:
         """Go on to the paper, or hand on the passphrase."""

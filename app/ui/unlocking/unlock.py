@@ -52,7 +52,6 @@ class Unlock(Covering):
         self.form = OpenPage(words, path.stem, with_keys=with_keys, with_clinic=bool(clinic_key))
         self.add(self.form)
         self.form.clinic.clicked.connect(self._use_clinic_key)
-        self.show_page(self.form.name)
 
     def submit(self) -> None:
         """Hand on what was typed."""

@@ -133,11 +133,16 @@ def test_words_that_are_missing_or_too_many_are_told(page: NewPhrase, chosen: li
     assert chosen == []
 
 
-def test_digits_may_be_typed_without_their_groups(page: NewPhrase, chosen: list[str]) -> None:
+@pytest.mark.parametrize("zero", ["0", "٠", "०"])
+def test_digits_may_be_typed_without_their_groups_and_in_every_script(
+    page: NewPhrase, chosen: list[str], zero: str
+) -> None:
     choose(page, DIGITS)
     phrase = on_paper(page)
     assert [len(group) for group in phrase.split()] == [4] * 5
-    write(phrase.replace(" ", ""))
+    # The hands of the tests have a Latin keyboard.
+    typed = "".join(chr(ord(zero) + int(digit)) for digit in phrase.replace(" ", ""))
+    page.again.again.edit.setText(typed)
     press(ENTER)
     assert chosen == [phrase]
 
