@@ -133,6 +133,7 @@ def run(arguments: list[str]) -> int:
     """Run the command line ``arguments`` and return the exit code.
 
     0: all that was asked for was written or read. 1: something was refused. 2: wrong usage.
+    130: the person broke off.
     """
     as_json = "--json" in arguments
     try:

@@ -91,3 +91,12 @@ def test_words_by_chance_are_shown_at_the_terminal_alone(tmp_path: Path) -> None
     assert len(words.split()) == 6
     assert words not in ended.out
     assert vault.unlock(tmp_path / "A7-Q2.dossier", words).case == told("Freedonia")
+
+
+def test_who_breaks_off_is_told_nothing_and_the_case_stays(path: Path) -> None:
+    before = path.read_bytes()
+    ended = at_a_terminal(["check", path, *DAY], [("Passphrase", f"{PHRASE[:9]}\x03")])
+    assert (ended.code, ended.out) == (130, "")  # as shells count it
+    assert "Traceback" not in ended.everything
+    assert PHRASE[:9] not in ended.everything
+    assert path.read_bytes() == before
