@@ -18,7 +18,7 @@ from app.vault.readers import MOST_CLINICS, Kind, Reader
 PASSPHRASE: Final = N_("The passphrase")
 WITH_PASSPHRASE: Final = N_("Whoever knows the passphrase can open this case.")
 FORGOTTEN: Final = N_(
-    "If you forget it, open the case with the recovery sheet, and make a new passphrase here."
+    "When it is forgotten, open the case with the recovery sheet, and make a new passphrase here."
 )
 CHANGE: Final = N_("Change the passphrase")
 

@@ -27,7 +27,7 @@ WHAT: Final = N_(
 )
 RISK: Final = N_(
     "Whoever finds the sheet and has the file of the case can read everything in it. If you know "
-    "no safe place for it, it is better to have none."
+    "no safe place for it, a sheet is more of a risk than none."
 )
 ONCE: Final = N_("The key is shown once. Have paper ready: print it, or write it down by hand.")
 BEFORE: Final = N_(
