@@ -125,15 +125,11 @@ class Covering(QWidget):
         """
         self.set_busy(False)
         trouble = self.page.trouble
-        trouble.show_problem(problem, offers, self.more_about(problem))
+        trouble.show_problem(problem, offers)
         if trouble.offers:
             trouble.offers[0].setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.focus_first()
-
-    def more_about(self, problem: Problem) -> str:  # noqa: ARG002 - for pages that know more
-        """A message that helps with ``problem``, or nothing."""
-        return ""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape goes back; Enter presses the button below the page that has the keyboard."""

@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import Qt
 
 from app.i18n import N_, _
+from app.ui.announce import announce
 from app.ui.bilingual import WideButton, Words
 from app.ui.unlocking.covering import SecretPage
 from app.ui.unlocking.key_entry import KeyEntry
@@ -18,6 +19,9 @@ PHRASE: Final = N_("Passphrase")
 KEY: Final = N_("Recovery key or clinic's key")
 KEY_HINT: Final = N_(
     "Type it as it stands on the sheet. Spaces, lines and capital letters make no difference."
+)
+LETTERS: Final = N_(
+    "The keyboard may write other letters than you think. Show what you type to see them."
 )
 NOTHING: Final = N_("Type the passphrase first.")
 HAVE_KEY: Final = N_("I have a recovery sheet or a clinic's key instead")
@@ -34,6 +38,9 @@ class OpenPage(SecretPage):
         self.key = KeyEntry("unlocking.key", KEY, self, hint=KEY_HINT)
         self.keep_none_of(self.phrase, self.key)
         self.field: Secret | KeyEntry = self.phrase
+        self.letters = Words(LETTERS, "hint", self)
+        self.letters.hide()
+        self.trouble.changed.connect(self.letters.hide)
         self.clinic = WideButton(CLINIC_KEY, self)
         self.clinic.setObjectName("unlocking.clinic")
         self.clinic.setVisible(with_clinic)
@@ -54,6 +61,12 @@ class OpenPage(SecretPage):
         self.trouble.clear()
         self._show(wanted=wanted)
         self.focus_first()
+
+    def offer_letters(self) -> None:
+        """Where letters are hidden, say that it may help to see them."""
+        if self.field is self.phrase and not self.phrase.tick.box.isChecked():
+            self.letters.show()
+            announce(self.letters, self.letters.text())
 
     def drop(self) -> None:
         """Forget what was typed, and ask for the passphrase again."""
@@ -85,7 +98,7 @@ class OpenPage(SecretPage):
         column.addWidget(Words(words.title, "title", self, code=code))
         for message in words.intro:
             column.addWidget(Words(message, "", self))
-        for part in (self.trouble, self.phrase, self.key):
+        for part in (self.trouble, self.phrase, self.letters, self.key):
             column.addWidget(part)
         for button in (self.clinic, self.other):
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)

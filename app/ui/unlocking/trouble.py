@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from app.i18n import _
 from app.problems import Problem
 from app.ui.announce import announce
-from app.ui.bilingual import Made, WideButton, Words, retold
+from app.ui.bilingual import Made, WideButton, retold
 from app.ui.problem_bar import Offer
 from app.ui.theme import set_role
 from app.ui.unlocking.wording import telling
@@ -27,20 +27,16 @@ class Trouble(QFrame):
         self.setObjectName("trouble")
         set_role(self, "note")
         self.words = Made(str, "", self)
-        self.more = Words("", "hint", self)
         self.offers: list[WideButton] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(16, 12, 16, 12)
         self._column.setSpacing(8)
         self._column.addWidget(self.words)
-        self._column.addWidget(self.more)
         self.hide()
 
-    def show_problem(self, problem: Problem, offers: Sequence[Offer] = (), more: str = "") -> None:
-        """Show ``problem``, the message ``more`` beneath it, a button for each way, and say it."""
+    def show_problem(self, problem: Problem, offers: Sequence[Offer] = ()) -> None:
+        """Show ``problem`` and a button for each way, and say it."""
         self.words.remake(telling(problem))
-        self.more.say(more)
-        self.more.setVisible(bool(more))
         self._forget_offers()
         self.offers = [self._button(*offer) for offer in offers]
         self._name()
@@ -53,7 +49,7 @@ class Trouble(QFrame):
         if self.isHidden():
             return ""
         retold(self)
-        return "\n".join(said for said in (self.words.text(), self.more.text()) if said)
+        return self.words.text()
 
     def clear(self) -> None:
         """Nothing is wrong."""

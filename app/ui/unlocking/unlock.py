@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
@@ -10,13 +11,11 @@ from PySide6.QtWidgets import QWidget
 
 from app.i18n import N_
 from app.problems import Problem
+from app.ui.problem_bar import Offer
 from app.ui.unlocking.covering import Covering
 from app.ui.unlocking.open_page import CASE, OpenPage
 from app.ui.unlocking.wording import Wording
 
-LOOK: Final = N_(
-    "The keyboard may write other letters than you think. Tick the box below to see what you type."
-)
 OF_A_CASE: Final = Wording(
     title=CASE,
     intro=(N_("This case is locked. Its passphrase opens it."),),
@@ -73,10 +72,11 @@ class Unlock(Covering):
         """The message of the main button, and the one while it is at work."""
         return self._words.act, self._words.busy
 
-    def more_about(self, problem: Problem) -> str:
-        """Letters that cannot be seen are often the mistake."""
-        hidden = not self.form.phrase.tick.box.isChecked()
-        return LOOK if problem.code == "wrong-passphrase" and hidden else ""
+    def show_problem(self, problem: Problem, offers: Sequence[Offer] = ()) -> None:
+        """Say what went wrong. Letters that cannot be seen are often the mistake."""
+        super().show_problem(problem, offers)
+        if problem.code == "wrong-passphrase":
+            self.form.offer_letters()
 
     def _use_clinic_key(self) -> None:
         if not self.busy and self._clinic_key:

@@ -127,11 +127,11 @@ def test_a_wrong_passphrase_stays_chosen_and_is_never_counted(
 
 def test_hidden_letters_may_be_the_mistake(page: Unlock) -> None:
     page.show_problem(wrong_passphrase())
-    assert "Tick the box below to see what you type." in seen(page)
+    assert "Show what you type to see them." in seen(page)
     tab_to("unlocking.phrase.show")
     press(Qt.Key.Key_Space)
     page.show_problem(wrong_passphrase())
-    assert "Tick the box below" not in seen(page)
+    assert "Show what you type" not in seen(page)
 
 
 def test_opening_is_said_and_nothing_is_handed_on_twice(
