@@ -38,9 +38,9 @@ class OpenPage(SecretPage):
         self.key = KeyEntry("unlocking.key", KEY, self, hint=KEY_HINT)
         self.keep_none_of(self.phrase, self.key)
         self.field: Secret | KeyEntry = self.phrase
-        self.letters = Words(LETTERS, "hint", self)
-        self.letters.hide()
-        self.trouble.changed.connect(self.letters.hide)
+        self.keyboard = Words(LETTERS, "hint", self)
+        self.keyboard.hide()
+        self.trouble.changed.connect(self.keyboard.hide)
         self.clinic = WideButton(CLINIC_KEY, self)
         self.clinic.setObjectName("unlocking.clinic")
         self.clinic.setVisible(with_clinic)
@@ -65,8 +65,8 @@ class OpenPage(SecretPage):
     def offer_letters(self) -> None:
         """Where letters are hidden, say that it may help to see them."""
         if self.field is self.phrase and not self.phrase.tick.box.isChecked():
-            self.letters.show()
-            announce(self.letters, self.letters.text())
+            self.keyboard.show()
+            announce(self.keyboard, self.keyboard.text())
 
     def drop(self) -> None:
         """Forget what was typed, and ask for the passphrase again."""
@@ -98,7 +98,7 @@ class OpenPage(SecretPage):
         column.addWidget(Words(words.title, "title", self, code=code))
         for message in words.intro:
             column.addWidget(Words(message, "", self))
-        for part in (self.trouble, self.phrase, self.letters, self.key):
+        for part in (self.trouble, self.phrase, self.keyboard, self.key):
             column.addWidget(part)
         for button in (self.clinic, self.other):
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
