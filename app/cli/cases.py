@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -16,6 +17,7 @@ from app.answers.case import Case
 from app.cli.files import read_bytes
 from app.cli.speak import as_data, say
 from app.cli.terminal import hidden
+from app.host import clinic_file
 from app.i18n import _, language
 from app.i18n.names import clock, day
 from app.problems import Problem
@@ -25,6 +27,14 @@ if TYPE_CHECKING:
 
 _SUFFIX: Final = ".dossier"
 _BEGINS: Final = b"PK"  # a copy may bear any name
+
+
+class Opener(StrEnum):
+    """What the person types to open a case."""
+
+    PHRASE = "passphrase"
+    KEY = "key"
+    CLINIC = "clinic"  # the passphrase of the clinic on this computer, whose key opens the case
 
 
 @dataclass(frozen=True)
@@ -59,18 +69,18 @@ class GivenCase:
             say(_read_beside(self.opened.saved))
 
 
-def given_case(path: Path, *, with_key: bool = False, quiet: bool = False) -> GivenCase:
+def given_case(path: Path, *, opener: Opener = Opener.PHRASE, quiet: bool = False) -> GivenCase:
     """The case in ``path``; one that is encrypted asks for what opens it, in the terminal.
 
     ``quiet`` tells nothing of it: JSON does. Raises ``Problem``: ``usage`` for a key to a plain
-    case, what reading raises, and what :mod:`app.vault.vault` raises for what does not open.
+    case, ``no-clinic``, what reading raises, and what the vault raises for what does not open.
     """
     data = read_bytes(path)
     if not is_encrypted(path, data):
-        if with_key:
+        if opener is not Opener.PHRASE:
             raise _needs_no_key()
         return GivenCase(cases.load(data))
-    opened = _opened(path, with_key=with_key)
+    opened = _opened(path, opener)
     found = GivenCase(opened.case, opened, lock_of(path).exists())
     if not quiet:
         found.tell()
@@ -92,14 +102,29 @@ def lock_of(path: Path) -> Path:
     return path.with_name(f"{path.name}.lock")
 
 
-def _opened(path: Path, *, with_key: bool) -> Opened:
+def _opened(path: Path, opener: Opener) -> Opened:
     from app.vault import vault  # --help, and plain cases, need no cryptography
 
-    if with_key:
+    if opener is Opener.KEY:
         asked = _("Key to {name} (it does not show while you type): ").format(name=path.name)
         return vault.unlock_with_key(path, hidden(asked))
+    if opener is Opener.CLINIC:
+        return vault.unlock_with_key(path, _key_of_clinic())
     asked = _("Passphrase of {name} (it does not show while you type): ").format(name=path.name)
     return vault.unlock(path, hidden(asked))
+
+
+def _key_of_clinic() -> str:
+    from app.vault.clinic_file import unlock
+
+    if not clinic_file().exists():
+        raise Problem(
+            "no-clinic",
+            _("No clinic keeps its names and its key on this computer."),
+            _("Type the key itself (--with key), or the passphrase of the case."),
+        )
+    asked = _("Passphrase of the clinic (it does not show while you type): ")
+    return unlock(clinic_file(), hidden(asked)).held.key
 
 
 def _read_beside(saved: dt.datetime) -> str:
@@ -113,6 +138,6 @@ def _needs_no_key() -> Problem:
     return Problem(
         "usage",
         _("This case is not encrypted, so no key opens it."),
-        _("Leave out --with-key."),
+        _("Leave out --with."),
         exit_code=2,
     )

@@ -11,9 +11,9 @@ from typing import Annotated, Any, Final
 import typer
 
 from app.answers.case import Case
-from app.cli.cases import given_case
+from app.cli.cases import Opener, given_case
 from app.cli.earlier import Beside, Given, with_filed
-from app.cli.options import CaseFile, Json, Today, WithKey
+from app.cli.options import CaseFile, Json, Today, With
 from app.cli.orders import day_of
 from app.cli.speak import say, say_json
 from app.filing.blanks import printed
@@ -49,7 +49,7 @@ def check(  # noqa: PLR0913, PLR0917 - one argument for each option of the comma
         bool, typer.Option("--agreed", help="A relative agreed that their form is read.")
     ] = False,
     today: Today = None,
-    with_key: WithKey = False,
+    opener: With = Opener.PHRASE,
     as_json: Json = False,
 ) -> None:
     """Say what does not go together in a case, what is late, and what needs a lawyer first.
@@ -58,7 +58,7 @@ def check(  # noqa: PLR0913, PLR0917 - one argument for each option of the comma
     Ends with 1 when there is a stop. You can print all the same.
     """
     day, law = day_of(today), load()
-    of_case = given_case(case, with_key=with_key, quiet=as_json)
+    of_case = given_case(case, opener=opener, quiet=as_json)
     whole, beside = with_filed(of_case.case, Given(filed or (), filed_on or (), agreed))
     told = in_use(whole, day)
     findings = found(told, law, day)

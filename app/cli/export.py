@@ -7,9 +7,9 @@ from typing import Annotated
 
 import typer
 
-from app.cli.cases import GivenCase, given_case, is_dossier
+from app.cli.cases import GivenCase, Opener, given_case, is_dossier
 from app.cli.files import already_there, cannot_write
-from app.cli.options import CaseFile, Json, WithKey
+from app.cli.options import CaseFile, Json, With
 from app.cli.speak import say, say_json
 from app.cli.terminal import line
 from app.host import cases_folder
@@ -24,7 +24,7 @@ def export(
         bool,
         typer.Option("--yes-not-encrypted", help="You know that whoever gets it can read it."),
     ] = False,
-    with_key: WithKey = False,
+    opener: With = Opener.PHRASE,
     as_json: Json = False,
 ) -> None:
     """Write an encrypted case to a JSON file that is NOT encrypted, for another program.
@@ -32,7 +32,7 @@ def export(
     It warns you and waits for a yes. The encrypted case stays as it is.
     """
     _refuse_place(plain)
-    given = given_case(case, with_key=with_key, quiet=as_json)
+    given = given_case(case, opener=opener, quiet=as_json)
     warning = _confirm(given, plain, agreed=agreed)
     _write(given, plain)
     if as_json:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import typer
 
-from app.cli.cases import given_case
+from app.cli.cases import Opener, given_case
 from app.cli.options import (
     Blanks,
     CaseFile,
@@ -19,7 +19,7 @@ from app.cli.options import (
     Practice,
     Replace,
     Today,
-    WithKey,
+    With,
 )
 from app.cli.orders import ordered
 from app.cli.speak import progress, say, say_json
@@ -38,7 +38,7 @@ def fill(  # noqa: PLR0913, PLR0917 - one argument for each option of the comman
     today: Today = None,
     practice: Practice = False,
     replace: Replace = False,
-    with_key: WithKey = False,
+    opener: With = Opener.PHRASE,
     as_json: Json = False,
 ) -> None:
     """Fill the forms of a case, and prove that every answer is in its box."""
@@ -51,7 +51,7 @@ def fill(  # noqa: PLR0913, PLR0917 - one argument for each option of the comman
         practice=practice,
         replace=replace,
     )
-    told = given_case(case, with_key=with_key, quiet=as_json)
+    told = given_case(case, opener=opener, quiet=as_json)
     with progress(_("Filling"), quiet=as_json) as step:
         reports = make(told.case, dataclasses.replace(order, progress=step))
     if as_json:

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from app.answers.case import Case, dump
-from app.cli.cases import GivenCase, given_case, is_dossier, is_encrypted
+from app.cli.cases import GivenCase, Opener, given_case, is_dossier, is_encrypted
 from app.cli.files import already_there, cannot_write, read_bytes
 from app.filing.editions import FORMS
 from app.filing.filed import Papers, mailed, read_in
@@ -25,7 +25,7 @@ class Keeping:
     person: str | None
     filing: str | None
     on: date | None
-    with_key: bool
+    opener: Opener
     replace: bool
 
     def given(self, *, quiet: bool) -> GivenCase:
@@ -39,7 +39,7 @@ class Keeping:
             raise _another_kind(self.out, encrypted=encrypted)
         if self.out.exists() and (encrypted or not self.replace):
             raise _exists(self.out, encrypted=encrypted)
-        return given_case(self.case, with_key=self.with_key, quiet=quiet)
+        return given_case(self.case, opener=self.opener, quiet=quiet)
 
 
 def keep(keeping: Keeping, papers: Papers, *, quiet: bool) -> GivenCase:

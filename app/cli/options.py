@@ -7,11 +7,15 @@ from typing import Annotated
 
 import typer
 
+from app.cli.cases import Opener
+
 CaseFile = Annotated[Path, typer.Argument(help="The case: CODE.dossier, or a JSON file.")]
-WithKey = Annotated[
-    bool,
+With = Annotated[
+    Opener,
     typer.Option(
-        "--with-key", help="Open it with a recovery key or a clinic's key, which you type."
+        "--with",
+        help="What you type to open it: its passphrase; a key, of recovery or of a clinic; "
+        "or the passphrase of the clinic on this computer, whose key then opens it.",
     ),
 ]
 Out = Annotated[Path, typer.Option("--out", help="Folder for the filled forms.")]

@@ -11,7 +11,7 @@ import typer
 
 from app import i18n
 from app.answers.case import Case
-from app.cli.cases import given_case
+from app.cli.cases import Opener, given_case
 from app.cli.options import (
     Blanks,
     CaseFile,
@@ -22,7 +22,7 @@ from app.cli.options import (
     Practice,
     Replace,
     Today,
-    WithKey,
+    With,
 )
 from app.cli.orders import ordered
 from app.cli.speak import progress, say, say_json
@@ -50,7 +50,7 @@ def papers(  # noqa: PLR0913, PLR0917 - one argument for each option of the comm
     language: Language = None,
     practice: Practice = False,
     replace: Replace = False,
-    with_key: WithKey = False,
+    opener: With = Opener.PHRASE,
     as_json: Json = False,
 ) -> None:
     """Make the papers that go with the forms of a case, and those that stay with the person.
@@ -68,7 +68,7 @@ def papers(  # noqa: PLR0913, PLR0917 - one argument for each option of the comm
         practice=practice,
         replace=replace,
     )
-    told = given_case(case, with_key=with_key, quiet=as_json)
+    told = given_case(case, opener=opener, quiet=as_json)
     with progress(_("Making papers"), quiet=as_json) as step, speaking(told.case, language):
         desk = Desk(told.case, load(), dataclasses.replace(order, progress=step), case.parent)
         written = make(desk, only or ())

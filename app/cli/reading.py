@@ -9,9 +9,10 @@ from typing import Annotated
 
 import typer
 
+from app.cli.cases import Opener
 from app.cli.files import read_bytes
 from app.cli.keeping import Keeping, keep
-from app.cli.options import Json, Replace, WithKey
+from app.cli.options import Json, Replace, With
 from app.cli.speak import say, say_json
 from app.filing.blanks import printed
 from app.filing.editions import FORMS
@@ -40,7 +41,7 @@ def read(  # noqa: PLR0913, PLR0917 - one argument for each option of the comman
         str | None, typer.Option("--on", help="The day it was mailed (YYYY-MM-DD).")
     ] = None,
     replace: Replace = False,
-    with_key: WithKey = False,
+    opener: With = Opener.PHRASE,
     as_json: Json = False,
 ) -> None:
     """Read the answers out of a filled form and the attachments beside it.
@@ -49,7 +50,7 @@ def read(  # noqa: PLR0913, PLR0917 - one argument for each option of the comman
     as an earlier form of --person. Today's answers stay as they are. If the case is encrypted,
     the new file is encrypted too, for the same people.
     """
-    keeping = _keeping(into, out, person, filing, on, with_key=with_key, replace=replace)
+    keeping = _keeping(into, out, person, filing, on, opener=opener, replace=replace)
     attached = {kind: read_bytes(path) for kind, path in attachments_beside(filed).items()}
     papers = Papers(read_bytes(filed), attached)
     report = read_filled(papers.form, papers.attachments, FORMS)
@@ -69,17 +70,17 @@ def _keeping(  # noqa: PLR0913 - one argument for each option of the command
     filing: str | None,
     on: str | None,
     *,
-    with_key: bool,
+    opener: Opener,
     replace: bool,
 ) -> Keeping | None:
     """What to keep and where; None when the form is only read. Raises ``Problem`` (usage)."""
-    if all(one is None for one in (into, out, person, filing, on)) and not with_key:
+    if all(one is None for one in (into, out, person, filing, on)) and opener is Opener.PHRASE:
         return None
     if into is None or out is None or (person is None) == (filing is None):
         raise _usage(_("To keep a filed form, name the case, whose form it is, and the new file."))
     if filing is not None and on is None:
         raise _usage(_("The day on which the form was mailed is missing."))
-    return Keeping(into, out, person, filing, _day(on), with_key=with_key, replace=replace)
+    return Keeping(into, out, person, filing, _day(on), opener=opener, replace=replace)
 
 
 def _day(text: str | None) -> date | None:

@@ -10,13 +10,14 @@ from typing import Any
 
 import pytest
 
+from app import host
 from app.__main__ import main
 from app.answers.case import dump, load
 from app.cli import run
-from app.vault import age, vault
+from app.vault import age, clinic_file, vault
 from tests.answers.households import household
 from tests.cli.hands import Hands
-from tests.vault.cheap import CANARY, PHRASE, after, begun, told
+from tests.vault.cheap import CANARY, CHEAP, NOW, PHRASE, after, begun, told
 
 DAY = ("--today", "2026-03-01")
 WRONG = "paper lantern okra twin walrus dune"
@@ -97,8 +98,25 @@ def test_a_recovery_key_and_a_clinics_key_open_it(ask: Ask, path: Path, hands: H
     recovery = opened.new_recovery_key(told(CANARY), after(minutes=2))
     for key in (clinic.text, recovery, recovery.replace(" ", "").lower()):
         hands.will_type(key)
-        _code, said = ask("check", path, *DAY, "--with-key")
+        _code, said = ask("check", path, *DAY, "--with", "key")
         assert "findings" in said
+
+
+def test_the_clinic_of_this_computer_opens_with_its_own_passphrase(
+    ask: Ask, path: Path, hands: Hands
+) -> None:
+    code, said = ask("check", path, *DAY, "--with", "clinic")
+    assert (code, said["error"]["code"]) == (1, "no-clinic")
+    assert hands.asked == []
+    clinic = clinic_file.create(host.clinic_file(), WRONG, NOW, cost=CHEAP)
+    for typed, expected in ((PHRASE, "wrong-passphrase"), (WRONG, "wrong-key")):
+        hands.will_type(typed)
+        code, said = ask("check", path, *DAY, "--with", "clinic")
+        assert (code, said["error"]["code"]) == (1, expected)
+    opened = vault.unlock(path, PHRASE)
+    opened.add_clinic(told(CANARY), "Legal aid", clinic.recipient, after(minutes=1))
+    hands.will_type(WRONG)
+    assert "findings" in ask("check", path, *DAY, "--with", "clinic")[1]
 
 
 @pytest.mark.parametrize(
@@ -106,8 +124,22 @@ def test_a_recovery_key_and_a_clinics_key_open_it(ask: Ask, path: Path, hands: H
     [
         ((), WRONG, "wrong-passphrase"),
         ((), "", "wrong-passphrase"),
-        (("--with-key",), age.new_key().text, "wrong-key"),
-        (("--with-key",), PHRASE, "key-mistyped"),
+        (
+            (
+                "--with",
+                "key",
+            ),
+            age.new_key().text,
+            "wrong-key",
+        ),
+        (
+            (
+                "--with",
+                "key",
+            ),
+            PHRASE,
+            "key-mistyped",
+        ),
     ],
 )
 def test_what_does_not_open_it_is_refused_and_not_repeated(
@@ -128,7 +160,7 @@ def test_what_cannot_be_opened_is_said_before_anything_is_asked(
         (("check", path.with_name("none.dossier")), (2, "no-file")),
         (("check", path, "--today", "tomorrow"), (2, "usage")),
         (("fill", path, *out, "--blanks", path.parent / "none"), (1, "no-folder")),
-        (("check", samples / "simple.json", "--with-key"), (2, "usage")),
+        (("check", samples / "simple.json", "--with", "key"), (2, "usage")),
     ):
         code, said = ask(*arguments)
         assert (code, said["error"]["code"]) == expected

@@ -39,7 +39,7 @@ def test_a_wrong_one_is_refused_and_not_repeated(path: Path) -> None:
 
 def test_a_mistyped_key_is_not_repeated(path: Path) -> None:
     key = age.new_key().text[:-1]
-    ended = at_a_terminal(["check", path, "--with-key"], [("Key to A7-Q2", key)])
+    ended = at_a_terminal(["check", path, "--with", "key"], [("Key to A7-Q2", key)])
     assert ended.code == 1
     assert "typing mistake" in ended.errors
     assert key not in ended.everything
@@ -50,7 +50,16 @@ def test_the_end_of_the_input_is_no_passphrase(path: Path) -> None:
     assert (ended.code, json.loads(ended.out)["error"]["code"]) == (1, "nothing-typed")
 
 
-@pytest.mark.parametrize("option", [(), ("--with-key",)])
+@pytest.mark.parametrize(
+    "option",
+    [
+        (),
+        (
+            "--with",
+            "key",
+        ),
+    ],
+)
 def test_where_no_terminal_is_nothing_is_read_from_elsewhere(
     path: Path, option: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
 ) -> None:
