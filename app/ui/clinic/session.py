@@ -61,6 +61,7 @@ class Session(QObject):
         super().__init__(parent)
         self._opened, self.notice = entered
         self._held = self._opened.held
+        self._finished = False
         self._saver = Autosave(self._opened, self._current, self)
         self._saver.saved.connect(self._saved)
         self._saver.failed.connect(self.failed)
@@ -99,8 +100,10 @@ class Session(QObject):
         self._saver.ask(partial(_copy, folder), told)
 
     def finish(self) -> None:
-        """Save what is not saved, and stop. Raises Problem when it cannot be saved."""
-        self._saver.finish()
+        """Save what is not saved, and stop for good. Raises Problem when it cannot be saved."""
+        if not self._finished:
+            self._saver.finish()
+            self._finished = True
 
     def drop(self) -> None:
         """Save what can be saved, and keep nothing of it."""
