@@ -17,6 +17,10 @@ _TITLE: Final = N_("Help")
 _ARROWS: Final = {"Left": "\u2190"}
 _FACTS: Final = (
     N_("Every answer is saved by itself, a moment after you type it."),
+    N_(
+        'To have an answer forgotten for good, press "Another answer" beneath it and choose '
+        '"Forget this for good". For a whole entry of a list: remove it first.'
+    ),
     N_("Nothing is sent anywhere. Portolan never connects to the internet."),
     N_(
         "Leaving fast hides your answers and saves them. "

@@ -211,6 +211,25 @@ def test_taking_a_form_out_takes_its_explanations_too(
     assert len(case_of(page).people["p1"].differences.rows) == 1
 
 
+def test_a_form_is_forgotten_for_good_with_its_explanations(
+    page: EarlierPage, qtbot: QtBot, file: Path
+) -> None:
+    taken(page, qtbot, file)
+    part = page.parts[0]
+    part.cards[0].explain.click()
+    part.forget.click()
+    assert part.asking is not None
+    assert part.asking.ticks == []
+    with qtbot.waitSignal(page.store.forgot):
+        part.asking.yes.click()
+    done(page, qtbot)
+    person = case_of(page).people["p1"]
+    assert not person.filed
+    assert not person.differences.rows
+    assert not page.store.undo_stack.count()
+    assert not page.parts
+
+
 @pytest.mark.parametrize("agreed", [True, False])
 def test_a_relatives_form_waits_for_their_word(qtbot: QtBot, tmp_path: Path, agreed: bool) -> None:
     sample = before.sample("asylee-family")

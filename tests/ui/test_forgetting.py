@@ -16,6 +16,7 @@ from app.answers.case import Case, dump
 from app.answers.states import Answer, State, given
 from app.answers.text import FreeText
 from app.problems import Problem
+from app.ui import case_files
 from app.ui.fields.field import FORGET
 from app.ui.forgetting.note import ForgetNote
 from app.ui.main_window import MainWindow
@@ -24,8 +25,11 @@ from app.ui.places import pages_of
 from app.ui.preview.drawing import Drawer
 from app.ui.question_view import QuestionFrame, QuestionView
 from app.ui.rows_view import RowsView
+from app.ui.stops import DATES, EXHIBITS, FINISH, NOTICED, PAPERS, REVIEW, checked_section
+from app.ui.store import CaseStore
+from app.vault import age
 from app.vault.generations import Generations
-from app.vault.vault import Opened, unlock
+from app.vault.vault import Opened, unlock, unlock_with_key
 from tests.answers.households import household
 from tests.ui import cases
 from tests.ui.shell import settle, shown_window, view_of
@@ -145,6 +149,42 @@ def test_an_answer_is_nowhere_any_more(window: MainWindow, qtbot: QtBot) -> None
     assert Generations(path).newest_first() == ()
     assert CANARY not in every_word()
     assert in_memory(CANARY) == 0
+
+
+def test_no_page_that_was_visited_keeps_it(window: MainWindow, qtbot: QtBot) -> None:
+    arrests = {"r1": {"kind": "arrested", "place": CANARY, "country": "Guatemala"}}
+    cases.show(window, household({"p1": {"name": {"family": CANARY}, "arrests": arrests}}))
+    view = view_of(window)
+    qtbot.waitUntil(partial(nothing_waits, window))
+    checks = [one.id for one in view.way.stops() if checked_section(one)][:5]
+    for stop in (FINISH, NOTICED, DATES, REVIEW, *checks):
+        assert view.way.go(stop)
+    assert CANARY in every_word()
+    note = asked(window, "people.p1.name.family")
+    for tick, _places in note.ticks:
+        tick.box.setChecked(True)
+    done(window, qtbot, note)
+    del note, tick
+    assert CANARY not in every_word()
+    for stop in (FINISH, NOTICED, DATES, REVIEW, PAPERS, EXHIBITS, *checks):
+        assert view.way.go(stop)
+        assert CANARY not in every_word()
+    assert in_memory(CANARY) == 0
+
+
+def test_whoever_opened_it_with_a_clinics_key_can_forget(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path, clinic = tmp_path / "A7-Q2.dossier", age.new_key()
+    opened = cases.written(told(), path)
+    opened.add_clinic(told(), "Example Help Desk", clinic.recipient, cases.NOW)
+    window.show_case(CaseStore.open(unlock_with_key(path, clinic.text), case_files.lock(path)))
+    note = asked(window, CITY)
+    note.ticks[0][0].box.setChecked(True)
+    done(window, qtbot, note)
+    assert not view_of(window).store.opened.of_owner
+    assert CANARY not in "".join(saved_texts(path))
+    assert unlock_with_key(path, clinic.text).case == view_of(window).store.case
 
 
 def test_the_form_beside_is_drawn_anew(window: MainWindow, qtbot: QtBot) -> None:

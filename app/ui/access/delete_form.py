@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.i18n import N_
 from app.problems import Problem
@@ -70,7 +70,11 @@ class DeleteForm(QWidget):
         column.addWidget(Words(SURVIVE if protected else SURVIVE_PLAIN, "", self))
         for part in (Words(ELSEWHERE, "", self), self.others, self.label):
             column.addWidget(part)
-        column.addWidget(self.code, 0, Qt.AlignmentFlag.AlignLeading)
+        # A field from left to right would go to the left of an Arabic window by itself.
+        row = QHBoxLayout()
+        row.addWidget(self.code)
+        row.addStretch(1)
+        column.addLayout(row)
         column.addWidget(self.news)
         column.addWidget(self.delete, 0, Qt.AlignmentFlag.AlignLeading)
         self._dress()

@@ -18,6 +18,7 @@ from app.ui.bilingual import Made, WideButton, Words
 from app.ui.earlier.difference_card import DifferenceCard, spoken
 from app.ui.earlier.questions import MAILED, asked, no_items
 from app.ui.earlier.shelf import Compared
+from app.ui.forgetting.note import ForgetNote
 from app.ui.household import person_name
 from app.ui.item_words import item_words
 from app.ui.opener import Opener
@@ -29,6 +30,7 @@ APART: Final = N_("What was not compared, and why")
 HARM: Final = N_("What is about harm")
 NONE: Final = N_("Nothing on this form differs from what you tell today.")
 REMOVE: Final = N_("Take this form out of the case")
+FORGET: Final = N_("Forget this form for good")
 REMOVE_ACT: Final = N_("Take out an earlier form")
 _OF: Final = N_("{form} ({person})")
 
@@ -56,9 +58,14 @@ class FormPart(QWidget):
         self.remove = WideButton(REMOVE, self)
         self.remove.clicked.connect(self._remove)
         self.remove.quiet()
+        self.forget = WideButton(FORGET, self)
+        self.forget.clicked.connect(self.ask_to_forget)
+        self.forget.quiet()
+        self.asking: ForgetNote | None = None
         here = compared.earlier.filed.source is FiledSource.MAILED_HERE
-        self.remove.setVisible(not here)
-        self.column.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignLeading)
+        for button in (self.remove, self.forget):
+            button.setVisible(not here)
+            self.column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
 
     def renew(self, compared: Compared) -> None:
         """Show what came of the form now; the day that is being typed stays as it is."""
@@ -155,16 +162,35 @@ class FormPart(QWidget):
             column.addWidget(Made(partial(_line, one, question)))
         return lines
 
-    def _remove(self) -> None:
-        """Take out the form, and what was said of its differences; undo brings both back."""
+    def ask_to_forget(self) -> None:
+        """Ask whether the form is to be forgotten for good, with what was said of it."""
+        self._keep()
+        path = self.compared.earlier.path
+        self.asking = ForgetNote(self._store, path, with_it=self._about())
+        self.asking.kept.connect(self._keep)
+        self.column.addWidget(self.asking)
+        self.asking.focus_first()
+
+    def _keep(self) -> None:
+        if self.asking is not None:
+            self.asking.hide()
+            self.asking.deleteLater()
+            self.asking = None
+            self.forget.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _about(self) -> tuple[str, ...]:
+        """Where the person said something of its differences."""
         earlier = self.compared.earlier
         table = f"people.{earlier.person}.differences"
         rows = self._store.get(table).rows
-        about = [key for key, row in rows.items() if row.filed.value == earlier.key]
+        about = (key for key, row in rows.items() if row.filed.value == earlier.key)
+        return tuple(f"{table}.{key}" for key in about)
+
+    def _remove(self) -> None:
+        """Take out the form, and what was said of its differences; undo brings both back."""
         with self._store.together(_(REMOVE_ACT)):
-            for key in about:
-                self._store.remove(f"{table}.{key}", _(REMOVE_ACT))
-            self._store.remove(earlier.path, _(REMOVE_ACT))
+            for place in (*self._about(), self.compared.earlier.path):
+                self._store.remove(place, _(REMOVE_ACT))
 
 
 def _differing(one: Comparison) -> bool:

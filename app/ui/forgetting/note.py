@@ -42,13 +42,20 @@ class ForgetNote(QFrame):
 
     Nothing happens before the button is pressed; then the store is asked, and tells the window.
     ``case`` is one in which the words still stand, where the row was removed a moment ago.
+    ``with_it`` are other places that mean nothing without this one, and go with it.
     """
 
     kept = Signal()
 
-    def __init__(self, store: CaseStore, place: str, case: Case | None = None) -> None:
+    def __init__(
+        self,
+        store: CaseStore,
+        place: str,
+        case: Case | None = None,
+        with_it: tuple[str, ...] = (),
+    ) -> None:
         super().__init__()
-        self._store, self._place = store, place
+        self._store, self._places = store, (place, *with_it)
         set_role(self, "note")
         self.title = Words(ASK, "question", self)
         self.ticks: list[tuple[Tick, tuple[str, ...]]] = []
@@ -61,7 +68,7 @@ class ForgetNote(QFrame):
         self._elsewhere = Words(ELSEWHERE, "", self)
         for words in (self.title, *self._said, self._elsewhere):
             column.addWidget(words)
-        self._offer(column, where_else(case or store.case, place))
+        self._offer(column, where_else(case or store.case, *self._places))
         column.addWidget(self.news)
         for button in (self.yes, self.no):
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
@@ -115,7 +122,7 @@ class ForgetNote(QFrame):
         self._tell(WORKING)
         self._let_press(pressed=False)
         try:
-            self._store.forget((self._place, *there), self._told)
+            self._store.forget((*self._places, *there), self._told)
         except Problem as problem:
             self._told(problem)
 

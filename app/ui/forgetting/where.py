@@ -23,6 +23,7 @@ _CHOSEN: Final = (Country, Countries, Language)
 """Names from lists stand in many places, and tell nothing of where they come from."""
 _PERSON: Final = re.compile(r"people\.(?P<who>[a-z]+\d+)")
 _READ: Final = re.compile(r"(people|filings)\.[a-z]+\d+\.filed(\.(?P<row>[a-z]+\d+))?\.")
+_WHOLE_FORM: Final = re.compile(r"people\.[a-z]+\d+\.filed\.[a-z]+\d+")
 FILED: Final = N_("What was read from your filed Form {form}")
 ON_PAGE: Final = N_("{page}: {question}")
 OF_SOMEBODY: Final = N_("{question} ({name})")
@@ -37,13 +38,16 @@ OTHER: Final = N_("Another place in this case")
 Places = Mapping[str, tuple[str, ...]]
 
 
-def where_else(case: Case, place: str) -> Places:
+def where_else(case: Case, place: str, *but: str) -> Places:
     """What to call the other places where the words of ``place`` stand, and which they are.
 
-    ``place`` is an answer or a row of ``case``. Empty when they stand nowhere else.
+    ``place`` is an answer or a row of ``case``. Empty when they stand nowhere else than there
+    and in the places ``but``; also for a whole filed form, since most of it is told today, too.
     """
+    if _WHOLE_FORM.fullmatch(place):
+        return {}
     found: dict[str, tuple[str, ...]] = {}
-    for one in echoes(case, _looked_for(case, place), [place]):
+    for one in echoes(case, _looked_for(case, place), [place, *but]):
         name = in_both(partial(name_of, case, one))
         found[name] = (*found.get(name, ()), one)
     return found

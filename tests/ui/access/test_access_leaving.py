@@ -22,8 +22,11 @@ from app.ui.access.plain_page import TICK_FIRST, PlainPage
 from app.ui.store import CaseStore
 from app.vault import vault
 from app.vault.generations import Generations
+from tests.ui import cases
 from tests.ui.access.opened import LONG, a_case, begun, step, store_of, words
 from tests.ui.access.opened import door_of as shown_door
+from tests.ui.plain_page import plain_pages
+from tests.ui.shell import shown_window, view_of
 from tests.vault.cheap import NOW, PHRASE
 
 HOME = "people.p1.home_country"
@@ -330,3 +333,21 @@ def test_a_stick_that_is_gone_is_said(tmp_path: Path, qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(door.deleted):
         form.delete.click()
     assert "not there now" in form.news.text()
+
+
+def test_the_window_goes_to_the_list_and_writes_nothing_more(qtbot: QtBot) -> None:
+    with shown_window(qtbot, plain_pages) as window:
+        path = cases.show(window, a_case())
+        store = view_of(window).store
+        store.set(HOME, given("Sylvania"), "Change")
+        window.show_access()
+        door = window.doors.door
+        assert isinstance(door, Door)
+        page, form = form_of(door)
+        form.code.setText(path.stem)
+        with qtbot.waitSignal(page.deleted):
+            form.delete.click()
+        assert window.store is None
+        assert window.middle.currentWidget() is window.start
+        assert path.stem not in {file.code for file in case_files.listed()}
+        assert not list(path.parent.glob(f"*{path.stem}*"))
