@@ -8,19 +8,8 @@ from collections.abc import Iterator
 
 import typer
 
+from app.cli import options
 from app.cli.cases import Opener, given_case
-from app.cli.options import (
-    Blanks,
-    CaseFile,
-    Forms,
-    Json,
-    Out,
-    People,
-    Practice,
-    Replace,
-    Today,
-    With,
-)
 from app.cli.orders import ordered
 from app.cli.speak import progress, say, say_json
 from app.filing.blanks import printed
@@ -30,27 +19,19 @@ from app.i18n import N_, _, ngettext
 
 
 def fill(  # noqa: PLR0913, PLR0917 - one argument for each option of the command
-    case: CaseFile,
-    out: Out,
-    form: Forms = None,
-    person: People = None,
-    blanks_folder: Blanks = None,
-    today: Today = None,
-    practice: Practice = False,
-    replace: Replace = False,
-    opener: With = Opener.PHRASE,
-    as_json: Json = False,
+    case: options.CaseFile,
+    out: options.Out,
+    form: options.Forms = None,
+    person: options.People = None,
+    blanks_folder: options.Blanks = None,
+    today: options.Today = None,
+    practice: options.Practice = False,
+    replace: options.Replace = False,
+    opener: options.With = Opener.PHRASE,
+    as_json: options.Json = False,
 ) -> None:
     """Fill the forms of a case, and prove that every answer is in its box."""
-    order = ordered(
-        out,
-        forms=form,
-        people=person,
-        blanks_folder=blanks_folder,
-        today=today,
-        practice=practice,
-        replace=replace,
-    )
+    order = ordered(out, form, person, blanks_folder, today, practice=practice, replace=replace)
     told = given_case(case, opener=opener, quiet=as_json)
     with progress(_("Filling"), quiet=as_json) as step:
         reports = make(told.case, dataclasses.replace(order, progress=step))

@@ -15,11 +15,11 @@ from app.problems import Problem
 
 def ordered(  # noqa: PLR0913 - one argument for each option of the commands
     out: Path,
-    *,
     forms: Sequence[str] | None,
     people: Sequence[str] | None,
     blanks_folder: Path | None,
     today: str | None,
+    *,
     practice: bool,
     replace: bool,
 ) -> Order:

@@ -11,19 +11,8 @@ import typer
 
 from app import i18n
 from app.answers.case import Case
+from app.cli import options
 from app.cli.cases import Opener, given_case
-from app.cli.options import (
-    Blanks,
-    CaseFile,
-    Forms,
-    Json,
-    Out,
-    People,
-    Practice,
-    Replace,
-    Today,
-    With,
-)
 from app.cli.orders import ordered
 from app.cli.speak import progress, say, say_json
 from app.i18n import _, ngettext
@@ -40,18 +29,18 @@ Language = Annotated[
 
 
 def papers(  # noqa: PLR0913, PLR0917 - one argument for each option of the command
-    case: CaseFile,
-    out: Out,
+    case: options.CaseFile,
+    out: options.Out,
     only: Only = None,
-    form: Forms = None,
-    person: People = None,
-    blanks_folder: Blanks = None,
-    today: Today = None,
+    form: options.Forms = None,
+    person: options.People = None,
+    blanks_folder: options.Blanks = None,
+    today: options.Today = None,
     language: Language = None,
-    practice: Practice = False,
-    replace: Replace = False,
-    opener: With = Opener.PHRASE,
-    as_json: Json = False,
+    practice: options.Practice = False,
+    replace: options.Replace = False,
+    opener: options.With = Opener.PHRASE,
+    as_json: options.Json = False,
 ) -> None:
     """Make the papers that go with the forms of a case, and those that stay with the person.
 
@@ -59,15 +48,7 @@ def papers(  # noqa: PLR0913, PLR0917 - one argument for each option of the comm
     Portolan has it, with the English beneath. A paper that lacks something is not made: the list
     says what it lacks.
     """
-    order = ordered(
-        out,
-        forms=form,
-        people=person,
-        blanks_folder=blanks_folder,
-        today=today,
-        practice=practice,
-        replace=replace,
-    )
+    order = ordered(out, form, person, blanks_folder, today, practice=practice, replace=replace)
     told = given_case(case, opener=opener, quiet=as_json)
     with progress(_("Making papers"), quiet=as_json) as step, speaking(told.case, language):
         desk = Desk(told.case, load(), dataclasses.replace(order, progress=step), case.parent)
