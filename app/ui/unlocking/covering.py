@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.i18n import N_
 from app.problems import Problem
 from app.ui.announce import announce
 from app.ui.bilingual import WideButton
-from app.ui.page_stack import PageStack
+from app.ui.page_stack import Frame, PageStack
 from app.ui.problem_bar import Offer
 from app.ui.shell_page import ShellPage
 from app.ui.stops import Stop
@@ -22,6 +22,7 @@ from app.ui.unlocking.secret_entry import SecretEntry
 from app.ui.unlocking.trouble import Trouble
 
 BACK: Final = N_("Back")
+_AROUND: Final = 6  # pixels: the ring around what has the focus
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -130,6 +131,7 @@ class Covering(QWidget):
             trouble.offers[0].setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.focus_first()
+        self._bring_into_sight(trouble)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape goes back; Enter presses the button below the page that has the keyboard."""
@@ -174,6 +176,17 @@ class Covering(QWidget):
         shown = [one for one in self.page.secrets if one.isVisibleTo(self.page)]
         if shown and (self.main.hasFocus() or self.back.hasFocus()):
             shown[0].focus()
+
+    def _bring_into_sight(self, trouble: QWidget) -> None:
+        """Scroll up to ``trouble`` as far as what has the keyboard stays in sight."""
+        frame, field = self.stack.currentWidget(), QApplication.focusWidget()
+        if not isinstance(frame, Frame) or field is None or not self.page.isAncestorOf(field):
+            return
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        bar = frame.verticalScrollBar()
+        top = trouble.mapTo(self.page, QPoint(0, -_AROUND)).y()
+        bottom = field.mapTo(self.page, QPoint(0, field.height() + _AROUND)).y()
+        bar.setValue(min(bar.value(), max(top, bottom - frame.viewport().height())))
 
     def _lay_out(self) -> None:
         bar = QWidget(self)

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.i18n import pseudo
@@ -18,15 +16,9 @@ from app.ui.unlocking.unlock import Unlock
 from app.vault.faults import wrong_passphrase
 from app.vault.words import WORDS
 from tests.ui.every_text import shown, unmarked
-from tests.ui.unlocking.pages import Look, in_front, looked_after
+from tests.ui.unlocking.pages import Look, in_front
 
 MADE = {*WORDS, "A7"}
-
-
-@pytest.fixture
-def look(qapp: QApplication) -> Iterator[Look]:
-    with looked_after(qapp) as look:
-        yield look
 
 
 def english(page: Covering) -> set[str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -22,7 +21,6 @@ from tests.ui.unlocking.pages import (
     focus,
     held,
     in_front,
-    looked_after,
     press,
     seen,
     tab_to,
@@ -32,12 +30,6 @@ from tests.ui.walking import sideways
 
 OWN_PHRASE = "lluvia bajo el puente azul"
 ENTER, ESCAPE = Qt.Key.Key_Return, Qt.Key.Key_Escape
-
-
-@pytest.fixture
-def look(qapp: QApplication) -> Iterator[Look]:
-    with looked_after(qapp) as look:
-        yield look
 
 
 @pytest.fixture
