@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
+import shiboken6
+from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
@@ -43,6 +45,68 @@ def test_the_dialog_is_qts_own_begins_at_home_and_leaves_nothing(
     assert door(parent) == told
     assert seen[0] == (True, Path.home())
     assert not [path for path in Path.home().rglob("*") if path.is_file() and path.stat().st_size]
+
+
+def look_elsewhere(qtbot: QtBot, folder: Path) -> None:
+    """Open a dialog and turn to ``folder``, then to nothing."""
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    look = QTimer(parent)
+
+    def turn() -> None:
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, QFileDialog):
+            dialog.setDirectory(str(folder))
+            dialog.reject()
+
+    look.timeout.connect(turn)
+    look.start(10)
+    assert file_doors.choose_pdfs(parent, "PDFs") == ()
+    look.stop()
+
+
+@pytest.fixture
+def others() -> Iterator[Path]:
+    """What Qt programs of this person remember, where this system keeps it in a file."""
+    kept = Path.home() / ".config" / "QtProject.conf"
+    kept.parent.mkdir()
+    native, mine = QSettings.Format.NativeFormat, QSettings.Scope.UserScope
+    QSettings.setPath(native, mine, str(kept.parent))
+    kept.write_text("[FileDialog]\nhistory=file:///of/another/program\n[Other]\nkey=1\n")
+    yield kept
+    QSettings.setPath(native, mine, os.devnull)
+
+
+def test_what_other_programs_remember_is_neither_read_nor_changed(
+    qtbot: QtBot, others: Path, tmp_path: Path
+) -> None:
+    before = others.read_bytes()
+    look_elsewhere(qtbot, tmp_path)
+    assert others.read_bytes() == before
+
+
+def test_where_there_is_no_file_what_was_there_is_put_back(
+    qtbot: QtBot, others: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.ui.file_doors.sys.platform", "win32")
+    look_elsewhere(qtbot, tmp_path)
+    told = others.read_text()
+    assert "history=file:///of/another/program" in told
+    assert "key=1" in told
+    assert str(tmp_path) not in told
+    assert "lastVisited" not in told
+
+
+def test_without_us_qt_would_remember(others: Path, tmp_path: Path) -> None:
+    """The two above look at the right place."""
+    own = QFileDialog.Option.DontUseNativeDialog
+    dialog = QFileDialog(directory=str(Path.home()))
+    dialog.setOption(own)
+    dialog.show()
+    dialog.setDirectory(str(tmp_path))
+    dialog.reject()
+    shiboken6.delete(dialog)
+    assert tmp_path.name in others.read_text()
 
 
 def test_the_printer_is_told_no_name_and_leaves_nothing(qtbot: QtBot) -> None:

@@ -19,7 +19,6 @@ from app.answers.states import given
 from app.filing import making
 from app.filing.making import Order, make
 from app.i18n import pseudo
-from app.ui import file_doors
 from app.ui.finish_list import FinishList
 from app.ui.finish_page import FinishPage
 from app.ui.store import CaseStore
@@ -193,9 +192,8 @@ def test_another_language_leaves_nothing_behind(
 def test_the_choice_of_a_folder_leaves_no_trace(
     page: FinishPage, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    kept = QSettings(QSettings.Scope.UserScope, "QtProject")
-
     def chosen(*_told: object) -> str:
+        kept = QSettings(QSettings.Scope.UserScope, "QtProject")
         kept.setValue("FileDialog/lastVisited", str(tmp_path))
         kept.sync()
         return str(tmp_path)
@@ -207,4 +205,4 @@ def test_the_choice_of_a_folder_leaves_no_trace(
     assert str(tmp_path) in words(page)
     again = QSettings(QSettings.Scope.UserScope, "QtProject")
     assert not [key for key in again.allKeys() if key.startswith("FileDialog")]
-    file_doors.forget()
+    assert list(Path.home().rglob("*.conf")) == []
