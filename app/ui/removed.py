@@ -11,7 +11,8 @@ from app.problems import Problem
 from app.ui.announce import announce
 from app.ui.bilingual import WideButton, Words
 from app.ui.both_languages import problem_words
-from app.ui.forgetting.note import FORGOTTEN, YES, ForgetNote
+from app.ui.fields.field import FORGET
+from app.ui.forgetting.note import FORGOTTEN, ForgetNote
 from app.ui.store import CaseStore
 from app.ui.theme import set_role
 
@@ -33,7 +34,7 @@ class Removed(QFrame):
         self.asking: ForgetNote | None = None
         set_role(self, "note")
         self.words, self.button = Words("", "", self), WideButton(UNDO, self)
-        self.forget = WideButton(YES, self)
+        self.forget = WideButton(FORGET, self)
         self.forget.quiet()
         self.button.clicked.connect(self.undo)
         self.forget.clicked.connect(self._ask)

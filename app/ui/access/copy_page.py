@@ -25,7 +25,7 @@ ENCRYPTED: Final = N_(
     "everybody else who can open the case now."
 )
 ON_A_STICK: Final = N_(
-    "It is best to carry it on a USB stick. If you send it by email, the mail keeps a copy for a "
+    "A USB stick is a good way to carry it. If you send it by email, the mail keeps a copy for a "
     "long time, although nobody can read it."
 )
 APART: Final = N_(

@@ -26,8 +26,8 @@ WHAT: Final = N_(
     "with the passphrase or the recovery sheet."
 )
 SURVIVE: Final = N_(
-    "On modern disks old copies can survive. Without the passphrase, the recovery sheet, or the "
-    "key of a clinic that you let in, they cannot be read."
+    "On modern disks old copies can survive. They open only with the passphrase, the recovery "
+    "sheet, or the key of a clinic that you let in."
 )
 SURVIVE_PLAIN: Final = N_(
     "On modern disks old copies can survive. This case was never encrypted: whoever finds such a "

@@ -14,6 +14,7 @@ from app.problems import Problem
 from app.ui.announce import announce
 from app.ui.bilingual import WideButton, Words, retold
 from app.ui.both_languages import problem_words
+from app.ui.fields.field import FORGET
 from app.ui.forgetting.where import Places, where_else
 from app.ui.store import CaseStore
 from app.ui.theme import set_role
@@ -30,7 +31,6 @@ STAYS: Final = N_(
 )
 ELSEWHERE: Final = N_("The same words stand here too. Tick where to forget them as well.")
 MORE: Final = N_("And {count} more.")
-YES: Final = N_("Forget it for good")
 NO: Final = N_("Keep it")
 WORKING: Final = N_("One moment. The case is being written.")
 FORGOTTEN: Final = N_("Forgotten for good.")
@@ -60,7 +60,7 @@ class ForgetNote(QFrame):
         self.title = Words(ASK, "question", self)
         self.ticks: list[tuple[Tick, tuple[str, ...]]] = []
         self.news = Words("", "", self)
-        self.yes, self.no = WideButton(YES, self), WideButton(NO, self)
+        self.yes, self.no = WideButton(FORGET, self), WideButton(NO, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)

@@ -283,7 +283,7 @@ def test_a_plain_case_says_that_it_was_never_encrypted(path: Path, qtbot: QtBot)
     plain.write_bytes(b"{}")
     door, form = closed_door(plain, qtbot)
     assert "never encrypted" in words(form)
-    assert "they cannot be read" not in words(form)
+    assert "They open only with" not in words(form)
     form.code.setText("A7-Q2")
     with qtbot.waitSignal(door.deleted):
         form.delete.click()
