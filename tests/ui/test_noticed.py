@@ -271,7 +271,7 @@ def test_nothing_stands_on_pages_about_harm(qtbot: QtBot) -> None:
             assert not page.findChildren(Notice)
 
 
-def test_nothing_comes_beneath_the_field_that_the_person_types_in(
+def test_nothing_comes_beneath_the_question_that_the_person_types_in(
     qtbot: QtBot, case: Case, noticing: Noticing
 ) -> None:
     page = names(case)
@@ -283,9 +283,18 @@ def test_nothing_comes_beneath_the_field_that_the_person_types_in(
     assert isinstance(QApplication.focusWidget(), QLineEdit)
     page.show_noticed(showing(noticing, finding("R-1", Kind.WARN, NAME)))
     assert not notices(page)
+    frame = page.questions().views[NAME]
+    field, *others = frame.stops()
+    assert field.hasFocus()
+    assert others
+    for stop in others:  # Tab leads on as if nothing had been noticed
+        page.focusNextChild()
+        assert stop.hasFocus()
+        assert not notices(page)
     page.focusNextChild()
-    page.focusNextChild()
+    assert isinstance(QApplication.focusWidget(), QLineEdit)
     qtbot.waitUntil(lambda: bool(notices(page)))
+    assert isinstance(QApplication.focusWidget(), QLineEdit)
 
 
 def test_nothing_comes_above_the_field_that_the_person_types_in(

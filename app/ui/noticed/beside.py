@@ -90,7 +90,8 @@ class Beside:
     """Puts notices beneath the questions of one page, each finding once, and takes them away.
 
     Nothing comes or goes above or right beneath the field that the person types in: it would
-    move. What waits for that comes when the focus goes on, and the mouse is let go.
+    move, and who types on would not be where two strokes of Tab led before. What waits for that
+    comes when the focus goes on to another question, and the mouse is let go.
     """
 
     def __init__(self, page: StepPage) -> None:
@@ -182,10 +183,15 @@ def hurts(step: Step | None) -> bool:
 def _typed_in(views: Sequence[QuestionFrame]) -> Sequence[QuestionFrame]:
     """The question that the person types in, after those above it; none while nobody types."""
     focus = QApplication.focusWidget()
-    if not isinstance(focus, _TYPED):
-        return ()
-    here = (place for place, view in enumerate(views, start=1) if view.isAncestorOf(focus))
-    return views[: next(here, 0)]
+    here = (
+        place for place, view in enumerate(views, start=1) if focus and view.isAncestorOf(focus)
+    )
+    until = views[: next(here, 0)]
+    return until if any(_is_typed(stop) for view in until[-1:] for stop in view.stops()) else ()
+
+
+def _is_typed(stop: QWidget) -> bool:
+    return isinstance(stop, _TYPED) and stop.isVisible()
 
 
 def _placed(findings: Iterable[Finding], paths: Sequence[str]) -> dict[str, tuple[Finding, ...]]:

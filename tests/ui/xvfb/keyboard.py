@@ -188,8 +188,20 @@ class Keyboard:
 
 
 def _sleeps(process: int) -> bool:
-    """Whether a process waits for something; one that has something to read does not."""
-    told = Path(f"/proc/{process}/stat").read_text(encoding="ascii")
+    """Whether every thread of a process waits for something.
+
+    The thread of the window alone does not tell: it sleeps, too, while another holds the
+    interpreter, with keys of ours still to be read.
+    """
+    return all(map(_waits, Path(f"/proc/{process}/task").iterdir()))
+
+
+def _waits(thread: Path) -> bool:
+    """Whether a thread waits, or has ended while we looked."""
+    try:
+        told = (thread / "stat").read_text(encoding="ascii")
+    except (FileNotFoundError, ProcessLookupError):
+        return True
     return told.rpartition(")")[2].split()[0] == "S"
 
 

@@ -6,7 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
@@ -42,9 +42,10 @@ def screen() -> Iterator[tuple[str, int]]:
 
 
 @contextmanager
-def program(display: str, home: Path, *, more: Mapping[str, str] | None = None) -> Iterator[int]:
+def program(display: str, home: Path, started: Sequence[str] = ("app",)) -> Iterator[int]:
     """Run ``python -m app`` on ``display`` with ``home`` as its home; yield its process id.
 
+    ``started``: another module that starts it, and what that is told.
     It must end well by itself, or be running still when the block ends.
     """
     kept = {name: os.environ[name] for name in ("PATH", "LC_ALL") if name in os.environ}
@@ -54,12 +55,11 @@ def program(display: str, home: Path, *, more: Mapping[str, str] | None = None) 
         "HOME": str(home),
         "QT_QPA_PLATFORM": "xcb",
         "QT_QUICK_BACKEND": "software",
-        **(more or {}),
     }
     errors = home / "stderr.txt"
     with errors.open("wb") as written:
         running = subprocess.Popen(
-            [sys.executable, "-m", "app"],
+            [sys.executable, "-m", *started],
             cwd=ROOT,
             env=surroundings,
             stdout=subprocess.DEVNULL,

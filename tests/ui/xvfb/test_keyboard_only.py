@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -29,13 +30,16 @@ from tests.answers.households import read
 from tests.ui.play import compare
 from tests.ui.play.person import Person
 from tests.ui.play.truth import Truth
+from tests.ui.xvfb import overheard
 from tests.ui.xvfb.keyboard import Keyboard, keyboard
+from tests.ui.xvfb.overheard import last_words
 from tests.ui.xvfb.screen import program, screen
 from tests.ui.xvfb.two_hands import Arrows, TwoHands
 
 SLOW: Final = 60_000
 TODAY: Final = dt.date.today()  # noqa: DTZ011 - the program on the screen has the real day, too
 TITLE: Final = "Portolan"
+FOCUS: Final = "focus.jsonl"
 
 
 def one_person() -> Case:
@@ -93,7 +97,7 @@ class ByKeyboard(Person):
         self, window: MainWindow, truth: Truth, keys: Keyboard, home: Path, qtbot: QtBot
     ) -> None:
         super().__init__(window, truth, "afraid")
-        self.hands = TwoHands(window, keys)
+        self.hands = TwoHands(window, keys, partial(last_words, home / FOCUS))
         self.pens = Arrows(self.hands)
         self._home, self._qtbot = home, qtbot
 
@@ -132,7 +136,7 @@ def test_a_new_case_is_answered_and_its_form_filled_with_keys_alone(
     truth = Truth(one_person())
     with (
         screen() as (display, server),
-        program(display, home) as running,
+        program(display, home, (overheard.__name__, str(home / FOCUS))) as running,
         keyboard(display, running, server) as keys,
     ):
         qtbot.waitUntil(lambda: keys.attend().startswith(TITLE), timeout=SLOW)

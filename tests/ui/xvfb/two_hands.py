@@ -2,10 +2,14 @@
 
 The window in this process (offscreen) says what has the focus; each key it gets, the program on
 the screen gets as well. Both must come to the same answers.
+
+What the rules notice comes beneath a question when each window has had the time to look, and Tab
+stops at it: so each is led past its own notices, and after each Tab both must be at one place.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -19,9 +23,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.i18n import _
+from app.ui.noticed.beside import HERE, Notice
 from tests.ui.play.hands import Hands
 from tests.ui.play.pens import Pens
 from tests.ui.xvfb.keyboard import Keyboard
+from tests.ui.xvfb.overheard import Words, words_of
 
 _MODIFIER: Final = Qt.KeyboardModifier
 _MOST_TABS: Final = 300
@@ -30,9 +37,9 @@ _MOST_TABS: Final = 300
 class TwoHands(Hands):
     """Types into both windows; where other hands click, these go with Tab and press Space."""
 
-    def __init__(self, window: QWidget, keyboard: Keyboard) -> None:
+    def __init__(self, window: QWidget, keyboard: Keyboard, overheard: Callable[[], Words]) -> None:
         super().__init__(window)
-        self._keyboard = keyboard
+        self._keyboard, self._overheard = keyboard, overheard
 
     def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = _MODIFIER.NoModifier) -> None:
         """Press one key, on both."""
@@ -44,6 +51,18 @@ class TwoHands(Hands):
             alt=bool(modifier & _MODIFIER.AltModifier),
         )
         self._keyboard.wait_until_done()
+        if key == Qt.Key.Key_Tab:
+            self._pass_notices()
+
+    def _pass_notices(self) -> None:
+        """Lead each window past what it noticed, which the other may not have noticed yet."""
+        while _notice_of(QApplication.focusWidget()) is not None:
+            super().press(Qt.Key.Key_Tab)
+        while self._overheard()[1:2] == [_(HERE)]:
+            self._keyboard.press("Tab")
+            self._keyboard.wait_until_done()
+        here, there = words_of(QApplication.focusWidget()), self._overheard()
+        assert here == there, f"the focus is on {here} here, and on {there} on the screen"
 
     def type(self, text: str) -> None:
         """Type ``text``, on both."""
@@ -103,6 +122,12 @@ class Arrows(Pens):
         for _step in range(number):
             self._hands.press(Qt.Key.Key_Down)
         assert months.currentIndex() == number
+
+
+def _notice_of(widget: QWidget | None) -> QWidget | None:
+    while widget is not None and not isinstance(widget, Notice):
+        widget = widget.parentWidget()
+    return widget
 
 
 def _of_one_question(focus: QWidget | None, widget: QWidget) -> bool:
