@@ -9,11 +9,16 @@ from PySide6.QtWidgets import QStackedWidget
 
 # Loaded when one is shown: the first page of the window needs none of them.
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from app.ui.access.delete_door import DeleteDoor
     from app.ui.access.door import Door as AccessDoor
     from app.ui.clinic.door import Door as ClinicDoor
     from app.ui.guard.door import Door as GuardDoor
     from app.ui.settings import Settings
     from app.ui.store import CaseStore
+
+    Door = AccessDoor | ClinicDoor | DeleteDoor | GuardDoor
 
 
 class Doors(QObject):
@@ -30,7 +35,7 @@ class Doors(QObject):
     def __init__(self, middle: QStackedWidget) -> None:
         super().__init__(middle)
         self._middle = middle
-        self.door: AccessDoor | ClinicDoor | GuardDoor | None = None
+        self.door: Door | None = None
 
     def show_names(self) -> None:
         """Show the names of the clinic; they lie outside of every case."""
@@ -44,6 +49,14 @@ class Doors(QObject):
 
         door = Door(store, self._middle)
         door.deleted.connect(self.deleted)
+        self._show(door)
+
+    def show_delete(self, path: Path) -> None:
+        """Ask whether the case in ``path`` is to be deleted, without opening it."""
+        from app.ui.access.delete_door import DeleteDoor
+
+        door = DeleteDoor(path, self._middle)
+        door.deleted.connect(self.closed)
         self._show(door)
 
     def show_guard(self, settings: Settings) -> None:
@@ -61,7 +74,7 @@ class Doors(QObject):
             self.door.deleteLater()
             self.door = None
 
-    def _show(self, door: AccessDoor | ClinicDoor | GuardDoor) -> None:
+    def _show(self, door: Door) -> None:
         self.drop()
         self.door = door
         door.closed.connect(self.closed)

@@ -41,10 +41,9 @@ class Entrance(QObject):
     came_back = Signal()
     left = Signal()
 
-    def __init__(self, middle: QStackedWidget, clinic_key: Callable[[], str | None]) -> None:
+    def __init__(self, middle: QStackedWidget) -> None:
         super().__init__(middle)
         self._middle = middle
-        self._clinic_key = clinic_key
         self._errands = Errands()
         self._page: Page | None = None
 
@@ -80,9 +79,12 @@ class Entrance(QObject):
 
         ``why`` says why. The disk is not looked at: it may not be there.
         """
+        from app.vault.faults import wrong_key, wrong_passphrase
+
         page = self._asking(store.opened.path)
-        page.phrase.connect(partial(self._uncover, page, store.opened.opens_to))
-        page.key.connect(partial(self._uncover, page, store.opened.opens_to_key))
+        opened = store.opened
+        page.phrase.connect(partial(self._uncover, page, opened.opens_to, wrong_passphrase))
+        page.key.connect(partial(self._uncover, page, opened.opens_to_key, wrong_key))
         if why is not None:
             page.show_problem(why)
 
@@ -100,7 +102,7 @@ class Entrance(QObject):
     def _asking(self, path: Path) -> Unlock:
         from app.ui.unlocking.unlock import Unlock
 
-        page = Unlock(path, self._middle, clinic_key=self._clinic_key())
+        page = Unlock(path, self._middle, clinic_key=_clinic_key())
         self._show(page)
         return page
 
@@ -166,14 +168,14 @@ class Entrance(QObject):
         self.close()
         self.entered.emit(CaseStore.open(opened, lock))
 
-    def _uncover(self, page: Page, opens: Callable[[str], bool], told: str) -> None:
+    def _uncover(
+        self, page: Page, opens: Callable[[str], bool], wrong: Callable[[], Problem], told: str
+    ) -> None:
         page.set_busy(True)
-        self._errands.run(partial(opens, told), partial(self._uncovered, page))
+        self._errands.run(partial(opens, told), partial(self._uncovered, page, wrong))
 
-    def _uncovered(self, page: Page, outcome: object) -> None:
+    def _uncovered(self, page: Page, wrong: Callable[[], Problem], outcome: object) -> None:
         """``outcome`` is whether it opens, or the Problem that the key is mistyped."""
-        from app.vault.faults import wrong_passphrase
-
         if self._page is not page:
             return
         if outcome is True:
@@ -181,7 +183,7 @@ class Entrance(QObject):
             self.came_back.emit()
             return
         page.set_busy(False)
-        page.show_problem(outcome if isinstance(outcome, Problem) else wrong_passphrase())
+        page.show_problem(outcome if isinstance(outcome, Problem) else wrong())
 
 
 def open_whole(opening: Opening) -> Opened:
@@ -205,6 +207,14 @@ def _went_away(outcome: Opened | Problem, lock: QLockFile | None) -> None:
     if lock is None and not isinstance(outcome, Problem):
         outcome.path.unlink(missing_ok=True)
     _give_back(lock)
+
+
+def _clinic_key() -> str | None:
+    """The key of the clinic whose names are open now, as it is typed."""
+    from app.ui.clinic.session import open_clinic
+
+    clinic = open_clinic()
+    return clinic.key_text if clinic else None
 
 
 def _give_back(lock: QLockFile | None) -> None:

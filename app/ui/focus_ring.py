@@ -119,7 +119,7 @@ class FocusRing(QObject):
             old.setWidget(None)  # type: ignore[arg-type] # Qt takes none, its stubs do not
             old.deleteLater()
         self._ring = None
-        if now is None or now.isWindow() or _fills_its_frame(now):
+        if now is None or not now.isVisible() or now.isWindow() or _fills_its_frame(now):
             return
         self._ring = Ring(self._colour, self._style)
         self._ring.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)

@@ -60,7 +60,7 @@ class MainWindow(QMainWindow):
         self.start = StartPage(self)
         self.curtain = Curtain(self)
         self.middle = QStackedWidget(self)
-        self.entrance, self.doors = Entrance(self.middle, _clinic_key), Doors(self.middle)
+        self.entrance, self.doors = Entrance(self.middle), Doors(self.middle)
         self.problem = ProblemBar(self)
         self.line = StatusLine(self)
         self.menus = Menus(self)
@@ -144,6 +144,8 @@ class MainWindow(QMainWindow):
 
     def _closed(self, view: CaseView) -> Problem | None:
         """Save and close the case in ``view``; or say why it cannot be saved, and keep it."""
+        from app.ui.forgetting import memory
+
         try:
             view.store.close()
         except Problem as problem:
@@ -151,6 +153,7 @@ class MainWindow(QMainWindow):
         self.case_view, self.covered = None, False
         self.doors.drop()
         standing.let_go()
+        memory.clear()
         self.menus.show_acts(None)
         self.line.show_case("")
         self.middle.removeWidget(view)
@@ -169,10 +172,12 @@ class MainWindow(QMainWindow):
     def show_access(self) -> None:
         """Show who can open the case that is open."""
         if self.store is not None and not self.covered:
+            self.menus.show_acts(None)
             self.doors.show_access(self.store)
 
     def show_guard(self) -> None:
         """Show when the program locks, and where it keeps things."""
+        self.menus.show_acts(None)
         self.doors.show_guard(self._settings)
 
     def lock(self) -> None:
@@ -308,6 +313,7 @@ class MainWindow(QMainWindow):
             self.show_start()
             return
         self.doors.drop()
+        self.menus.show_acts(view.store.undo_stack)
         self.middle.setCurrentWidget(view)
 
     def _show_again(self) -> None:
@@ -334,6 +340,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.start.begin.connect(self.begin)
         self.start.names.connect(self.doors.show_names)
+        self.start.unwanted.connect(self.doors.show_delete)
         self.start.opened.connect(self.open)
         self.start.sample_opened.connect(self.open_sample)
         self.entrance.entered.connect(self.show_case)
@@ -385,14 +392,6 @@ class MainWindow(QMainWindow):
     def _name(self) -> None:
         """Title the window without any name."""
         self.setWindowTitle(_("Portolan - {build}").format(build=_(TEST_BUILD)))
-
-
-def _clinic_key() -> str | None:
-    """The key of the clinic whose names are open now, as it is typed."""
-    from app.ui.clinic.session import open_clinic
-
-    clinic = open_clinic()
-    return clinic.key_text if clinic else None
 
 
 def _close_clinic() -> None:

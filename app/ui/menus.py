@@ -54,7 +54,6 @@ _REDO: Final = N_("Do again: {act}")
 IN_A_CASE: Final = (
     "start",
     "access",
-    "lock",
     "undo",
     "redo",
     "find",

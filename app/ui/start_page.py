@@ -26,6 +26,7 @@ from app.ui import case_files, icons, list_rows
 from app.ui.bilingual import WideButton, Words
 from app.ui.case_files import CaseFile
 from app.ui.colours import ACCENT
+from app.ui.guard.stick import StickLine
 from app.ui.row_words import lines, one_line
 from app.ui.theme import set_role
 
@@ -75,11 +76,16 @@ class CaseList(QListWidget):
             item.setData(_PATH, path)
         self.setCurrentRow(0)
 
+    @property
+    def chosen(self) -> Path | None:
+        """The file of the row that is chosen, if there is one."""
+        path = self.currentIndex().data(_PATH)
+        return path if isinstance(path, Path) else None
+
     def open_chosen(self) -> None:
         """Open the row that is chosen, if there is one."""
-        item = self.currentItem()
-        if item is not None:
-            self._open(item)
+        if self.chosen is not None:
+            self.opened.emit(self.chosen)
 
     def _open(self, item: QListWidgetItem) -> None:
         self.opened.emit(item.data(_PATH))
@@ -88,12 +94,13 @@ class CaseList(QListWidget):
 class StartPage(QScrollArea):
     """Signals: ``begin`` a new case, ``opened`` one of ours, ``sample_opened`` for a copy.
 
-    ``names`` asks for the names of the clinic.
+    ``names`` asks for the names of the clinic, ``unwanted`` to delete one of ours.
     """
 
     begin = Signal()
     names = Signal()
     opened = Signal(Path)
+    unwanted = Signal(Path)
     sample_opened = Signal(Path)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -106,11 +113,13 @@ class StartPage(QScrollArea):
         self.new = WideButton(N_("New case"))
         self.open, self.open_sample = WideButton(N_("Open")), WideButton(N_("Open a copy"))
         self.cases, self.samples = CaseList("cases"), CaseList("samples")
-        self.clinic = WideButton(NAMES)
+        self.clinic, self.delete = WideButton(NAMES), WideButton(N_("Delete"))
+        self.stick = StickLine()
         self._lay_out()
         self.new.clicked.connect(self.begin)
         self.clinic.clicked.connect(self.names)
         self.open.clicked.connect(self.cases.open_chosen)
+        self.delete.clicked.connect(self._delete)
         self.open_sample.clicked.connect(self.samples.open_chosen)
         self.cases.opened.connect(self.opened)
         self.samples.opened.connect(self.sample_opened)
@@ -119,7 +128,13 @@ class StartPage(QScrollArea):
     def refresh(self) -> None:
         """Read the folder of cases again."""
         self._files = case_files.listed()
+        self.stick.refresh()
         self._retranslate()
+
+    def _delete(self) -> None:
+        chosen = self.cases.chosen
+        if chosen is not None:
+            self.unwanted.emit(chosen)
 
     def focus_first(self) -> None:
         """Begin at the list when there are cases, else at New."""
@@ -162,11 +177,12 @@ class StartPage(QScrollArea):
         head.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
         head.addLayout(words, 1)
         column.addLayout(head)
+        column.addWidget(self.stick)
         column.addLayout(_beside(self.new))
         self._halves = QHBoxLayout()
         self._halves.setSpacing(20)
         self._halves.addWidget(
-            _card((Words(_OWN, "heading"), self.none_yet, self.cases), self.open)
+            _card((Words(_OWN, "heading"), self.none_yet, self.cases), self.open, self.delete)
         )
         self._halves.addWidget(_card((Words(_INVENTED, "heading"), self.samples), self.open_sample))
         for half in (0, 1):
@@ -196,6 +212,7 @@ class StartPage(QScrollArea):
         self.none_yet.setVisible(not self._files)
         self.cases.setVisible(bool(self._files))
         self.open.setVisible(bool(self._files))
+        self.delete.setVisible(bool(self._files))
 
 
 def sample_title(path: Path) -> str:
@@ -214,16 +231,17 @@ def _line(file: CaseFile) -> str:
     return "\n".join(said)
 
 
-def _beside(button: QPushButton) -> QHBoxLayout:
-    """``button`` in a line of its own, at the side where reading begins."""
+def _beside(*buttons: QPushButton) -> QHBoxLayout:
+    """``buttons`` in a line of their own, at the side where reading begins."""
     line = QHBoxLayout()
-    line.addWidget(button)
+    for button in buttons:
+        line.addWidget(button)
     line.addStretch(1)
     return line
 
 
-def _card(inside: tuple[QWidget, ...], button: QPushButton) -> QFrame:
-    """``inside`` below each other on a card, with the ``button`` that belongs to it."""
+def _card(inside: tuple[QWidget, ...], *buttons: QPushButton) -> QFrame:
+    """``inside`` below each other on a card, with the ``buttons`` that belong to it."""
     card = QFrame()
     set_role(card, "card")
     column = QVBoxLayout(card)
@@ -231,6 +249,6 @@ def _card(inside: tuple[QWidget, ...], button: QPushButton) -> QFrame:
     column.setSpacing(12)
     for widget in inside:
         column.addWidget(widget, 1 if isinstance(widget, CaseList) else 0)
-    column.addLayout(_beside(button))
+    column.addLayout(_beside(*buttons))
     column.addStretch(0)
     return card

@@ -15,6 +15,7 @@ from app.answers.case import Case, dump
 from app.answers.person import Person
 from app.answers.states import given
 from app.ui import case_files
+from app.ui.access.delete_door import DeleteDoor
 from app.ui.entrance import OPEN_HERE
 from app.ui.main_window import MainWindow
 from app.ui.unlocking.new_phrase import NewPhrase
@@ -275,3 +276,33 @@ def test_what_is_asked_of_the_vault_is_told_in_the_window_and_the_disks_refusal_
         store.ask_vault(lambda opened, case, now: opened.save(case, now), told.append)
         qtbot.waitUntil(lambda: len(told) > 1)
     assert getattr(told[1], "code", None) == "cannot-save"
+
+
+def test_a_case_is_deleted_from_the_list_without_being_opened(
+    window: MainWindow, kept: Path
+) -> None:
+    window.show_start()
+    window.start.delete.click()
+    door = window.doors.door
+    assert isinstance(door, DeleteDoor)
+    assert window.middle.currentWidget() is door
+    door.page.form.wanted.emit((kept,))
+    assert window.middle.currentWidget() is window.start
+    assert not case_files.listed()
+
+
+def test_nothing_behind_a_page_that_covers_the_window_is_changed_by_a_menu(
+    window: MainWindow, kept: Path
+) -> None:
+    cases.show(window, kept)
+    store = view_of(window).store
+    store.set(FAMILY, given("Last"), "Change name")
+    window.menus.acts["access"].trigger()
+    door = window.doors.door
+    assert window.middle.currentWidget() is door
+    window.menus.acts["undo"].trigger()
+    assert store.get(FAMILY).value == "Last"
+    door.closed.emit()
+    assert window.middle.currentWidget() is window.case_view
+    window.menus.acts["undo"].trigger()
+    assert store.get(FAMILY).value is None

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
 from app.answers import paths
-from app.answers.case import Case, load
+from app.answers.case import Case
 from app.answers.claim import Claim
 from app.answers.events import Residence
 from app.answers.filing import Filing
@@ -133,7 +133,7 @@ class Desk:
         """What is on the disk half a second later is all that was typed."""
         self.view.questions().flush()
         self.store.close()
-        assert load(self.path.read_bytes()) == self.store.case
+        assert cases.read(self.path) == self.store.case
         self.reopen()
 
     def switch(self) -> None:

@@ -18,6 +18,7 @@ from app.ui.question_column import QuestionColumn
 from app.ui.question_view import QuestionFrame, QuestionView
 from app.ui.rows_view import RowsView
 from app.ui.sworn_view import SwornView
+from tests.ui import cases
 from tests.ui.play.effort import Effort, Reader
 from tests.ui.play.hands import Hands
 from tests.ui.play.pens import Pens
@@ -56,6 +57,7 @@ class Person:
     def begin(self) -> None:
         """Begin a new case on the first page of all."""
         self.hands.click(self.window.start.new)
+        cases.through(self.window)
 
     def play(self) -> FinishPage:
         """Answer every page and go on, until the page that fills the forms."""
