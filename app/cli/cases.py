@@ -25,7 +25,7 @@ from app.problems import Problem
 if TYPE_CHECKING:
     from app.vault.vault import Opened
 
-_SUFFIX: Final = ".dossier"
+_SUFFIX: Final = ".dossier"  # app.vault.dossier says it too, and loads what encrypts
 _BEGINS: Final = b"PK"  # a copy may bear any name
 
 
