@@ -26,10 +26,10 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 
 from app.answers import paths
 from app.answers.case import Case, load
-from app.answers.clinic import Clinic, Colleague, Organization, Task
+from app.answers.clinic import Clinic, Colleague, Task
 from app.answers.dates import PartialDate
 from app.answers.states import given
-from app.host import cases_folder, clinic_file
+from app.host import cases_folder
 from app.ui import case_files
 from app.ui.case_view import CaseView
 from app.ui.clinic import session
@@ -48,7 +48,6 @@ from app.ui.settings import Settings
 from app.ui.store import CaseStore
 from app.ui.theme import Theme
 from app.ui.translator import WindowLanguage
-from app.vault.clinic_file import create as create_clinic
 from app.vault.vault import Opened, create
 
 _WORKING: Final = (FinishPage, FormsPage, ExhibitsPage)
@@ -276,12 +275,7 @@ def clinic(studio: Studio) -> None:
     """The names of a clinic."""
     ana = _helper("Ana", "Example", Task.PREPARES, Task.TRANSLATES)
     ben = _helper("Ben", "Placeholder", Task.INTERPRETS)
-    opened = create_clinic(clinic_file(), PHRASE, NOW)
-    names = Clinic(
-        organization=Organization(organization=given("Example Help Desk")),
-        people={"n1": ana, "n2": ben},
-    )
-    session.enter(session.Entered(opened, None)).keep(names)
+    session.enter(session.begin(PHRASE)).keep(Clinic(people={"n1": ana, "n2": ben}))
     studio.window.doors.show_names()
 
 

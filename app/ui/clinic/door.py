@@ -121,7 +121,7 @@ class Door(QWidget):
     def _lose(self) -> None:
         page = LostPage()
         page.anew.connect(partial(self._set_aside, page))
-        self._show(Barred(page, self._buttons((BACK_ONE, self._back)), self))
+        self._show(Barred(page, self._buttons((BACK_ONE, self.show_first)), self))
 
     def _set_aside(self, page: LostPage) -> None:
         try:
@@ -129,12 +129,12 @@ class Door(QWidget):
         except Problem as problem:
             page.tell(problem)
         else:
-            self._back()
+            self.show_first()
 
     def _choose(self) -> None:
         page = NewPhrase(self._stack, words=wording.NEW)
         page.chosen.connect(partial(self._enter, page, session.begin))
-        page.cancelled.connect(self._back)
+        page.cancelled.connect(self.show_first)
         self._show(page)
 
     def _bring(self) -> None:
@@ -143,7 +143,7 @@ class Door(QWidget):
             return
         page = Unlock(source, self._stack, words=wording.COPY, with_keys=False)
         page.phrase.connect(partial(self._enter, page, partial(session.bring, source)))
-        page.cancelled.connect(self._back)
+        page.cancelled.connect(self.show_first)
         self._show(page)
 
     def _choose_other(self) -> None:
@@ -152,7 +152,7 @@ class Door(QWidget):
             return
         page = NewPhrase(self._stack, words=wording.OTHER)
         page.chosen.connect(partial(self._change, page, here))
-        page.cancelled.connect(self._back)
+        page.cancelled.connect(self.show_first)
         self._show(page)
 
     def _change(self, page: NewPhrase, here: session.Session, phrase: str) -> None:
@@ -164,7 +164,7 @@ class Door(QWidget):
         if self.shown is page and isinstance(outcome, Problem):
             page.show_problem(outcome)
         elif self.shown is page:
-            self._back()
+            self.show_first()
             if self.page is not None:
                 self.page.say(wording.CHANGED)
 
@@ -180,11 +180,6 @@ class Door(QWidget):
             page.show_problem(outcome)
         else:
             session.enter(outcome)
-            self.focus_first()
-
-    def _back(self) -> None:
-        self.show_first()
-        self.focus_first()
 
     def _changed(self) -> None:
         """Follow the names when they are opened or closed, here or elsewhere."""
@@ -212,6 +207,8 @@ class Door(QWidget):
         if before is not None:
             self._stack.removeWidget(before)
             before.deleteLater()
+        if self.isVisible():
+            self.focus_first()
 
 
 def _changed(door: Door, page: NewPhrase, outcome: object) -> None:

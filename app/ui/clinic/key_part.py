@@ -51,8 +51,7 @@ class KeyPart(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self.words = Plain(session.fingerprint, "question", self)
-        self.words.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self.words = Plain(f"\u2066{session.fingerprint}\u2069", "question", self)
         self.card = button("clinic.card", CARD, self)
         self.copy = button("clinic.copy", COPY, self)
         self.phrase = button("clinic.phrase", PHRASE, self)

@@ -43,7 +43,7 @@ OTHER: Final = Wording(
 )
 LOCKED: Final = Wording(
     title=N_("Names of the clinic"),
-    intro=(N_("They are locked. The clinic's passphrase opens them, and the clinic's key."),),
+    intro=(N_("They are locked, and so is the clinic's key. The clinic's passphrase opens both."),),
     act=_OPEN,
     busy=_OPENING,
 )
