@@ -17,6 +17,7 @@ from app.interview.questions import FromTable, People, Person
 from app.problems import Problem
 from app.ui.announce import announce
 from app.ui.bilingual import Plain, Words, retold
+from app.ui.clinic import session as clinic
 from app.ui.clinic.chooser import Chooser
 from app.ui.clinic.offering import PLACES
 from app.ui.fields.field import Field, Parts
@@ -228,7 +229,8 @@ class QuestionView(QuestionFrame):
     def _chooser(self) -> Chooser | None:
         """The names of the clinic, above the question, where it wants one of them."""
         column = self.layout()
-        if self.asked.question.path not in PLACES or not isinstance(column, QVBoxLayout):
+        here = self.asked.question.path in PLACES and clinic.is_there()
+        if not here or not isinstance(column, QVBoxLayout):
             return None
         names = Chooser(self.asked, self._store)
         if not names.offers:
