@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 
 from app.i18n import N_
 from app.ui.bilingual import WideButton, Words, retold
@@ -49,6 +49,7 @@ class ChoosePage(SecretPage):
         self._looked_at = ""
         self.kinds: dict[str, QRadioButton] = {}
         self._group = QButtonGroup(self)
+        choices = self._choices()
         self.sheet = PhraseSheet(self)
         self.other = WideButton(OTHER[WORDS], self)
         self.other.setObjectName("unlocking.other")
@@ -59,7 +60,7 @@ class ChoosePage(SecretPage):
         self._read = [Words(words.title, "title", self)]
         self._read += [Words(message, "", self) for message in words.intro]
         self._name()
-        self._build()
+        self._build(choices)
         self.other.clicked.connect(self.make_other)
         self.kinds[WORDS].setChecked(True)
 
@@ -134,14 +135,14 @@ class ChoosePage(SecretPage):
         if not own:
             self.other.say(OTHER[self.kind])
 
-    def _build(self) -> None:
+    def _build(self, choices: QWidget) -> None:
         column = self.begin_column()
         column.addWidget(self._read[0])
         column.addWidget(self.code)
         column.addWidget(self.trouble)
         for words in self._read[1:]:
             column.addWidget(words)
-        column.addLayout(self._choices())
+        column.addWidget(choices)
         column.addWidget(Words(PAPER, "question", self))
         column.addWidget(self.sheet)
         column.addWidget(self.other, 0, Qt.AlignmentFlag.AlignLeading)
@@ -149,13 +150,16 @@ class ChoosePage(SecretPage):
         column.addWidget(Words(FORCED, "hint", self))
         column.addStretch(1)
 
-    def _choices(self) -> QVBoxLayout:
-        choices = QVBoxLayout()
+    def _choices(self) -> QWidget:
+        """The circles. Made first, they come first for Tab as they do for the eye."""
+        whole = QWidget(self)
+        choices = QVBoxLayout(whole)
+        choices.setContentsMargins(0, 0, 0, 0)
         choices.setSpacing(0)
         for kind, message in KINDS.items():
-            button = self.kinds[kind] = QRadioButton(self)
+            button = self.kinds[kind] = QRadioButton(whole)
             button.setObjectName(f"unlocking.{kind}")
             button.toggled.connect(self._chosen)
             self._group.addButton(button)
             choices.addWidget(Option(button, message))
-        return choices
+        return whole

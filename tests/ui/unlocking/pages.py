@@ -15,6 +15,7 @@ from app.ui.theme import Theme
 from app.ui.translator import WindowLanguage
 from app.ui.unlocking.covering import Covering
 from tests.ui.shell import settle
+from tests.ui.walking import name_of
 
 SMALL = (1024, 560)
 """What the smallest window leaves for a page."""
@@ -81,6 +82,18 @@ def tab_to(name: str) -> None:
             return
         press(Qt.Key.Key_Tab)
     raise AssertionError(name)
+
+
+def stops(key: Qt.Key = Qt.Key.Key_Tab) -> list[str]:
+    """The names of what Tab stops at from here, once around; each is named for the ear too."""
+    start, names = focus(), []
+    for _time in range(20):
+        assert name_of(focus()), focus().objectName()
+        names.append(focus().objectName())
+        press(key)
+        if focus() is start:
+            return names
+    raise AssertionError(names)
 
 
 def seen(page: QWidget) -> str:

@@ -23,6 +23,7 @@ from tests.ui.unlocking.pages import (
     in_front,
     press,
     seen,
+    stops,
     tab_to,
     write,
 )
@@ -179,6 +180,15 @@ def test_a_weak_one_is_refused_beside_the_field_where_it_stays(
     press(ENTER)
     assert page.page.name == "again"
     assert chosen == []
+
+
+def test_tab_goes_through_the_page_and_back_the_same_way(page: NewPhrase) -> None:
+    others = ["phrase", "unlocking.other", "unlocking.main", "unlocking.back"]
+    tab_to("unlocking.words")
+    there = stops()
+    assert [name for name in there if name] == ["unlocking.words", *others]
+    back = stops(Qt.Key.Key_Backtab)
+    assert [name for name in back if name] == ["unlocking.words", *reversed(others)]
 
 
 def test_other_words_are_other_words_and_each_kind_keeps_its_own(page: NewPhrase) -> None:
