@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from app.ui.main_window import MainWindow
 
 TURNS: Final = 60
+NOW: Final = dt.datetime(2026, 3, 1, tzinfo=dt.UTC)
 PHRASE: Final = "copper lantern meadow ribbon velvet anchor"
 LETTERS: Final = "Exampleton Sampleville"
 NAME: Final = "people.p1.name.family"
@@ -80,7 +81,7 @@ def largest() -> None:
     window = open_window(application)
     window.resize(1280, 800)
     window.show()
-    kept = case_files.begin(largest_case(), PHRASE, dt.datetime.now(dt.UTC))
+    kept = case_files.begin(largest_case(), PHRASE, NOW)
     store = CaseStore.open(kept, case_files.lock(kept.path))
     opened = _timed(_call(window.show_case, store))
     view = _view(window)

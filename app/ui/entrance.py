@@ -152,19 +152,21 @@ class Entrance(QObject):
     def _told(self, page: Page, lock: QLockFile | None, outcome: Opened | Problem) -> None:
         if self._page is not page:
             _went_away(outcome, lock)
-        elif isinstance(outcome, Problem):
+            return
+        try:
+            if isinstance(outcome, Problem):
+                raise outcome
+            held = _held(outcome.path, lock)
+        except Problem as problem:
             _give_back(lock)
             page.set_busy(False)
-            page.show_problem(outcome)
+            page.show_problem(problem)
         else:
-            self._go_in(outcome, lock)
+            self._go_in(outcome, held)
 
-    def _go_in(self, opened: Opened, lock: QLockFile | None) -> None:
+    def _go_in(self, opened: Opened, lock: QLockFile) -> None:
         from app.ui.store import CaseStore
 
-        if lock is None or lock.fileName() != case_files.lock_name(opened.path):
-            _give_back(lock)
-            lock = case_files.lock(opened.path)
         self.close()
         self.entered.emit(CaseStore.open(opened, lock))
 
@@ -200,6 +202,18 @@ def open_whole(opening: Opening) -> Opened:
     clear_leftovers(opened.path)
     opened.sweep()
     return opened
+
+
+def _held(path: Path, lock: QLockFile | None) -> QLockFile:
+    """The lock of ``path``, which ``lock`` may be. Raises Problem as :func:`case_files.lock` does.
+
+    A new case has none yet, and one that was taken over lies in another file than before.
+    """
+    if lock is not None and lock.fileName() == case_files.lock_name(path):
+        return lock
+    held = case_files.lock(path)
+    _give_back(lock)
+    return held
 
 
 def _went_away(outcome: Opened | Problem, lock: QLockFile | None) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -231,7 +232,7 @@ class MainWindow(QMainWindow):
 
     def _lock_and_quit(self) -> None:
         """End the program: then nothing of a case is in memory any more."""
-        if self.close_case():
+        if self._ended():
             self.close()
 
     def _deleted(self) -> None:
@@ -273,14 +274,18 @@ class MainWindow(QMainWindow):
             self.lock()
             self.showMinimized()
             return
-        seen, closed = self._news, self.close_case()
-        if closed and self._news != seen:
-            self.show_start()
-        if not closed or self._news != seen:
+        if not self._ended():
             event.ignore()
             return
         self._settings.window = self.saveGeometry()
         event.accept()
+
+    def _ended(self) -> bool:
+        """Save and close the case; False while there is something left to be seen."""
+        seen, closed = self._news, self.close_case()
+        if closed and self._news != seen:
+            self.show_start()
+        return closed and self._news == seen
 
     def changeEvent(self, event: QEvent) -> None:
         """Coming back after leaving fast shows the first page, and nothing of a case."""
@@ -355,10 +360,10 @@ class MainWindow(QMainWindow):
             "lock": self.lock,
             "guard": self.show_guard,
             "leave": self.leave,
-            "quit": self.close,
+            "quit": self._lock_and_quit,
             "swap": self.swap_languages,
-            "larger": self._larger,
-            "smaller": self._smaller,
+            "larger": partial(self._resize_text, STEP),
+            "smaller": partial(self._resize_text, -STEP),
         }
         for name, act in acts.items():
             self.menus.on(name, act)
@@ -370,13 +375,7 @@ class MainWindow(QMainWindow):
         if isinstance(act, QAction):
             self.use_language(str(act.data()))
 
-    def _larger(self) -> None:
-        self._resize_text(STEP)
-
-    def _smaller(self) -> None:
-        self._resize_text(-STEP)
-
-    def _resize_text(self, step: int) -> None:
+    def _resize_text(self, step: int, *_checked: object) -> None:
         self._theme.set_text_percent(self._theme.text_percent + step)
         self._settings.text_percent = self._theme.text_percent
 

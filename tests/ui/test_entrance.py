@@ -291,6 +291,35 @@ def test_a_case_is_deleted_from_the_list_without_being_opened(
     assert not case_files.listed()
 
 
+def test_quit_quits_also_where_closing_only_locks(
+    window: MainWindow, kept: Path, qtbot: QtBot
+) -> None:
+    window._settings.close_locks = True
+    cases.show(window, kept)
+    view_of(window).store.set(FAMILY, given("Last"), "Change name")
+    window.menus.acts["quit"].trigger()
+    qtbot.waitUntil(window.isHidden)
+    assert window.store is None
+    assert cases.read(kept).people["p1"].name.family.value == "Last"
+
+
+def test_a_take_over_that_ends_where_somebody_has_the_case_says_so(
+    window: MainWindow, kept: Path
+) -> None:
+    plain = kept.with_suffix(".json")
+    plain.write_bytes(dump(cases.read(kept)))
+    taken = case_files.lock(kept)
+    window.open(plain)
+    page = window.entrance.page
+    assert isinstance(page, TakeOver)
+    page.chosen.emit(cases.PHRASE)
+    cases.settled(window)
+    assert window.store is None
+    assert window.entrance.page is page
+    taken.unlock()
+    case_files.lock(plain).unlock()
+
+
 def test_nothing_behind_a_page_that_covers_the_window_is_changed_by_a_menu(
     window: MainWindow, kept: Path
 ) -> None:
