@@ -10,7 +10,7 @@ from pathlib import Path
 
 NAME = "portolan"
 BESIDE = "portolan-data"
-"""The folder that makes a program keep everything beside itself (decision 016)."""
+"""The folder that makes a program keep everything beside itself (decision 018)."""
 
 
 def portable_folder() -> Path | None:
