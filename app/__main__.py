@@ -5,7 +5,12 @@ from __future__ import annotations
 import sys
 import traceback
 
-from app.host import leave_home_alone, no_crash_dumps, no_looking_in
+from app.host import (
+    leave_home_alone,
+    no_crash_dumps,
+    no_looking_in,
+    print_on_this_computer,
+)
 
 
 def main() -> None:
@@ -32,6 +37,7 @@ def _command(arguments: list[str]) -> int:
 def _window() -> int:
     from app.ui.application import run
 
+    print_on_this_computer()
     return run()
 
 

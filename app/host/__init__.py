@@ -16,6 +16,7 @@ from app.host.folders import (
     settings_file,
     shipped_library,
 )
+from app.host.printing import print_on_this_computer
 
 __all__ = [
     "cache_folder",
@@ -30,6 +31,7 @@ __all__ = [
     "no_looking_in",
     "plain_clinic_file",
     "portable_folder",
+    "print_on_this_computer",
     "settings_file",
     "shipped_library",
     "write_atomically",
