@@ -280,7 +280,7 @@ class RowsView(StepPage):
         editing, rows = self.editor is not None, found(self.store.case, self.table)
         can_end = isinstance(rows, Rows) and not editing
         if self.line is not None:
-            self.line.setVisible(not editing and bool(self.line.words()))
+            self.line.set_aside(editing)
         self.list_box.setVisible(not editing and bool(self.cards))
         self.add.setVisible(not editing)
         self.row_box.setVisible(editing)

@@ -36,6 +36,7 @@ class TimelineView(QWidget):
         super().__init__(parent)
         self._store, self._person, self._today = store, person, today
         self._marks: tuple[Mark, ...] = ()
+        self._aside = False
         self._line = LifeLine(self)
         self._list = QListWidget(self)
         self._list.setObjectName("timeline.list")
@@ -84,7 +85,12 @@ class TimelineView(QWidget):
             if one.look_again:
                 item.setData(SIGN, "attention")
         self._list.setCurrentRow(min(row, self._list.count() - 1))
-        self.setVisible(self._list.count() > 0)
+        self._show()
+
+    def set_aside(self, aside: bool) -> None:
+        """Stay out of sight while ``aside``, whatever comes to stand on the line."""
+        self._aside = aside
+        self._show()
 
     def words(self) -> tuple[str, ...]:
         """All that the list says."""
@@ -103,6 +109,9 @@ class TimelineView(QWidget):
             self._list.setFixedHeight(self.fontMetrics().height() * _LINES)
         if event.type() == QEvent.Type.LanguageChange:
             self.refresh()
+
+    def _show(self) -> None:
+        self.setVisible(not self._aside and self._list.count() > 0)
 
     def _follow(self, path: str) -> None:
         if path.startswith(f"people.{self._person}"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.answers.case import Case
+from app.answers.dates import PartialDate
 from app.answers.person import Person
 from app.answers.states import State, given
 from app.i18n import N_, pseudo
@@ -70,7 +72,7 @@ def no_items(path: str) -> tuple[str, ...]:
 
 
 def opened(qtbot: QtBot, store: CaseStore, page: RowsPage = HOMES_PAGE) -> RowsView:
-    subject = Subject("p1") if page is HOMES_PAGE else Subject()
+    subject = Subject("p1" if "{p}" in page.table else None)
     view = RowsView(Step("s", page, subject), store, no_items, TODAY)
     shown(qtbot, view)
     return view
@@ -134,6 +136,22 @@ def test_a_row_is_changed_in_place(qtbot: QtBot, store: CaseStore) -> None:
     store.set(f"{HOMES}.r1.to", given("present"), "")
     view.done.click()
     assert "Still today" in view.cards["r1"].text()
+
+
+def test_the_line_of_a_life_stays_away_while_a_row_is_open(qtbot: QtBot, store: CaseStore) -> None:
+    view = opened(qtbot, store, replace(HOMES_PAGE, line=True))
+    add(qtbot, view, "Anytown")
+    line = view.line
+    assert line is not None
+    store.set(f"{HOMES}.r1.from", given(PartialDate(2019, 5)), "Change")
+    qtbot.waitUntil(line.isVisible)
+    view.open_row("r1")
+    before = line.words()
+    store.set(f"{HOMES}.r1.from", given(PartialDate(2018, 5)), "Change")
+    qtbot.waitUntil(lambda: line.words() != before)
+    assert not line.isVisible()
+    view.close_row()
+    assert line.isVisible()
 
 
 def test_a_row_that_cannot_be_read_stays_open(qtbot: QtBot, store: CaseStore) -> None:
