@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication
 
 from app.i18n import languages
+from app.ui import icons
 from app.ui.guard.guard import Guard
 from app.ui.leave_fast import LeaveFast
 from app.ui.main_window import MainWindow
@@ -44,6 +45,7 @@ def open_window(application: QApplication) -> MainWindow:
     """A window with everything it needs, not shown yet."""
     application.setApplicationName("portolan")
     application.setApplicationDisplayName("Portolan")
+    application.setWindowIcon(icons.program())
     settings = Settings(application)
     if settings.language not in languages():
         settings.language = "en"
@@ -57,9 +59,11 @@ def open_window(application: QApplication) -> MainWindow:
 
 def _anything_open(window: MainWindow) -> bool:
     """Whether something can be read that a key opened: a case, or the names of the clinic."""
-    from app.ui.clinic.session import open_clinic
-
-    return (window.case_view is not None and not window.covered) or open_clinic() is not None
+    if window.case_view is not None and not window.covered:
+        return True
+    # Where nobody asked for the clinic yet, this is not loaded either, and takes a while.
+    clinic = sys.modules.get("app.ui.clinic.session")
+    return clinic is not None and clinic.open_clinic() is not None
 
 
 def _pages_of(store: CaseStore, today: dt.date) -> Callable[[Stop], ShellPage]:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPixmap, QTransform
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap, QTransform
 from PySide6.QtSvg import QSvgRenderer
 
 _FOLDER: Final = Path(__file__).resolve().parents[2] / "resources" / "icons"
@@ -32,6 +32,11 @@ def picture(name: str, ink: QColor, size: int, *, ground: QColor | None = None) 
     """
     under = ground.name() if ground is not None else "white"
     return _drawn(name, ink.name(), under, max(size, 1))
+
+
+def program() -> QIcon:
+    """The sign of the program, for lists of windows."""
+    return QIcon(str(_FOLDER / "program.png"))
 
 
 def mirrored(sign: QPixmap) -> QPixmap:
