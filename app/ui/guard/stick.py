@@ -27,14 +27,16 @@ class StickLine(Words):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", "", parent)
+        self._folder = host.portable_folder()
         self.refresh()
+        if self._folder is None:
+            self.hide()
 
     def refresh(self) -> None:
         """Look at the stick again."""
-        folder = host.portable_folder()
-        if folder is not None:
-            self.say(ON_STICK if host.can_keep(folder) else STICK_REFUSES, folder=str(folder))
-        self.setVisible(folder is not None)
+        if self._folder is not None:
+            message = ON_STICK if host.can_keep(self._folder) else STICK_REFUSES
+            self.say(message, folder=str(self._folder))
 
 
 class PlaceLine(Words):

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QRadioButton
+from PySide6.QtWidgets import QApplication, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app import host
@@ -117,9 +117,9 @@ def test_it_says_where_things_are(door: Door) -> None:
 
 
 def test_the_start_page_has_nothing_to_say_where_there_is_no_stick(qtbot: QtBot) -> None:
-    line = StickLine()
-    qtbot.addWidget(line)
-    assert line.isHidden()
+    page = QWidget()
+    qtbot.addWidget(page)
+    assert StickLine(page).isHidden()
 
 
 def test_a_stick_is_named_and_one_that_refuses_too(
@@ -128,9 +128,11 @@ def test_a_stick_is_named_and_one_that_refuses_too(
     data = tmp_path / "portolan-data"
     data.mkdir()
     monkeypatch.setattr(host, "portable_folder", lambda: data)
-    line = StickLine()
-    qtbot.addWidget(line)
+    start = QWidget()
+    qtbot.addWidget(start)
+    line = StickLine(start)
     assert not line.isHidden()
+    assert not StickLine().isVisible()
     assert line.text() == stick.ON_STICK.format(folder=data)
     before = shown(qtbot)
     assert stick.ON_STICK.format(folder=data) in said(before)

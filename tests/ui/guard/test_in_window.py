@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from app.answers.states import given
 from app.ui import application, file_doors
+from app.ui.clinic import session
 from app.ui.guard import guard as guard_module
 from app.ui.guard.guard import Guard
 from app.ui.main_window import MainWindow
@@ -138,6 +139,18 @@ def test_a_case_that_cannot_be_saved_is_hidden_all_the_same_and_asked_for_once(
 def test_the_start_page_is_never_locked(watched: Watched) -> None:
     watched.seconds(1000)
     assert watched.window.middle.currentWidget() is watched.window.start
+
+
+def test_open_names_of_a_clinic_are_locked_too(
+    watched: Watched, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    closed: list[bool] = []
+    monkeypatch.setattr(session, "open_clinic", lambda: None if closed else object())
+    monkeypatch.setattr(session, "close", lambda: closed.append(True))
+    watched.seconds(179)
+    assert not closed
+    watched.seconds(200)
+    assert closed == [True]
 
 
 def test_logging_out_locks_so_that_no_window_refuses_to_close(watched: Watched) -> None:
