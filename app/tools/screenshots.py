@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 import os
+import shutil
 import sys
 import tempfile
 import time
@@ -83,8 +84,7 @@ class Studio:
         self.window.close()
         self.window.deleteLater()
         session.close()
-        for old in cases_folder().glob("*"):
-            old.unlink()
+        shutil.rmtree(cases_folder(), ignore_errors=True)
         self.theme.set_dark(False)
         self.window = self._opened()
         self.window.use_language("en")
