@@ -67,10 +67,13 @@ class Anchor:
         self.put_back()
 
     def take(self) -> None:
-        """Hold the widget with the focus where it is seen now; nothing while none is seen."""
+        """Hold the widget with the focus where it is seen now; nothing while none is seen.
+
+        Nor is a page that has the focus itself: it is read from its top.
+        """
         focus, page = QApplication.focusWidget(), self._area.widget()
         self._held = None
-        if focus is None or page is None:
+        if focus is None or page is None or focus is page:
             return
         if page.isAncestorOf(focus) and self._sees(focus):
             self._held = (focus, self.height_of(focus))

@@ -138,3 +138,14 @@ def test_a_click_elsewhere_does_not_bring_back_what_has_the_focus(page: Lines) -
     lay_out()
     assert bar.value() == bar.maximum()
     assert page.lines[0].hasFocus()
+
+
+def test_a_page_that_is_read_stays_where_it_was_scrolled_to(page: Lines) -> None:
+    page.be_read()
+    bar = page.parentWidget().parentWidget().verticalScrollBar()  # type: ignore[union-attr]
+    for place in (0, 50):
+        bar.setValue(place + 1)
+        bar.setValue(place)
+        page.words.setVisible(place > 0)
+        lay_out()
+        assert bar.value() == place
