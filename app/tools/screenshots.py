@@ -156,6 +156,19 @@ def start(studio: Studio) -> None:
     studio.window.show_start()
 
 
+def locked(studio: Studio) -> None:
+    """A locked case, in Spanish."""
+    studio.window.use_language("es")
+    studio.open(sample("simple"), "D7-A4")
+    studio.window.lock()
+
+
+def access(studio: Studio) -> None:
+    """Who can open a case."""
+    studio.open(sample("simple"), "D7-A4")
+    studio.window.show_access()
+
+
 def question(studio: Studio, language: str = "en", *, dark: bool = False) -> None:
     """A question with the form beside it."""
     studio.theme.set_dark(dark)
@@ -281,6 +294,8 @@ def clinic(studio: Studio) -> None:
 
 PICTURES: Final[dict[str, Callable[[Studio], None]]] = {
     "start": start,
+    "locked": locked,
+    "access": access,
     "question": question,
     "question-es": partial(question, language="es"),
     "question-ar": partial(question, language="ar"),

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from app import i18n
 from app.i18n import N_, _
 from app.i18n.names import clock, day
-from app.ui import case_files, icons, list_rows
+from app.ui import case_files, file_doors, icons, list_rows
 from app.ui.bilingual import WideButton, Words
 from app.ui.case_files import CaseFile
 from app.ui.colours import ACCENT
@@ -40,6 +40,7 @@ _ROWS = 7
 _OWN = N_("Cases on this computer")
 _INVENTED = N_("Invented cases to try")
 NAMES = N_("Names of the clinic")
+BRING = N_("Bring in a case from a stick")
 UNPROTECTED = N_("Not protected yet: made by an earlier test build")
 _PROMISE = N_(
     "Portolan asks questions and fills the official asylum forms on this computer. "
@@ -114,12 +115,13 @@ class StartPage(QScrollArea):
         self.open, self.open_sample = WideButton(N_("Open")), WideButton(N_("Open a copy"))
         self.cases, self.samples = CaseList("cases"), CaseList("samples")
         self.clinic, self.delete = WideButton(NAMES), WideButton(N_("Delete"))
-        self.stick = StickLine()
+        self.bring, self.stick = WideButton(BRING), StickLine()
         self._lay_out()
         self.new.clicked.connect(self.begin)
         self.clinic.clicked.connect(self.names)
         self.open.clicked.connect(self.cases.open_chosen)
         self.delete.clicked.connect(self._delete)
+        self.bring.clicked.connect(self._bring_in)
         self.open_sample.clicked.connect(self.samples.open_chosen)
         self.cases.opened.connect(self.opened)
         self.samples.opened.connect(self.sample_opened)
@@ -135,6 +137,13 @@ class StartPage(QScrollArea):
         chosen = self.cases.chosen
         if chosen is not None:
             self.unwanted.emit(chosen)
+
+    def _bring_in(self) -> None:
+        from app.ui.bringing_in import bring_in
+
+        chosen = file_doors.choose_dossier(self, one_line(BRING))
+        if chosen is not None:
+            self.opened.emit(bring_in(chosen))
 
     def focus_first(self) -> None:
         """Begin at the list when there are cases, else at New."""
@@ -188,7 +197,9 @@ class StartPage(QScrollArea):
         for half in (0, 1):
             self._halves.setStretch(half, 1)
         column.addLayout(self._halves, 1)
-        column.addLayout(_beside(self.clinic))
+        column.addLayout(_beside(self.bring, self.clinic))
+        self.bring.quiet()
+        self.bring.setObjectName("bring")
         self.clinic.quiet()
         self.clinic.setObjectName("clinic")
         set_role(self.new, "primary")

@@ -14,7 +14,7 @@ from app import i18n
 from app.answers.case import Case, dump
 from app.answers.person import Person
 from app.answers.states import given
-from app.ui import case_files
+from app.ui import case_files, file_doors
 from app.ui.access.delete_door import DeleteDoor
 from app.ui.entrance import OPEN_HERE
 from app.ui.main_window import MainWindow
@@ -289,6 +289,18 @@ def test_a_case_is_deleted_from_the_list_without_being_opened(
     door.page.form.wanted.emit((kept,))
     assert window.middle.currentWidget() is window.start
     assert not case_files.listed()
+
+
+def test_a_case_is_brought_in_from_a_stick_and_its_passphrase_asked_for(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stick = cases.written(Case(language="es"), tmp_path / "K2-N7.dossier").path
+    monkeypatch.setattr(file_doors, "choose_dossier", lambda *_told: stick)
+    window.start.bring.click()
+    tell_phrase(window, cases.PHRASE)
+    assert view_of(window).store.case == Case(language="es")
+    assert [file.code for file in case_files.listed()] == ["K2-N7"]
+    assert stick.exists()
 
 
 def test_quit_quits_also_where_closing_only_locks(
