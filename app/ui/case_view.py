@@ -14,6 +14,7 @@ from app.answers.case import Case
 from app.i18n import _
 from app.rules.sentences import Sentence
 from app.ui.announce import announce
+from app.ui.fields.field import Field
 from app.ui.finding import find, first_waiting, showing
 from app.ui.forgetting import memory
 from app.ui.forgetting.note import FORGOTTEN
@@ -104,6 +105,12 @@ class CaseView(QWidget):
             self._return_to = here.id
         if self.pages.page is not None:
             self.pages.page.focus_path(path)
+
+    def finish(self) -> None:
+        """Save all, the last letters too, and give the case free. Raises as ``store.close``."""
+        for field in self.pages.findChildren(Field):
+            field.hurry()
+        self.store.close()
 
     def refresh(self) -> None:
         """Show what the answers made of the sections; leave a page that is no more."""

@@ -148,7 +148,7 @@ class MainWindow(QMainWindow):
         from app.ui.forgetting import memory
 
         try:
-            view.store.close()
+            view.finish()
         except Problem as problem:
             return problem
         self.case_view, self.covered = None, False

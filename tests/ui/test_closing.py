@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from app import i18n
@@ -82,6 +83,20 @@ def test_a_window_that_cannot_save_stays_and_offers_ways_out(
     assert not is_open(window)
     (file,) = case_files.listed()
     assert family(file.path) == "Last"
+
+
+def test_the_last_letters_are_saved_when_the_window_closes_at_once(window: MainWindow) -> None:
+    """A field tells what was typed a moment later; closing does not wait for that moment."""
+    view = view_of(window)
+    view.jump(FAMILY)
+    line = view.pages.focusWidget()
+    assert isinstance(line, QLineEdit)
+    line.end(False)
+    QTest.keyClicks(line, "zz")
+    window.close()
+    assert not is_open(window)
+    (file,) = case_files.listed()
+    assert (family(file.path) or "").endswith("zz")
 
 
 def test_the_ways_out_fit_a_small_window_in_the_largest_text(

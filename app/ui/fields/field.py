@@ -158,6 +158,11 @@ class Field(QWidget):
             self._last, self._beside = answer, beside
             self.answered.emit(answer)
 
+    def hurry(self) -> None:
+        """Tell now what was typed a moment ago."""
+        if self._timer.isActive():
+            self.flush()
+
     def touched(self, *_told: object) -> None:
         """Note that the person changed something: soon it is told."""
         if self._showing:
@@ -199,14 +204,13 @@ class Field(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Tell the answer when the focus leaves."""
-        if event.type() == QEvent.Type.FocusOut and self._timer.isActive():
-            self.flush()
+        if event.type() == QEvent.Type.FocusOut:
+            self.hurry()
         return super().eventFilter(watched, event)
 
     def hideEvent(self, event: Any) -> None:  # noqa: ANN401 - Qt hands its own
         """Tell the answer before the page goes."""
-        if self._timer.isActive():
-            self.flush()
+        self.hurry()
         super().hideEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
