@@ -194,10 +194,11 @@ class MainWindow(QMainWindow):
             return
         if self.covered:
             return
+        self.problem.hide()
         self.middle.setCurrentWidget(self.curtain)
-        path, problem = view.store.opened.path, self._closed(view)
+        opened, problem = view.store.opened, self._closed(view)
         if problem is None:
-            self.entrance.unlock(path)
+            self.entrance.unlock(opened.path)
         else:
             self._cover(view.store, problem)
         self.repaint()

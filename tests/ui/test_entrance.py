@@ -192,6 +192,20 @@ def test_locking_saves_hides_and_asks_again(window: MainWindow, kept: Path) -> N
     assert view_of(window).store.get(FAMILY).value == "Last"
 
 
+def test_locking_asks_for_our_file_where_another_program_changed_the_first(
+    window: MainWindow, kept: Path
+) -> None:
+    cases.show(window, kept)
+    view_of(window).store.set(FAMILY, given("Last"), "Change name")
+    kept.write_bytes(b"what another program wrote")
+    window.lock()
+    assert asking(window).path.stem == f"{kept.stem}-kept"
+    assert "Both are kept" in window.problem.words.text()
+    assert window.problem.isVisible()
+    tell_phrase(window, cases.PHRASE)
+    assert view_of(window).store.get(FAMILY).value == "Last"
+
+
 def test_what_cannot_be_saved_is_covered_until_the_passphrase_comes(
     window: MainWindow, kept: Path, disk: pytest.MonkeyPatch
 ) -> None:
