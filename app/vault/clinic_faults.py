@@ -18,10 +18,7 @@ _WORDS: Final = {
         N_("This passphrase does not open the names of the clinic."),
         N_("Type it again slowly. Capital letters and extra spaces make no difference."),
     ),
-    "dossier-damaged": (
-        N_("The file of the clinic is damaged, or it is the file of a case."),
-        _COPY,
-    ),
+    "dossier-damaged": (N_("The file of the clinic is damaged and cannot be opened."), _COPY),
     "dossier-too-large": (N_("This file is far larger than that of a clinic can be."), _COPY),
     "not-a-dossier": (N_("This file is not the file of a clinic."), _COPY),
     "cannot-read": (N_("The file of the clinic cannot be read."), _COPY),

@@ -24,6 +24,15 @@ def not_a_dossier() -> Problem:
     )
 
 
+def another_kind() -> Problem:
+    """``another-kind``: the file of a clinic in the place of a case, or the other way round."""
+    return Problem(
+        "another-kind",
+        _("This is the wrong kind of file: a clinic's for a case, or a case for a clinic's."),
+        _("Open a case on the first page, and a clinic's file on the page of the clinic's names."),
+    )
+
+
 def too_large() -> Problem:
     """``dossier-too-large``."""
     return Problem(

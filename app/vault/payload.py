@@ -18,7 +18,7 @@ from app.answers.jsontext import MAX_BYTES, read_object
 from app.i18n import _
 from app.problems import Problem
 from app.vault import migrations
-from app.vault.faults import damaged
+from app.vault.faults import another_kind, damaged
 from app.vault.readers import Readers
 
 STEP = 64 * 1024
@@ -36,6 +36,7 @@ class Content(Generic[T]):
 
 
 CASE: Final = Content("case", from_object)
+_KINDS: Final = {CASE.name, "clinic"}
 
 
 class Payload(NamedTuple, Generic[T]):
@@ -74,9 +75,12 @@ def load(data: bytes) -> Payload[Case]:
 def read(data: bytes, content: Content[T]) -> Payload[T]:
     """What :func:`dump` wrote, as :func:`load` does, for any content.
 
-    Raises Problem ``case-newer``, ``dossier-damaged``, or what ``content`` raises.
+    Raises Problem ``case-newer``, ``another-kind``, ``dossier-damaged``, or what ``content``
+    raises.
     """
     found = migrations.of_today(read_object(data))
+    if not _KINDS.isdisjoint(found) and content.name not in found:
+        raise another_kind()
     held = found.get(content.name)
     if set(found) != {"format", "recipients", content.name} or not isinstance(held, dict):
         raise damaged()

@@ -150,11 +150,11 @@ def test_a_broken_file_without_earlier_saves_is_refused_in_words(path: Path, see
 
 def test_a_case_is_no_clinic_and_a_clinic_no_case(path: Path, tmp_path: Path) -> None:
     case = begun(tmp_path / "A7-Q2.dossier")
-    assert refused(case.path).code == "dossier-damaged"
+    assert refused(case.path).code == "another-kind"
     created(path)
     with pytest.raises(Problem) as problem:
         vault.unlock(path, PHRASE)
-    assert problem.value.code == "dossier-damaged"
+    assert problem.value.code == "another-kind"
 
 
 def test_what_another_window_wrote_is_not_written_over(path: Path) -> None:
