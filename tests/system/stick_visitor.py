@@ -13,8 +13,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QTimer
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 
 import app.__main__ as program
@@ -82,7 +81,9 @@ def wait(done: Callable[[], bool]) -> None:
     end = time.monotonic() + _SECONDS
     while not done():
         assert time.monotonic() < end
-        QTest.qWait(20)
+        loop = QEventLoop()
+        QTimer.singleShot(20, loop.quit)
+        loop.exec()
 
 
 if __name__ == "__main__":

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QToolTip
 
 from app.host import no_looking_in
 from app.ui.guard import system
+from app.ui.guard.copied import forget_copied
 from app.ui.guard.presence import Presence
 from app.ui.guard.soon import Soon, window_in_use
 from app.ui.guard.stillness import Moment, State, Stillness, now
@@ -45,6 +46,7 @@ class Guard(QObject):
         self._stillness = Stillness(self._allowed, clocks)
         self._presence: Presence | None = None
         self._soon: Soon | None = None
+        self._opened = False
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.look)
         self._timer.start(_EACH_MS)
@@ -53,6 +55,7 @@ class Guard(QObject):
         """Warn or lock if it is time to. Called each second, and before a window is painted."""
         if not self._anything_open():
             self._be_seen()
+            self._end()
             return
         self._begin()
         state = self._stillness.look()
@@ -72,6 +75,7 @@ class Guard(QObject):
 
     def _begin(self) -> None:
         """Listen. Only an open case needs it, so the start of the program does not wait for it."""
+        self._opened = True
         application = QApplication.instance()
         if self._presence is None and isinstance(application, QApplication):
             self._presence = Presence(application, self)
@@ -79,9 +83,16 @@ class Guard(QObject):
             self._presence.shows.connect(self.look)
             system.listen(self).leaving.connect(self.lock)
             application.commitDataRequest.connect(self._log_out)
+            application.aboutToQuit.connect(self._end)
             no_looking_in()
         if self._presence is not None:
             self._presence.listen()
+
+    def _end(self) -> None:
+        """Nothing is open any more, however it was closed."""
+        if self._opened:
+            self._opened = False
+            forget_copied()
 
     def _log_out(self, *_session: object) -> None:
         """Whoever logs out has a locked case, and no window that refuses to close."""

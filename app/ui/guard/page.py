@@ -69,6 +69,10 @@ _LIMITS: Final = (
         "encryption on Linux."
     ),
     N_("It cannot help against somebody who makes you open the case, or watches the computer."),
+    N_(
+        "When the case is closed or locked, Portolan takes what you copied from it out of the "
+        "clipboard. A program that keeps a list of what was copied still has it."
+    ),
     N_("What you printed or exported lies outside of Portolan, and is not locked."),
 )
 
