@@ -346,3 +346,24 @@ def test_the_pages_before_are_whole_for_a_keyboard(
     assert [name for one, name in wanted.items() if one not in there] == []
     assert not [told(one) for one in controls(window) if not name_of(one)]
     assert not sideways(window)
+
+
+@pytest.mark.parametrize(("code", "percent"), [("en", 100), ("ar", 200)])
+def test_opening_inside_a_case_is_whole_for_a_keyboard(
+    window: MainWindow, code: str, percent: int
+) -> None:
+    clinics.made(names())
+    cases.show(window, sample("pending-renewal"))
+    assert view_of(window).way.go(PREPARER)
+    page = view_of(window).pages.page
+    assert page is not None
+    (chooser,) = (one for one in page.findChildren(Chooser) if one.isVisible())
+    look(window, code, percent)
+    chooser.opening.ask()
+    there = [stop_of(one) for one in walk(window)]
+    back = [stop_of(one) for one in walk(window, back=True)]
+    asked = [one for one in chooser.opening.stops() if one.isVisible()]
+    assert len(asked) == 3
+    assert set(asked) <= set(there)
+    assert back == [*reversed(there[:-1]), there[-1]]
+    assert not sideways(window)
