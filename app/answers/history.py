@@ -25,7 +25,7 @@ from app.answers.events import (
 )
 from app.answers.person import CourtStatus, Marriage, Person
 from app.answers.states import Answer
-from app.i18n import N_, _, language
+from app.i18n import N_, _, language, names
 
 Kind = Literal[
     "birth",
@@ -45,6 +45,7 @@ Kind = Literal[
     "filing",
 ]
 UNITED_STATES = "United States"
+_NOWHERE: Final[Answer[str]] = Answer()
 
 
 @dataclass(frozen=True)
@@ -89,16 +90,17 @@ def _forget(key: _Key, gone: ref[Person]) -> None:
         del _known[key]
 
 
-def _when(event: Event) -> tuple[bool, date, date]:
+def _when(event: Event) -> tuple[bool, date, date, bool]:
+    """Who left one country and entered another on one day left first."""
     if event.date is None:
-        return True, date.max, date.max
-    return False, event.date.earliest, event.date.latest
+        return True, date.max, date.max, False
+    return False, event.date.earliest, event.date.latest, event.kind == "entry"
 
 
 def _events(person: Person, prefix: str, only: Kind | None) -> Iterator[Event]:
     birth = person.birth
     if birth.date.is_given and only in (None, "birth"):
-        label = _("Born in {where}").format(where=_words(birth.city, birth.country))
+        label = _("Born in {where}").format(where=_words(birth.city, country=birth.country))
         yield Event("birth", f"{prefix}birth", birth.date.value, None, birth.country.value, label)
     court = person.proceedings.status.value in (CourtStatus.NOW, CourtStatus.PAST)
     if court and only in (None, "court"):
@@ -110,13 +112,19 @@ def _events(person: Person, prefix: str, only: Kind | None) -> Iterator[Event]:
             yield read(f"{prefix}{table}.{row_id}", row)
 
 
-def _words(*answers: Answer[Any]) -> str:
-    """Return the given answers beside each other, or a dash when there are none."""
-    return ", ".join(str(answer.value) for answer in answers if answer.is_given) or "\u2013"
+def _words(*answers: Answer[Any], country: Answer[str] = _NOWHERE) -> str:
+    """Return the given answers beside each other, or a dash when there are none.
+
+    The country comes last, by its name in the window's language.
+    """
+    told = [str(answer.value) for answer in answers if answer.is_given]
+    if country.value is not None:
+        told.append(names.named(names.countries(language()), country.value))
+    return ", ".join(told) or "\u2013"
 
 
 def _residence(path: str, row: Residence) -> Event:
-    label = _("Lived in {where}").format(where=_words(row.city, row.country))
+    label = _("Lived in {where}").format(where=_words(row.city, country=row.country))
     return Event("residence", path, row.from_.value, row.to.value, row.country.value, label)
 
 
@@ -131,7 +139,7 @@ def _job(path: str, row: Job) -> Event:
 
 
 def _marriage(path: str, row: Marriage) -> Event:
-    label = _("Married in {where}").format(where=_words(row.city, row.country))
+    label = _("Married in {where}").format(where=_words(row.city, country=row.country))
     until = row.ended.value
     return Event("marriage", path, row.date.value, until, row.country.value, label)
 
@@ -143,13 +151,13 @@ def _entry(path: str, row: Entry) -> Event:
 
 def _exit(path: str, row: Exit) -> Event:
     label = _("Left {country} for {destination}").format(
-        country=_words(row.country), destination=_words(row.destination)
+        country=_words(country=row.country), destination=_words(country=row.destination)
     )
     return Event("exit", path, row.date.value, None, row.country.value, label)
 
 
 def _document(path: str, row: TravelDocument) -> Event:
-    label = _("Received a travel document of {country}").format(country=_words(row.country))
+    label = _("Received a travel document of {country}").format(country=_words(country=row.country))
     return Event("document", path, row.issued.value, row.expires.value, row.country.value, label)
 
 
@@ -166,12 +174,12 @@ _ARREST_LABELS = {
 def _arrest(path: str, row: Arrest) -> Event:
     kind = row.kind.value
     template = _ARREST_LABELS[kind] if kind else N_("Police or court in {where}")
-    label = _(template).format(where=_words(row.place, row.country))
+    label = _(template).format(where=_words(row.place, country=row.country))
     return Event("arrest", path, row.date.value, row.until.value, row.country.value, label)
 
 
 def _harm(path: str, row: Harm) -> Event:
-    label = _("Harm or threats in {where}").format(where=_words(row.place, row.country))
+    label = _("Harm or threats in {where}").format(where=_words(row.place, country=row.country))
     return Event("harm", path, row.date.value, row.until.value, row.country.value, label)
 
 
@@ -182,7 +190,7 @@ def _membership(path: str, row: Membership) -> Event:
 
 def _application(path: str, row: Application) -> Event:
     label = _("Asked {country} for {what}").format(
-        country=_words(row.government), what=_words(row.kind)
+        country=_words(country=row.government), what=_words(row.kind)
     )
     return Event(
         "application", path, row.filed.value, row.decided.value, row.government.value, label

@@ -62,6 +62,11 @@ def spoken_languages(language: str) -> tuple[Named, ...]:
     return _listed("languages", language)
 
 
+def named(known: Iterable[Named], english: str) -> str:
+    """The name for the person of what the form calls ``english``; itself where it is not known."""
+    return next((one.name for one in known if one.english == english), english)
+
+
 def own_name(code: str) -> str:
     """What a language calls itself, for the list from which a person chooses it."""
     locale = _locale(code)

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 
+from app import i18n
 from app.answers import paths
 from app.answers.case import Case
 from app.answers.history import history
@@ -44,6 +45,35 @@ def test_a_life_is_told_oldest_first_and_undated_events_last() -> None:
     assert entry.label == "Entered the United States at Port Example, TX"
     assert events[4].until == "present"
     assert events[2].label == "Questioned in Freedonia"
+
+
+def test_countries_are_called_by_their_names_in_the_window_s_language() -> None:
+    person = household(
+        {
+            "p1": {
+                "birth": {"date": "1990", "city": "Germany", "country": "Germany"},
+                "exits": {
+                    "x1": {"date": "2021", "country": "Freedonia", "destination": "United States"}
+                },
+            }
+        }
+    ).people["p1"]
+    english = [event.label for event in history(person)]
+    assert english == ["Born in Germany, Germany", "Left Freedonia for United States"]
+    i18n.use("es")
+    try:
+        spanish = [event.label for event in history(person)]
+    finally:
+        i18n.use("en")
+    assert spanish[0].endswith("Germany, Alemania")
+    assert spanish[1].endswith("Estados Unidos")
+    assert "Freedonia" in spanish[1]
+
+
+def test_who_left_and_came_on_one_day_left_first() -> None:
+    day = {"date": "2021-05-02"}
+    person = household({"p1": {"entries": {"e1": day}, "exits": {"x1": day}}}).people["p1"]
+    assert [event.kind for event in history(person)] == ["exit", "entry"]
 
 
 @pytest.mark.parametrize(("status", "told"), [("now", 1), ("past", 1), ("never", 0), (None, 0)])

@@ -79,9 +79,9 @@ def _told(box: Box) -> str:
         return _date(box) or text
     match question_of(box):
         case asked.Country():
-            return _named(names.countries(i18n.language()), text)
+            return names.named(names.countries(i18n.language()), text)
         case asked.Language():
-            return _named(names.spoken_languages(i18n.language()), text)
+            return names.named(names.spoken_languages(i18n.language()), text)
     return text
 
 
@@ -90,7 +90,3 @@ def _date(box: Box) -> str:
     told = CODECS[str(box.row.codec)].read(box.text, ())
     when = said_date(told if isinstance(told, str) else None)
     return "" if when is None else Words("{when}", when=when).said()
-
-
-def _named(known: Sequence[names.Named], text: str) -> str:
-    return next((one.name for one in known if one.english == text), text)

@@ -8,6 +8,7 @@ from itertools import groupby
 
 from app import i18n
 from app.filing import wording
+from app.filing.codecs import PRESENT
 from app.i18n import N_
 from app.i18n.catalogues import SOURCE
 from app.papers.readback import asked
@@ -20,6 +21,7 @@ _PAIR = N_("{question}: {answer}")
 _ASKED_PAIR = N_("{question} {answer}")
 _SINCE = N_("{place}; since {from_}")
 _FROM_TO = N_("{place}; from {from_} to {to_}")
+_UNTIL_TODAY = N_("{place}; from {from_} until today")
 _SPLIT = ("category_", "weight_")
 _NO_PLACE = frozenset({wording.NONE, wording.NOT_APPLICABLE})
 _OF = N_("{who}: {question}")
@@ -70,12 +72,13 @@ def place(boxes: Sequence[Box]) -> Said:
         return bare(_listed(boxes))
     address = _listed(box for box in boxes if not _is_day(box))
     message = _FROM_TO if "to" in days else _SINCE
+    goes_on = "to" in days and days["to"].english == PRESENT
     english = {f"{name}_": said.english for name, said in days.items()}
     native = {f"{name}_": said.native for name, said in days.items()}
     return bare(
         Said(
             Words(message, place=address.english, **english).english(),
-            Words(message, place=address.native, **native).said(),
+            Words(_UNTIL_TODAY if goes_on else message, place=address.native, **native).said(),
         )
     )
 

@@ -269,3 +269,10 @@ def _tells_of_somebody(value: object) -> bool:
 
 def _joined(text: str) -> str:
     return "".join(text.split())
+
+
+def test_a_home_of_today_is_told_until_today() -> None:
+    i18n.use("es")
+    told = words(read_back(sample("simple"), filled("simple", "f1"))).splitlines()
+    assert any(one.endswith("from 06/2025 to Present") for one in told)
+    assert any(one.endswith("desde junio de 2025 hasta hoy") for one in told)
