@@ -124,7 +124,8 @@ def test_the_settings_know_the_window_and_nobody(story: Story) -> None:
     (settings,) = story.home.rglob("settings.ini")
     told = settings.read_text()
     keys = {line.partition("=")[0] for line in told.splitlines() if "=" in line}
-    assert keys <= {"language", "second_language", "text_percent", "window", "close_locks"}
+    places = {"window", "text_percent", "idle_minutes", "close_locks"}
+    assert keys <= {"language", "second_language"} | places
     assert code not in told
     assert str(story.home / "out") not in told
 
