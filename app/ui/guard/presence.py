@@ -7,7 +7,7 @@ from typing import Final
 import shiboken6
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 _TYPE = QEvent.Type
 _HANDS: Final = frozenset(
@@ -23,7 +23,10 @@ _HANDS: Final = frozenset(
         _TYPE.TabletMove,
     }
 )
-_BEFORE_IT_IS_SEEN: Final = frozenset({_TYPE.Expose, _TYPE.UpdateRequest, _TYPE.Paint})
+_BEFORE_IT_IS_SEEN: Final = frozenset({_TYPE.Expose, _TYPE.Paint})
+"""When a window is to be painted because the system wants it."""
+_BEFORE_IT_CHANGES: Final = _TYPE.UpdateRequest
+"""When it is to be painted because we want it: Qt tells the widget of a window, not the window."""
 _FOR_LEAVING: Final = frozenset({Qt.Key.Key_Shift, Qt.Key.Key_F12})
 _COMMANDS: Final = (
     Qt.KeyboardModifier.ControlModifier
@@ -53,13 +56,15 @@ class Presence(QObject):
 
     def listen(self, *_window: QWindow | None) -> None:
         """Hear the windows that are there now; Qt installs a filter once, however often asked."""
-        for window in QGuiApplication.topLevelWindows():
+        for window in (*QGuiApplication.topLevelWindows(), *QApplication.topLevelWidgets()):
             window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Tell what a person does. A key that answers us is not handed on."""
         kind = event.type()
-        if kind in _BEFORE_IT_IS_SEEN and isinstance(watched, QWindow):
+        if kind == _BEFORE_IT_CHANGES or (
+            kind in _BEFORE_IT_IS_SEEN and isinstance(watched, QWindow)
+        ):
             self.shows.emit()
         elif kind == _TYPE.InputMethod:
             self.seen.emit()
@@ -77,7 +82,8 @@ class Presence(QObject):
     def _follow(self, focus: QObject | None) -> None:
         if self._written_in is not None and shiboken6.isValid(self._written_in):
             self._written_in.removeEventFilter(self)
-        self._written_in = None if isinstance(focus, QWindow) else focus
+        heard = isinstance(focus, QWindow) or (isinstance(focus, QWidget) and focus.isWindow())
+        self._written_in = None if heard else focus
         if self._written_in is not None:
             self._written_in.installEventFilter(self)
 

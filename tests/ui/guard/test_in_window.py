@@ -7,8 +7,8 @@ from functools import partial
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.answers.states import given
@@ -175,3 +175,33 @@ def test_closing_locks_where_the_person_chose_so(qtbot: QtBot, watched: Watched)
     assert watched.window.close()
     assert watched.window.case_view is None
     qtbot.waitUntil(watched.window.isHidden)
+
+
+class Painted(QObject):
+    """Counts how often a widget was painted."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.times = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        self.times += event.type() == QEvent.Type.Paint
+        return False
+
+
+def test_after_sleep_nothing_of_the_case_is_painted_again(watched: Watched, qtbot: QtBot) -> None:
+    cases.show(watched.window, sample("simple"))
+    watched.seconds(1)
+    view = view_of(watched.window)
+    painted = Painted(view)
+    view.update()
+    qtbot.waitUntil(lambda: painted.times > 0)
+    before = painted.times
+    watched.clock.sleep(60)
+    view.update()
+    watched.window.update()
+    qtbot.waitUntil(lambda: watched.is_locked)
+    settle()
+    QApplication.processEvents()
+    assert not shiboken6.isValid(painted) or painted.times == before
