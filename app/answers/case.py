@@ -16,6 +16,7 @@ from app.answers.links import check_links
 from app.answers.model import Section
 from app.answers.person import Person, PersonId
 from app.answers.text import LanguageTag
+from app.answers.work import Work
 from app.i18n import _
 from app.problems import Problem
 
@@ -49,6 +50,9 @@ class Case(Section):
     drafts: dict[DraftPath, tuple[str, ...]] = Field(
         default_factory=dict,
         description="What was typed and is no answer yet, by the path of its answer. Never used.",
+    )
+    work: Work = Field(
+        default_factory=Work, description="How far a clinic has come with it. No answer, no form's."
     )
 
     @model_validator(mode="after")
