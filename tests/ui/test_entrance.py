@@ -135,18 +135,17 @@ def test_a_case_that_is_open_elsewhere_is_not_opened(window: MainWindow, kept: P
 
 
 def test_one_that_seems_open_on_another_computer_is_opened_when_the_person_says_so(
-    window: MainWindow, kept: Path, monkeypatch: pytest.MonkeyPatch
+    window: MainWindow, kept: Path
 ) -> None:
     Path(f"{kept}.lock").write_text("1\nportolan\nanother-computer\n")
     window.open(kept)
-    shown: list[object] = []
-    monkeypatch.setattr(asking(window), "show_problem", lambda *told: shown.append(told))
     tell_phrase(window, cases.PHRASE)
-    ((problem, offers),) = shown  # type: ignore[misc]
-    assert problem.code == "case-elsewhere"
-    ((words, act),) = offers
-    assert words == OPEN_HERE
-    act()
+    assert window.store is None
+    trouble = asking(window).page.trouble
+    assert "another computer" in trouble.text()
+    (offer,) = trouble.offers
+    assert offer.words.text() == OPEN_HERE
+    offer.click()
     cases.settled(window)
     assert window.store is not None
 
@@ -354,6 +353,7 @@ def test_nothing_behind_a_page_that_covers_the_window_is_changed_by_a_menu(
     store.set(FAMILY, given("Last"), "Change name")
     window.menus.acts["access"].trigger()
     door = window.doors.door
+    assert door is not None
     assert window.middle.currentWidget() is door
     window.menus.acts["undo"].trigger()
     assert store.get(FAMILY).value == "Last"
