@@ -14,6 +14,8 @@ from app.vault.dossier import NAMES, Members
 from tests.fuzz import bends
 from tests.fuzz.bends import Bend
 
+READER = age.key_of_bytes(bytes(range(32)))
+"""A clinic that may open the case, the same in every process."""
 _HUGE = (0, 1, 0xFFFF, 0x7FFFFFFF, 0xFFFFFFFF)
 _WORDS = struct.Struct("<L")
 _COSTS = (-1, 0, 1, 8, 10, 99, 19 * 1024, 1 << 20, (1 << 20) + 1, 1 << 31, 10**18, 1.5, "1", None)

@@ -26,8 +26,10 @@ from app.filing.values import by_copy, values
 from app.papers.packet.joining import Spoiled, join
 from app.papers.packet.parts import Part, Piece
 from app.problems import Problem
+from app.ui.bringing_in import bring_in
 from app.ui.exhibits import shelf
-from app.vault import vault
+from app.vault import clinic_card, vault
+from tests.fuzz.bent_dossiers import READER
 from tests.vault.cheap import PHRASE
 
 SAMPLES = Path(__file__).resolve().parents[2] / "resources" / "samples"
@@ -37,6 +39,23 @@ Door = Callable[[Path], str]
 def dossier(path: Path) -> str:
     vault.unlock(path, PHRASE)
     return "opened"
+
+
+def by_key(path: Path) -> str:
+    """As a clinic opens it: what is wrong with the door of the passphrase is nothing to them."""
+    vault.unlock_with_key(path, READER.text)
+    return "opened"
+
+
+def from_a_stick(path: Path) -> str:
+    bring_in(path).unlink()
+    return "brought"
+
+
+def card(path: Path) -> str:
+    """A bent card may tell another name, but never another key."""
+    assert clinic_card.read_file(path).recipient == READER.recipient
+    return "read"
 
 
 def case(path: Path) -> str:
@@ -115,8 +134,10 @@ def swell(_path: Path) -> str:
 
 KINDS: Mapping[str, tuple[Door, ...]] = MappingProxyType(
     {
-        "dossier": (dossier,),
+        "dossier": (dossier, by_key, from_a_stick),
+        "card": (card,),
         "case": (case,),
+        "picture": (exhibit,),
         "pdf": (blank, earlier, further_pages, exhibit, preview),
         **{one.__name__: (one,) for one in (crash, hang, stumble, swell)},
     }

@@ -10,19 +10,28 @@ import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
-from tests.fuzz import bent_cases, bent_dossiers, bent_pdfs
+from app.vault import clinic_card
+from tests.fuzz import bends, bent_cases, bent_dossiers, bent_pdfs
 from tests.fuzz.bends import Bend
 from tests.fuzz.reading import Came, Reading
-from tests.vault.cheap import CANARY, begun, told
+from tests.vault.cheap import CANARY, after, begun, told
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="memory is bounded as on POSIX")
 
 SEED = "589"
-DOSSIERS, CASES, PDFS = 2000, 1000, 500
-REFUSED = {"dossier-damaged", "dossier-too-large", "not-a-dossier", "wrong-passphrase"}
+DOSSIERS, CASES, PDFS, OTHERS = 2000, 1000, 500, 300
+REFUSED = {"dossier-damaged", "dossier-too-large", "not-a-dossier"}
+
+
+class Outcome(NamedTuple):
+    """What came of a file at one door."""
+
+    door: str
+    said: str
 
 
 def bent(
@@ -37,15 +46,17 @@ def bent(
         yield f"{seed} {number}: {bend.__name__}", data
 
 
-def survive(kind: str, files: Iterator[tuple[str, bytes]], folder: Path, megabytes: int) -> Counter:
+def survive(
+    kind: str, files: Iterator[tuple[str, bytes]], folder: Path, megabytes: int
+) -> Counter[Outcome]:
     """Let each file be read; return how often what came of it. Faults are told by their file."""
-    came, faults = Counter[str](), []
+    came, faults = Counter[Outcome](), []
     with Reading(kind, megabytes) as reading:
         for number, (how, data) in enumerate(files):
             path = folder / f"{number}.{kind}"
             path.write_bytes(data)
             for one in reading.read(path):
-                came[f"{one.door}: {one.said}"] += 1
+                came[Outcome(one.door, one.said)] += 1
                 assert CANARY not in one.words
                 faults += [f"{path}, {how}: {one.fault}"] if one.fault else []
             if not faults:  # what was found is kept beside what came after it
@@ -57,25 +68,37 @@ def survive(kind: str, files: Iterator[tuple[str, bytes]], folder: Path, megabyt
 
 def a_dossier(tmp_path: Path) -> bytes:
     path = tmp_path / "A7-Q2.dossier"
-    begun(path, told(CANARY))
-    data = path.read_bytes()
-    path.unlink()
-    return data
+    opened = begun(path)
+    opened.add_clinic(told(CANARY), "Legal aid", bent_dossiers.READER.recipient, after(minutes=1))
+    return path.read_bytes()
 
 
 def fuzz_dossiers(folder: Path, count: int, seed: str) -> None:
     files = bent([a_dossier(folder)], bent_dossiers.BENDS, count, seed)
     came = survive("dossier", files, folder, 1_500)
-    assert came.total() == count
-    assert {key.removeprefix("dossier: ") for key in came} <= REFUSED
+    assert came.total() == 3 * count
+    said = {door: {one.said for one in came if one.door == door} for door in ("dossier", "by_key")}
+    assert said["dossier"] <= REFUSED | {"wrong-passphrase"}
+    assert said["by_key"] <= REFUSED | {"wrong-key", "opened"}
+
+
+def fuzz_others(folder: Path, count: int, seed: str, samples: Path) -> None:
+    """Cards of clinics, and photos."""
+    text = clinic_card.dump("Legal aid", bent_dossiers.READER.recipient).encode()
+    came = survive("card", bent([text], bends.BENDS, count, seed), folder, 1_500)
+    assert came.total() > came[Outcome("card", "read")] > 0
+    names = ("passport.jpg", "birth-certificate.png")
+    photos = [(samples / "exhibits" / name).read_bytes() for name in names]
+    came = survive("picture", bent(photos, bends.BENDS, count, seed), folder, 2_000)
+    assert came[Outcome("exhibit", "exhibit-damaged")] > count // 10
 
 
 def fuzz_cases(folder: Path, count: int, seed: str, samples: Path) -> None:
     wholes = [(samples / f"{name}.json").read_bytes() for name in ("simple", "family-in-court")]
     came = survive("case", bent(wholes, bent_cases.BENDS, count, seed), folder, 1_500)
     assert came.total() == count
-    assert came["case: case-invalid"] > count // 4
-    assert came["case: opened"] > count // 50
+    assert came[Outcome("case", "case-invalid")] > count // 4
+    assert came[Outcome("case", "opened")] > count // 50
 
 
 def fuzz_pdfs(folder: Path, count: int, seed: str) -> None:
@@ -83,9 +106,9 @@ def fuzz_pdfs(folder: Path, count: int, seed: str) -> None:
     came = survive("pdf", files, folder, 2_000)
     assert came.total() == 5 * count
     # Much of it gets behind the first check, or nothing would be learned.
-    assert came["exhibit: joined"] > count // 10
-    assert came["earlier: read"] > count // 20
-    assert came["preview: drawn as a blank"] > count // 50
+    assert came[Outcome("exhibit", "joined")] > count // 10
+    assert came[Outcome("earlier", "read")] > count // 20
+    assert came[Outcome("preview", "drawn as a blank")] > count // 50
 
 
 @pytest.mark.timeout(120)
@@ -101,6 +124,11 @@ def test_bent_cases_are_refused_or_read(tmp_path: Path, samples: Path) -> None:
 @pytest.mark.timeout(170)
 def test_bent_pdfs_are_refused_or_read(tmp_path: Path) -> None:
     fuzz_pdfs(tmp_path, PDFS // 10, SEED)
+
+
+@pytest.mark.timeout(120)
+def test_bent_cards_and_photos_are_refused_or_read(tmp_path: Path, samples: Path) -> None:
+    fuzz_others(tmp_path, OTHERS // 10, SEED, samples)
 
 
 @pytest.fixture
@@ -126,6 +154,14 @@ def test_a_thousand_bent_cases_are_refused_or_read(
 @pytest.mark.timeout(3600)
 def test_five_hundred_bent_pdfs_are_refused_or_read(tmp_path: Path, seed: str) -> None:
     fuzz_pdfs(tmp_path, PDFS, seed)
+
+
+@pytest.mark.soak
+@pytest.mark.timeout(3600)
+def test_hundreds_of_bent_cards_and_photos_are_refused_or_read(
+    tmp_path: Path, samples: Path, seed: str
+) -> None:
+    fuzz_others(tmp_path, OTHERS, seed, samples)
 
 
 @pytest.mark.parametrize(
