@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,42 +14,18 @@ from pytestqt.qtbot import QtBot
 from app.ui.guard import linux_bus, system
 from app.ui.guard.linux_bus import LinuxBus
 from app.ui.guard.system import Told
-
-CONFIG = """<busconfig>
-  <type>session</type>
-  <listen>unix:path={socket}</listen>
-  <auth>EXTERNAL</auth>
-  <policy context="default">
-    <allow send_destination="*" eavesdrop="true"/>
-    <allow eavesdrop="true"/>
-    <allow own="*"/>
-  </policy>
-</busconfig>
-"""
+from tests.ui.guard.a_bus import a_bus
 
 
 @pytest.fixture
 def bus(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[QDBusConnection]:
     """A bus of our own for both the computer and the session; yields what others use to speak."""
-    program = shutil.which("dbus-daemon")
-    if program is None:
-        pytest.skip("dbus-daemon is not installed")
-    address = f"unix:path={tmp_path}/bus"
-    (tmp_path / "bus.conf").write_text(CONFIG.format(socket=tmp_path / "bus"))
-    command = [program, f"--config-file={tmp_path}/bus.conf", "--nofork", "--print-address"]
-    running = subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
-    )
-    assert running.stdout is not None
-    running.stdout.readline()
-    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", address)
-    monkeypatch.setenv("DBUS_SYSTEM_BUS_ADDRESS", address)
-    speaker = QDBusConnection.connectToBus(address, "speaker")
-    yield speaker
-    for name in ("speaker", "portolan-system", "portolan-session"):
-        QDBusConnection.disconnectFromBus(name)
-    running.terminate()
-    running.communicate()
+    with a_bus(tmp_path) as address:
+        monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", address)
+        monkeypatch.setenv("DBUS_SYSTEM_BUS_ADDRESS", address)
+        yield QDBusConnection.connectToBus(address, "speaker")
+        for name in ("speaker", "portolan-system", "portolan-session"):
+            QDBusConnection.disconnectFromBus(name)
 
 
 @pytest.fixture
