@@ -25,7 +25,7 @@ from app.answers.events import (
 )
 from app.answers.person import CourtStatus, Marriage, Person
 from app.answers.states import Answer
-from app.i18n import N_, _, language, names
+from app.i18n import N_, _, language, names, right_to_left
 
 Kind = Literal[
     "birth",
@@ -115,12 +115,14 @@ def _events(person: Person, prefix: str, only: Kind | None) -> Iterator[Event]:
 def _words(*answers: Answer[Any], country: Answer[str] = _NOWHERE) -> str:
     """Return the given answers beside each other, or a dash when there are none.
 
-    The country comes last, by its name in the window's language.
+    The country comes last, by its name in the window's language. Each is kept apart from the
+    words around it where those run from right to left.
     """
     told = [str(answer.value) for answer in answers if answer.is_given]
     if country.value is not None:
         told.append(names.named(names.countries(language()), country.value))
-    return ", ".join(told) or "\u2013"
+    shown = [f"\u2068{one}\u2069" for one in told] if right_to_left() else told
+    return ", ".join(shown) or "\u2013"
 
 
 def _residence(path: str, row: Residence) -> Event:

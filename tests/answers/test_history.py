@@ -70,6 +70,19 @@ def test_countries_are_called_by_their_names_in_the_window_s_language() -> None:
     assert "Freedonia" in spanish[1]
 
 
+def test_names_stand_apart_from_words_that_run_from_right_to_left() -> None:
+    group = {"m1": {"name": "Grupo \u00abLuz\u00bb"}}
+    person = household({"p1": {"memberships": group}}).people["p1"]
+    (english,) = history(person)
+    assert english.label == "Belonged to Grupo \u00abLuz\u00bb"
+    i18n.use("ar")
+    try:
+        (arabic,) = history(person)
+    finally:
+        i18n.use("en")
+    assert arabic.label.endswith("\u2068Grupo \u00abLuz\u00bb\u2069")
+
+
 def test_who_left_and_came_on_one_day_left_first() -> None:
     day = {"date": "2021-05-02"}
     person = household({"p1": {"entries": {"e1": day}, "exits": {"x1": day}}}).people["p1"]
