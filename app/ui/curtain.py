@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from weakref import ref
 
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -15,7 +16,15 @@ class Curtain(QWidget):
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
-        self._window = window
+        # Not itself: the two would hold each other, and the window go long after it was closed.
+        self._of = ref(window)
+
+    @property
+    def _window(self) -> MainWindow:
+        window = self._of()
+        if window is None:
+            raise ReferenceError
+        return window
 
     def draw(self) -> None:
         """Hide all that the window shows, its title too, and every other window of ours."""
