@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from app.i18n import languages
 from app.ui import icons
 from app.ui.guard.guard import Guard
+from app.ui.guard.open_now import anything_open
 from app.ui.leave_fast import LeaveFast
 from app.ui.main_window import MainWindow
 from app.ui.mishaps import Mishaps
@@ -52,18 +53,9 @@ def open_window(application: QApplication) -> MainWindow:
     theme = Theme(application, settings.text_percent)
     window = MainWindow(_pages_of, dt.date.today, settings, theme, WindowLanguage(application))
     LeaveFast(application).asked.connect(window.leave)
-    Guard(settings, application, partial(_anything_open, window)).lock_now.connect(window.lock)
+    Guard(settings, application, partial(anything_open, window)).lock_now.connect(window.lock)
     UndoKeys(application)
     return window
-
-
-def _anything_open(window: MainWindow) -> bool:
-    """Whether something can be read that a key opened: a case, or the names of the clinic."""
-    if window.case_view is not None and not window.covered:
-        return True
-    # Where nobody asked for the clinic yet, this is not loaded either, and takes a while.
-    clinic = sys.modules.get("app.ui.clinic.session")
-    return clinic is not None and clinic.open_clinic() is not None
 
 
 def _pages_of(store: CaseStore, today: dt.date) -> Callable[[Stop], ShellPage]:

@@ -12,13 +12,16 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QWid
 from pytestqt.qtbot import QtBot
 
 from app.answers.states import given
-from app.ui import application, file_doors
+from app.ui import file_doors
 from app.ui.clinic import session
 from app.ui.guard import guard as guard_module
 from app.ui.guard.guard import Guard
+from app.ui.guard.open_now import anything_open
 from app.ui.main_window import MainWindow
 from app.ui.places import pages_of
 from app.ui.settings import Settings
+from app.ui.unlocking.new_phrase import NewPhrase
+from app.ui.unlocking.secret_line import SecretLine
 from app.ui.unlocking.unlock import Unlock
 from app.vault import place
 from tests.interview.cases import sample
@@ -34,7 +37,7 @@ class Watched:
 
     def __init__(self, window: MainWindow, parent: QObject) -> None:
         self.window, self.clock = window, Clock()
-        is_open = partial(application._anything_open, window)
+        is_open = partial(anything_open, window)
         self.guard = Guard(Settings(parent), parent, is_open, self.clock)
         self.guard._timer.stop()
         self.guard.lock_now.connect(window.lock)
@@ -139,6 +142,26 @@ def test_a_case_that_cannot_be_saved_is_hidden_all_the_same_and_asked_for_once(
 def test_the_start_page_is_never_locked(watched: Watched) -> None:
     watched.seconds(1000)
     assert watched.window.middle.currentWidget() is watched.window.start
+
+
+def test_a_new_passphrase_is_not_left_on_the_screen(watched: Watched) -> None:
+    watched.window.start.new.click()
+    page: object = watched.window.entrance.page
+    assert isinstance(page, NewPhrase)
+    watched.seconds(181)
+    assert watched.window.entrance.page is None
+    assert watched.window.middle.currentWidget() is watched.window.start
+
+
+def test_a_passphrase_that_was_typed_and_left_is_dropped(watched: Watched) -> None:
+    watched.window.open(cases.begun(sample("simple")))
+    page: QWidget | None = watched.window.entrance.page
+    assert isinstance(page, Unlock)
+    watched.seconds(400)
+    assert watched.window.entrance.page is page
+    page.findChildren(SecretLine)[0].setText("copper lantern")
+    watched.seconds(181)
+    assert watched.window.entrance.page is None
 
 
 def test_open_names_of_a_clinic_are_locked_too(
