@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,7 +22,8 @@ from app.ui.problem_bar import Offer, ProblemBar
 from app.ui.settings import Settings
 from app.ui.start_page import StartPage
 from app.ui.status_line import TEST_BUILD, StatusLine
-from app.ui.theme import STEP, Theme
+from app.ui.text_size import TextSize
+from app.ui.theme import Theme
 from app.ui.translator import WindowLanguage
 
 # What only an open case needs is loaded when one is opened, so that the first page is there soon.
@@ -55,6 +55,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._make_pages, self._today = make_pages, today
         self._settings, self._theme, self._words = settings, theme, words
+        self.text_size = TextSize(theme, settings, self)
         self.case_view: CaseView | None = None
         self.covered = False
         self._news = 0
@@ -363,8 +364,8 @@ class MainWindow(QMainWindow):
             "leave": self.leave,
             "quit": self._lock_and_quit,
             "swap": self.swap_languages,
-            "larger": partial(self._resize_text, STEP),
-            "smaller": partial(self._resize_text, -STEP),
+            "larger": self.text_size.larger,
+            "smaller": self.text_size.smaller,
         }
         for name, act in acts.items():
             self.menus.on(name, act)
@@ -375,10 +376,6 @@ class MainWindow(QMainWindow):
         act = self.sender()
         if isinstance(act, QAction):
             self.use_language(str(act.data()))
-
-    def _resize_text(self, step: int, *_checked: object) -> None:
-        self._theme.set_text_percent(self._theme.text_percent + step)
-        self._settings.text_percent = self._theme.text_percent
 
     def _changed(self, path: str) -> None:
         """Speak the language of the interview as soon as it is chosen."""
