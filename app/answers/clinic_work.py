@@ -44,6 +44,7 @@ __all__ = [
     "commented",
     "comments_from",
     "holds",
+    "place_of",
     "replied",
     "review_copy",
     "settled",
@@ -56,6 +57,7 @@ __all__ = [
 _DRAFT: Final = "drafts."
 _NO_ANSWERS: Final = frozenset({"state", "filed"})  # of a filing: that it was printed or mailed
 _ROW: Final = re.compile(r"(?P<table>.+)\.[a-z]{1,3}[0-9]{1,6}")
+_THERE: Final = ""
 _SHORT: Final = 10  # hexadecimal digits: one change in 10 ** 12 would go unnamed, none unnoticed
 
 
@@ -114,9 +116,15 @@ def changed_since(case: Case, kind: SignOffKind) -> tuple[str, ...]:
     now = short_hashes(case, one.salt)
     every = [*now, *(path for path in one.answers if path not in now)]
     changed = [path for path in every if now.get(path) != one.answers.get(path)]
-    places = [path.removeprefix(_DRAFT) for path in (*changed, *_in_other_order(one.answers, now))]
-    whole = {path for path in changed if (path in now) != (path in one.answers)}
+    places = [place_of(path) for path in (*changed, *_in_other_order(one.answers, now))]
+    stood = {**one.answers, **now}
+    whole = {path for path in changed if stood[path] == _short(one.salt, path, _THERE)}
     return tuple(dict.fromkeys(path for path in places if whole.isdisjoint(_above(path))))
+
+
+def place_of(path: str) -> str:
+    """Return where that stands which :func:`told` has at ``path``; a draft, at its answer."""
+    return path.removeprefix(_DRAFT)
 
 
 def review_copy(case: Case, made: dt.date, code: str) -> Case:
@@ -213,7 +221,8 @@ def _told(here: object, path: str) -> Iterator[tuple[str, str]]:
     elif isinstance(here, Rows):
         if here.complete or here.state not in {State.UNASKED, State.GIVEN}:
             yield path, _text([here.state, here.complete])
-        yield from _told(here.rows, path)
+        for key, row in here.rows.items():
+            yield from _there(row, f"{path}.{key}", of_table=True)
     elif isinstance(here, dict):
         for key, child in here.items():
             yield from _there(child, f"{path}.{key}")
@@ -223,10 +232,13 @@ def _told(here: object, path: str) -> Iterator[tuple[str, str]]:
         yield path, _text(here)
 
 
-def _there(here: object, path: str) -> Iterator[tuple[str, str]]:
+def _there(here: object, path: str, *, of_table: bool = False) -> Iterator[tuple[str, str]]:
     """What may be there or not: that it is, and what is in it."""
-    if isinstance(here, Frozen) and not isinstance(here, Answer | Filed):
-        yield path, ""
+    if isinstance(here, Answer):
+        yield from [(path, _text(here))] if of_table else _told(here, path)
+        return
+    if isinstance(here, Frozen) and not isinstance(here, Filed):
+        yield path, _THERE
     yield from _told(here, path)
 
 

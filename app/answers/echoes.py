@@ -50,7 +50,7 @@ def echoes(case: Case, words: Words, but: Iterable[str] = ()) -> tuple[str, ...]
     left_out = tuple(but)
     found = (
         place
-        for place, text in (*_texts(case, ""), *_drafted(case))
+        for place, text in (*_texts(case, ""), *_drafted(case), *_noted(case))
         if not lies_in(place, left_out) and _stands_in(words, text)
     )
     return tuple(dict.fromkeys(found))
@@ -60,6 +60,15 @@ def _drafted(case: Case) -> Iterator[tuple[str, str]]:
     for path, parts in case.drafts.items():
         for part in parts:
             yield path, part
+
+
+def _noted(case: Case) -> Iterator[tuple[str, str]]:
+    """What reviewers and helpers wrote, comment by comment."""
+    for key, one in case.work.comments.items():
+        for text in (one.words, one.reply, one.by, one.replied_by, *one.items):
+            yield f"work.comments.{key}", text
+    for kind, signoff in case.work.signoffs.items():
+        yield f"work.signoffs.{kind.value}", signoff.by
 
 
 def _texts(here: object, path: str) -> Iterator[tuple[str, str]]:
@@ -80,7 +89,7 @@ def _in_group(here: Frozen, path: str) -> Iterator[tuple[str, str]]:
     for name, field in type(here).model_fields.items():
         child = getattr(here, name)
         below = f"{path}.{name.rstrip('_')}".lstrip(".")
-        if path == "" and name == "drafts":
+        if path == "" and name in {"drafts", "work"}:
             continue
         if isinstance(child, str) and not isinstance(child, Enum):
             yield (path if field.is_required() else below), child

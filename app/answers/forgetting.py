@@ -10,12 +10,13 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from app.answers import paths, proposals
+from app.answers import clinic_work, paths, proposals
 from app.answers.case import Case
 from app.answers.filed import Filed
 from app.answers.model import Frozen
 from app.answers.rows import Rows
 from app.answers.states import Answer
+from app.answers.work import SignOff, Work
 from app.problems import Problem
 
 _OF_FILED: Final = re.compile(r"(?P<filed>.+?\.filed(\.[a-z]+\d+)?)\.(answers|unread)\.(?P<key>.+)")
@@ -26,9 +27,10 @@ def forgotten(case: Case, places: Iterable[str]) -> Case:
 
     An answer becomes *unasked*, and its provenance goes; a row goes whole. With them go what was
     typed there and is no answer yet, that findings about the same person or filing were read,
-    and the confirmation of every sworn item whose fingerprint is of other events than those that
-    are left. The same words in other places stay: see ``app.answers.echoes``. Places that are
-    gone count for nothing.
+    the comments of a review there or below, what sign-offs know of it, and the confirmation of
+    every sworn item whose fingerprint is of other events than those that are left. The same
+    words in other places stay: see ``app.answers.echoes``. Places that are gone count for
+    nothing.
 
     Raises Problem ``answer-invalid`` while something still names a row or a person.
     """
@@ -41,7 +43,8 @@ def forgotten(case: Case, places: Iterable[str]) -> Case:
     read = {
         key: day for key, day in left.acknowledged.items() if key.partition(" ")[2] not in about
     }
-    return _unconfirmed(left.model_copy(update={"drafts": drafts, "acknowledged": read}))
+    left = _unconfirmed(left.model_copy(update={"drafts": drafts, "acknowledged": read}))
+    return left.model_copy(update={"work": _work(case, left, outermost)})
 
 
 def lies_in(path: str, places: Iterable[str]) -> bool:
@@ -122,3 +125,28 @@ def _unconfirmed(case: Case) -> Case:
             asked_anew = sworn.model_copy(update={"confirmed": None, "saw": None})
             case = paths.replace(case, proposals.sworn_path(filing_id, key), asked_anew)
     return case
+
+
+def _work(before: Case, left: Case, places: tuple[str, ...]) -> Work:
+    """The work without comments at ``places``, and without hashes that what is gone goes into."""
+    was, now = clinic_work.told(before), clinic_work.told(left)
+    gone = {path for path in was if was[path] != now.get(path)}
+    comments = {
+        key: one for key, one in left.work.comments.items() if not lies_in(one.place, places)
+    }
+    stands = clinic_work.version(left)
+    signoffs = {
+        kind: _blind(one, gone, places) if one.version != stands else one
+        for kind, one in left.work.signoffs.items()
+    }
+    return left.work.model_copy(update={"comments": comments, "signoffs": signoffs})
+
+
+def _blind(one: SignOff, gone: set[str], places: tuple[str, ...]) -> SignOff:
+    """``one``, from which no forgotten answer can be guessed: all the others are at hand."""
+    kept = {
+        path: short
+        for path, short in one.answers.items()
+        if path not in gone and not lies_in(clinic_work.place_of(path), places)
+    }
+    return one.model_copy(update={"answers": kept, "version": ""})

@@ -53,4 +53,5 @@ def test_unknown_names_are_refused_everywhere() -> None:
     objects = [node for node in nodes(schema) if node.get("type") == "object"]
     assert len(objects) > 30
     for node in objects:
-        assert node.get("additionalProperties") is False, node.get("title")
+        named = "propertyNames" in node  # by a list of words
+        assert named or node.get("additionalProperties") is False, node.get("title")
