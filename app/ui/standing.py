@@ -23,9 +23,11 @@ def set_aside() -> None:
 
 def look_again() -> None:
     """Clear away what went since, also of what was to stay: something was forgotten for good."""
+    stays = gc.get_freeze_count() > 0
     gc.unfreeze()
     gc.collect()
-    gc.freeze()
+    if stays:
+        gc.freeze()
 
 
 def let_go() -> None:
