@@ -118,7 +118,7 @@ def _words(*answers: Answer[Any], country: Answer[str] = _NOWHERE) -> str:
     The country comes last, by its name in the window's language. Each is kept apart from the
     words around it where those run from right to left.
     """
-    told = [str(answer.value) for answer in answers if answer.is_given]
+    told = list(dict.fromkeys(str(answer.value) for answer in answers if answer.is_given))
     if country.value is not None:
         told.append(names.named(names.countries(language()), country.value))
     shown = [f"\u2068{one}\u2069" for one in told] if right_to_left() else told

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Final
 
@@ -45,8 +45,20 @@ def own(boxes: tuple[Box, ...]) -> Iterator[Line]:
 
 
 def family(boxes: tuple[Box, ...]) -> Iterator[Line]:
-    """Each relative with names, dates, numbers, and each Yes and No about them."""
-    found = (box for box in boxes if _is_of_family(box) and not kin.is_kin(box))
+    """Husband, wife and children with names, dates, numbers, and each Yes and No about them."""
+    found = (
+        box for box in boxes if _is_of_family(box) and not asked.about(box).startswith(kin.KIN)
+    )
+    yield from _relatives(found)
+
+
+def parents(boxes: tuple[Box, ...]) -> Iterator[Line]:
+    """The same of parents where a form asks for as much about them."""
+    found = (box for box in boxes if asked.about(box).startswith(kin.KIN) and not kin.is_kin(box))
+    yield from _relatives(found)
+
+
+def _relatives(found: Iterable[Box]) -> Iterator[Line]:
     for of, told in groupby(filter(_is_told, found), key=asked.about):
         group = tuple(told)
         yield _about(of, group, pairs(group))

@@ -21,6 +21,7 @@ from app.rules.sentences import Words
 
 _YOU: Final = Words(N_("Names, dates and numbers"))
 _FAMILY: Final = Words(N_("Husband or wife, and children"))
+_PARENTS: Final = Words(N_("Parents"))
 _PLACES: Final = Words(N_("Homes and arrivals"))
 _HEAD: Final = N_("Form {form}: {name}")
 _STORIES: Final = N_(
@@ -64,6 +65,7 @@ def files(filled: Filled) -> tuple[str, ...]:
 def _blocks(told: Printed) -> Iterator[Block]:
     yield from tables.part(_YOU, chosen.own(told.boxes))
     yield from tables.groups(_FAMILY, chosen.family(told.boxes))
+    yield from tables.groups(_PARENTS, chosen.parents(told.boxes))
     yield from kin.blocks(told.boxes)
     yield from tables.groups(_PLACES, chosen.places(told.boxes))
     yield from tables.sworn(oath(told))

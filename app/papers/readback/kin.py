@@ -19,13 +19,13 @@ from app.rules.sentences import Words
 _TITLE: Final = Words(N_("Parents, brothers and sisters"))
 _ITEM: Final = N_("Item")
 _ABOUT: Final = N_("About")
-_KIN: Final = ("mother", "father", "siblings[")
+KIN: Final = ("mother", "father", "siblings[")
 _SHARES: Final = (0.09, 0.25, 0.22, 0.22, 0.22)
 
 
 def is_kin(box: Box) -> bool:
     """A box about a parent, brother or sister, of whom the form asks only these few facts."""
-    return box.form == "i589" and asked.about(box).startswith(_KIN)
+    return box.form == "i589" and asked.about(box).startswith(KIN)
 
 
 def blocks(boxes: tuple[Box, ...]) -> Iterator[Block]:

@@ -92,10 +92,7 @@ def _row(sending: Sending, group: tuple[SignHere, ...], placed: Placed) -> Itera
     yield in_both(Words(N_("last"))) if last else as_written(pages)
     if placed:
         yield as_written(_in_packet(group, placed))
-    where = _place(one)
-    if len(group) > 1:
-        where = Words(N_("{place}, on each page"), place=where)
-    yield in_both(where)
+    yield in_both(_place(one, on_each=len(group) > 1))
     yield in_both(Words(_WHO[one.who]))
 
 
@@ -135,10 +132,18 @@ def _in_packet(group: tuple[SignHere, ...], placed: Placed) -> str:
     return _span(first + (pages if one.page == LAST_PAGE else one.page) - 1, len(group))
 
 
-def _place(one: SignHere) -> Sentence:
+def _place(one: SignHere, *, on_each: bool) -> Sentence:
+    """Where on the page; ``on_each`` of several."""
     if not one.line:
         words = N_("{place}: nothing is printed for it. Signature and date on an empty place.")
+        if on_each:
+            words = N_("{place}: nothing is printed for it. Sign and date each on an empty place.")
         return Words(words, place=place(one.item))
+    where = _line(one)
+    return Words(N_("{place}, on each page"), place=where) if on_each else where
+
+
+def _line(one: SignHere) -> Sentence:
     if one.where not in ("form", "supplement-a-copy", "supplement-b-copy"):
         return Words(_ON_LINES)
     if not one.date:
