@@ -21,11 +21,11 @@ def copy_into(folder: Path, opened: Opened, case: Case) -> Path:
     be taken for another case; ``cannot-copy``; and what :meth:`Opened.save_copy` raises.
     """
     if _same(folder, opened.path.parent):
-        raise _in_its_folder()
+        raise in_its_folder()
     try:
         return opened.save_copy(case, folder / opened.path.name)
     except OSError as error:
-        raise _cannot_copy() from error
+        raise cannot_copy() from error
 
 
 def plain_into(folder: Path, opened: Opened, case: Case) -> Path:
@@ -35,25 +35,31 @@ def plain_into(folder: Path, opened: Opened, case: Case) -> Path:
     there already stays. Raises Problem ``copy-in-its-folder``, also for the folders of Portolan,
     where it could be forgotten, and ``cannot-copy``.
     """
-    ours = cases_folder().parent
-    if _same(folder, opened.path.parent) or ours.resolve() in (folder / "x").resolve().parents:
-        raise _in_its_folder()
+    refuse_ours(folder, opened)
     for path in place.names(folder / f"{opened.path.stem}{_PLAIN}"):
         try:
             export_plain(case, path)
         except FileExistsError:
             continue
         except OSError as error:
-            raise _cannot_copy() from error
+            raise cannot_copy() from error
         return path
     raise AssertionError
+
+
+def refuse_ours(folder: Path, opened: Opened | None = None) -> None:
+    """Raise Problem ``copy-in-its-folder`` for Portolan's folders, and that of ``opened``."""
+    ours = cases_folder().parent.resolve() in (folder / "x").resolve().parents
+    if ours or (opened is not None and _same(folder, opened.path.parent)):
+        raise in_its_folder()
 
 
 def _same(one: Path, other: Path) -> bool:
     return one.resolve() == other.resolve()
 
 
-def _in_its_folder() -> Problem:
+def in_its_folder() -> Problem:
+    """``copy-in-its-folder``."""
     return Problem(
         "copy-in-its-folder",
         _("This is the folder in which Portolan keeps its own files."),
@@ -61,7 +67,8 @@ def _in_its_folder() -> Problem:
     )
 
 
-def _cannot_copy() -> Problem:
+def cannot_copy() -> Problem:
+    """``cannot-copy``: the disk refuses."""
     return Problem(
         "cannot-copy",
         _("The file could not be written there. The case itself is as it was."),

@@ -1,0 +1,68 @@
+"""A case in a new file, with a key and readers of its own: nothing that opens another opens it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from app.answers.case import Case, dump
+from app.host import write_atomically
+from app.problems import Problem
+from app.vault import place
+from app.vault.door import COST, Cost
+from app.vault.faults import unverified
+from app.vault.generations import Generations
+from app.vault.keys import Keys, new_keys
+from app.vault.phrases import refuse_weak
+from app.vault.readers import Reader, Readers
+from app.vault.vault import Opened, unlock
+
+
+def write_apart(
+    path: Path,
+    case: Case,
+    phrase: str,
+    clinics: Iterable[Reader] = (),
+    *,
+    cost: Cost = COST,
+) -> Opened:
+    """Write ``case`` to ``path``, or beside what is there, for ``phrase`` and ``clinics`` alone.
+
+    The file is opened again from the disk and compared before this returns. Slow on purpose.
+
+    Raises Problem ``passphrase-empty``, ``passphrase-weak``, ``case-too-large``,
+    ``save-unverified``, and OSError. Then nothing new is left.
+    """
+    refuse_weak(phrase)
+    keys = new_keys(phrase, cost)
+    readers = keys.readers
+    for one in clinics:
+        readers = readers.with_one(one)
+    text = dump(case)
+    written = _written(path, keys.with_readers(readers), text)
+    return _read_again(written, phrase, text, readers)
+
+
+def _written(path: Path, keys: Keys, text: bytes) -> Path:
+    data = keys.seal(text)
+    for wanted in place.names(path):
+        # Earlier saves of a file that is gone would be taken for those of this one.
+        if Generations(wanted).folder.exists():
+            continue
+        try:
+            write_atomically(wanted, data, replace=False)
+        except FileExistsError:
+            continue
+        return wanted
+    raise AssertionError
+
+
+def _read_again(path: Path, phrase: str, text: bytes, readers: Readers) -> Opened:
+    try:
+        opened = unlock(path, phrase)
+        if opened.damaged or dump(opened.case) != text or opened.readers != readers:
+            raise unverified()
+    except (OSError, Problem):
+        path.unlink(missing_ok=True)
+        raise
+    return opened
