@@ -123,8 +123,8 @@ class QuestionFrame(QWidget):
             self.asking = None
 
     def show_forgotten(self) -> None:
-        """Say that the answer was forgotten for good."""
-        self.body.addWidget(Words(FORGOTTEN, "done", self))
+        """Say above the field that the answer was forgotten for good."""
+        self.body.insertWidget(0, Words(FORGOTTEN, "done", self))
 
     def _kept(self) -> None:
         self.keep()

@@ -60,14 +60,18 @@ class Removed(QFrame):
         announce(self, self.words.text(), now=True)
 
     def show_forgotten(self) -> None:
-        """Say that it was forgotten for good."""
+        """Say that it was forgotten for good; the words have the focus, so that they are seen."""
         self.put_away()
         self._show(FORGOTTEN)
+        self.words.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.words.setAccessibleName(self.words.text())
+        self.words.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def put_away(self) -> None:
         """Hide, and keep nothing of what was removed."""
         self._gone = None
         self._ask_no_more()
+        self.words.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hide()
 
     def stops(self) -> tuple[QWidget, ...]:

@@ -111,7 +111,7 @@ class RowsView(StepPage):
         """Ask the questions of ``row``."""
         self.close_row()
         self.row = row
-        self.editor = QuestionColumn(self.store, partial(self._asked, row), self.badges)
+        self.editor = self.ask(partial(self._asked, row))
         self.row_area.insertWidget(0, self.editor)
         self._show_parts()
         self.editor.focus_first()
@@ -215,7 +215,6 @@ class RowsView(StepPage):
             super().show_forgotten(path)
             return
         self.removed.show_forgotten()
-        self.add.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _bring_back(self) -> None:
         self.store.undo()

@@ -273,6 +273,7 @@ def test_a_row_that_was_removed_can_be_forgotten(window: MainWindow, qtbot: QtBo
     page = page_of(window)
     assert isinstance(page, RowsView)
     assert page.removed.words.text() == "Forgotten for good."
+    assert page.removed.words.hasFocus()
     assert page.removed.button.isHidden()
 
 

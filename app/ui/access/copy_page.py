@@ -50,8 +50,8 @@ class CopyPage(ActPage):
         column.addWidget(title)
         for words in (ENCRYPTED, ON_A_STICK, APART):
             column.addWidget(Words(words, "", self))
-        column.addWidget(self.save, 0, Qt.AlignmentFlag.AlignLeading)
         column.addWidget(self.news)
+        column.addWidget(self.save, 0, Qt.AlignmentFlag.AlignLeading)
         column.addStretch(1)
 
     def focus_first(self) -> None:

@@ -68,6 +68,7 @@ class DeleteDoor(QWidget):
         bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         set_role(bar, "bar")
         row = QHBoxLayout(bar)
+        row.setContentsMargins(32, 12, 32, 12)
         row.addWidget(self.back)
         row.addStretch(1)
         column = QVBoxLayout(self)

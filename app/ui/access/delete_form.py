@@ -68,14 +68,13 @@ class DeleteForm(QWidget):
         column.addWidget(self.title)
         column.addWidget(Words(WHAT, "", self, code=code))
         column.addWidget(Words(SURVIVE if protected else SURVIVE_PLAIN, "", self))
-        for part in (Words(ELSEWHERE, "", self), self.others, self.label):
+        for part in (Words(ELSEWHERE, "", self), self.others, self.label, self.news):
             column.addWidget(part)
         # A field from left to right would go to the left of an Arabic window by itself.
         row = QHBoxLayout()
         row.addWidget(self.code)
         row.addStretch(1)
         column.addLayout(row)
-        column.addWidget(self.news)
         column.addWidget(self.delete, 0, Qt.AlignmentFlag.AlignLeading)
         self._dress()
 

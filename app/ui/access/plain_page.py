@@ -60,8 +60,8 @@ class PlainPage(ActPage):
         column.addWidget(self._warning(store))
         column.addWidget(Words(WHAT_FOR, "", self))
         column.addWidget(self.yes)
-        column.addWidget(self.save, 0, Qt.AlignmentFlag.AlignLeading)
         column.addWidget(self.news)
+        column.addWidget(self.save, 0, Qt.AlignmentFlag.AlignLeading)
         column.addWidget(self.delete, 0, Qt.AlignmentFlag.AlignLeading)
         column.addStretch(1)
 
