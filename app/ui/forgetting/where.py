@@ -32,6 +32,8 @@ _TABLES: Final = {
     "explanations": N_("Why an answer differs from another form"),
     "differences": N_("What a filed form says otherwise"),
     "translations": N_("Papers with their English text"),
+    "comments": N_("A comment on the case"),
+    "signoffs": N_("Who prepared, interpreted or reviewed the case"),
 }
 OTHER: Final = N_("Another place in this case")
 
