@@ -8,7 +8,8 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from app.answers.case import Case
 from app.i18n import _
@@ -24,6 +25,8 @@ from app.ui.noticed.noticing import Noticing
 from app.ui.page_stack import PageStack
 from app.ui.preview.pane import PreviewPane
 from app.ui.search_box import Found, SearchBox
+from app.ui.sheets import turning
+from app.ui.sheets.gathered import gathered
 from app.ui.shell_page import ShellPage
 from app.ui.sidebar import Sidebar, rows
 from app.ui.status_round import StatusRound
@@ -42,6 +45,7 @@ class CaseView(QWidget):
 
     moved = Signal(object)
     leave = Signal()
+    sheets = Signal(bool)
 
     def __init__(
         self,
@@ -52,6 +56,7 @@ class CaseView(QWidget):
     ) -> None:
         super().__init__(parent)
         self.store = store
+        self.on_sheets = False
         self._return_to = ""
         self._changed = ""
         self.outline = Outline(self._case, today)
@@ -108,8 +113,7 @@ class CaseView(QWidget):
 
     def finish(self) -> None:
         """Save all, the last letters too, and give the case free. Raises as ``store.close``."""
-        for field in self.pages.findChildren(Field):
-            field.hurry()
+        self._hurry()
         self.store.close()
 
     def refresh(self) -> None:
@@ -128,12 +132,14 @@ class CaseView(QWidget):
     def undo(self) -> None:
         """Take back the last act, and show where it was."""
         words = _("Undone: {act}").format(act=self.store.undo_stack.undoText())
+        self._changed = ""
         self.store.undo()
         self._show_changed(words)
 
     def redo(self) -> None:
         """Do again what was taken back, and show where it is."""
         words = _("Done again: {act}").format(act=self.store.undo_stack.redoText())
+        self._changed = ""
         self.store.redo()
         self._show_changed(words)
 
@@ -157,6 +163,25 @@ class CaseView(QWidget):
         """Show the form beside the page, or hide it."""
         self.preview.setVisible(shown)
 
+    def show_sheets(self, shown: bool) -> None:
+        """Show the questions on sheets, or one page at a time; all that is typed stays, and where.
+
+        ``sheets`` tells it.
+        """
+        if self.on_sheets == shown:
+            return
+        QGuiApplication.inputMethod().commit()
+        self._hurry()
+        place = turning.place_of(self.pages.page, QApplication.focusWidget())
+        self.on_sheets = shown
+        self.outline.arrange(gathered if shown else tuple)
+        here = self.way.here
+        if here is not None:
+            self.way.stay(place.page or here.id)
+            turning.put_back(self.pages.page, place)
+            self.refresh()
+        self.sheets.emit(shown)
+
     def acts(self) -> dict[str, Callable[..., object]]:
         """What the menus can do here, by the names of the acts."""
         return {
@@ -166,6 +191,7 @@ class CaseView(QWidget):
             "back": self.back,
             "sections": self.switch_side,
             "preview": self.show_preview,
+            "sheets": self.show_sheets,
             "help": self.show_help,
         }
 
@@ -206,6 +232,7 @@ class CaseView(QWidget):
         self.search.searching.connect(self._show_search)
         self.search.chosen.connect(self._go_to_found)
         self.pages.go_on.connect(self.go_on)
+        self.pages.back.connect(self.back)
         self.pages.jump.connect(self.jump)
         self.pages.leave.connect(self.leave)
         self.pages.visit.connect(self.way.go)
@@ -219,6 +246,11 @@ class CaseView(QWidget):
         self.store.forgot.connect(self._forgot)
         self._refresh_soon.timeout.connect(self.refresh)
 
+    def _hurry(self) -> None:
+        """Tell what was typed a moment ago."""
+        for field in self.pages.findChildren(Field):
+            field.hurry()
+
     def _case(self) -> Case:
         return self.store.case
 
@@ -227,7 +259,7 @@ class CaseView(QWidget):
         self.refresh()
         stop = showing(self.store.case, self._changed, self.outline.today)
         here = self.way.here
-        if stop and (here is None or here.id != stop):
+        if stop and (here is None or not here.covers(stop)):
             self.way.go(stop)
         if stop and self.pages.page is not None:
             self.pages.page.show_changed(self._changed)

@@ -31,6 +31,7 @@ KEYS: Final = (
     Key(("Ctrl+Y", "Ctrl+Shift+Z"), N_("Do again what you took back."), "redo"),
     Key(("F4",), N_("Show or hide the form beside the questions."), "preview"),
     Key(("F6",), N_("Go to the list of sections, and back to the page."), "sections"),
+    Key(("F8",), N_("Clinic entry: all questions of a section on one sheet."), "sheets"),
     Key(("F9",), N_("Swap the two languages."), "swap"),
     Key(("Ctrl++", "Ctrl+="), N_("Larger text."), "larger"),
     Key(("Ctrl+-",), N_("Smaller text."), "smaller"),

@@ -20,6 +20,7 @@ from app.ui.entrance import Entrance
 from app.ui.menus import Menus
 from app.ui.problem_bar import Offer, ProblemBar
 from app.ui.settings import Settings
+from app.ui.sheets.choice import EntryChoice
 from app.ui.start_page import StartPage
 from app.ui.status_line import TEST_BUILD, StatusLine
 from app.ui.text_size import TextSize
@@ -118,13 +119,13 @@ class MainWindow(QMainWindow):
         self.middle.addWidget(view)
         self.middle.setCurrentWidget(view)
         self.menus.show_acts(store.undo_stack)
-        for name, act in view.acts().items():
-            self.menus.on(name, act)
+        self.menus.on_all(view.acts())
         self.line.show_case(store.code)
         if store.case.language in languages() and store.case.language != "en":
             self._settings.second_language = store.case.language
         self.menus.acts["preview"].setChecked(self.width() >= _WIDE)
         view.show_preview(self.width() >= _WIDE)
+        EntryChoice(view, self.menus, self._settings)
         view.begin()
         standing.set_aside()
         if store.damaged is not None:
@@ -367,8 +368,7 @@ class MainWindow(QMainWindow):
             "larger": self.text_size.larger,
             "smaller": self.text_size.smaller,
         }
-        for name, act in acts.items():
-            self.menus.on(name, act)
+        self.menus.on_all(acts)
         for chosen in self.menus.languages.values():
             chosen.triggered.connect(self._use_chosen)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject
@@ -41,6 +41,7 @@ _MENUS: Final[tuple[tuple[str, tuple[_Act, ...]], ...]] = (
         (
             ("back", N_("Back")),
             ("sections", N_("Sections")),
+            ("sheets", N_("Clinic entry: all questions on sheets")),
             ("preview", N_("Show the form")),
             ("larger", N_("Larger text")),
             ("smaller", N_("Smaller text")),
@@ -59,6 +60,7 @@ IN_A_CASE: Final = (
     "find",
     "back",
     "sections",
+    "sheets",
     "preview",
     "help",
 )
@@ -81,7 +83,8 @@ class Menus(QObject):
             self._menus.append((menu, title))
             for name, words in acts:
                 self._add(menu, name, words)
-        self.acts["preview"].setCheckable(True)
+        for name in ("sheets", "preview"):
+            self.acts[name].setCheckable(True)
         self._add_languages(self._menus[3][0])
         self.show_acts(None)
         window.installEventFilter(self)
@@ -89,6 +92,11 @@ class Menus(QObject):
     def on(self, name: str, act: Callable[..., object]) -> None:
         """Call ``act`` when the person chooses ``name``."""
         self.acts[name].triggered.connect(act)
+
+    def on_all(self, acts: Mapping[str, Callable[..., object]]) -> None:
+        """Call each of ``acts`` when the person chooses what it is named after."""
+        for name, act in acts.items():
+            self.on(name, act)
 
     def show_acts(self, stack: QUndoStack | None) -> None:
         """Name what can be undone in ``stack``; None while no case is open."""

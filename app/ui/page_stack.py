@@ -131,6 +131,7 @@ class PageStack(QStackedWidget):
     """
 
     go_on = Signal()
+    back = Signal()
     jump = Signal(str)
     focused = Signal(str)
     leave = Signal()
@@ -201,6 +202,7 @@ class PageStack(QStackedWidget):
     def _framed(self, page: ShellPage) -> Frame:
         frame = Frame(page, self)
         page.go_on.connect(self.go_on)
+        page.back.connect(self.back)
         page.jump.connect(self.jump)
         page.focused.connect(self.focused)
         page.leave.connect(self.leave)

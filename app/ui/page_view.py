@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QEvent, Qt
@@ -57,6 +58,10 @@ class StepPage(ShellPage):
     def questions(self) -> QuestionColumn | None:
         """Return the questions that are on the screen now."""
         return None
+
+    def ask(self, asked: Callable[[], tuple[Asked, ...]]) -> QuestionColumn:
+        """Return the questions that ``asked`` names, as this page shows them."""
+        return QuestionColumn(self.store, asked, self.badges)
 
     def ready(self) -> bool:
         """Whether all that was typed can be read; if not, show what to look at again."""
@@ -163,7 +168,7 @@ class PageView(StepPage):
 
     def __init__(self, step: Step, store: CaseStore, badges: Badges, today: date) -> None:
         super().__init__(step, store, badges, today)
-        self._questions = QuestionColumn(store, self._asked, badges)
+        self._questions = self.ask(self._asked)
         self.column.addWidget(self._questions)
         self.end()
 

@@ -23,6 +23,7 @@ from app.ui.page_view import PageView, StepPage
 from app.ui.papers.papers_page import PapersPage
 from app.ui.review_page import ReviewPage
 from app.ui.rows_view import RowsView
+from app.ui.sheets.sheet_page import SheetPage
 from app.ui.shell_page import ShellPage
 from app.ui.stops import (
     DATES,
@@ -65,6 +66,8 @@ class Places:
 
     def page_for(self, stop: Stop) -> ShellPage:
         """The page of ``stop``."""
+        if stop.among:
+            return SheetPage(stop, self._store, self._items, self._today)
         if stop.step is not None:
             return self._page_of(stop.step)
         if stop.id in _OF_CASE:

@@ -26,9 +26,7 @@ class QuestionColumn(QWidget):
         self._store, self._ask, self._badges = store, ask, badges
         self._stale = False
         self.views: dict[str, QuestionFrame] = {}
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 8, 0, 0)
-        self._column.setSpacing(12)
+        self._begin()
         store.changed.connect(self._follow)
         store.replaced.connect(self._follow_all)
         self.follow()
@@ -88,17 +86,30 @@ class QuestionColumn(QWidget):
     def _place(self, place: int, asked: Asked) -> None:
         view = self.views.get(asked.path)
         if isinstance(view, QuestionView) and view.is_outdated():
-            self._column.removeWidget(view)
+            self._take_out(view)
             view.hide()
             view.deleteLater()
             view = None
         if view is None:
             view = self.views[asked.path] = self._made(asked)
-        if self._column.indexOf(view) != place:
-            self._column.removeWidget(view)
-            self._column.insertWidget(place, view)
+        self._put(place, view)
         if view.isHidden():
             view.setVisible(True)
+
+    def _begin(self) -> None:
+        """Make room for the questions."""
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 8, 0, 0)
+        self._column.setSpacing(12)
+
+    def _put(self, place: int, view: QuestionFrame) -> None:
+        """Let ``view`` stand at its place among the others."""
+        if self._column.indexOf(view) != place:
+            self._take_out(view)
+            self._column.insertWidget(place, view)
+
+    def _take_out(self, view: QuestionFrame) -> None:
+        self._column.removeWidget(view)
 
     def _made(self, asked: Asked) -> QuestionFrame:
         if isinstance(asked.question, Sworn):

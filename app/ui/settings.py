@@ -1,4 +1,4 @@
-"""What the window remembers between days: languages, sizes, when to lock. No people."""
+"""What the window remembers between days: languages, sizes, when to lock, how to ask. No people."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ IDLE_MINUTES: Final = (1, 3, 5, 10)
 """After how many quiet minutes the case may be locked."""
 _USUAL_MINUTES: Final = "3"
 _LOCKS, _QUITS = "locks", "quits"
+_SHEETS, _PAGES = "sheets", "pages"
 
 
 class Settings(QObject):
@@ -81,6 +82,15 @@ class Settings(QObject):
     @close_locks.setter
     def close_locks(self, locks: bool) -> None:
         self._kept.setValue("close", _LOCKS if locks else _QUITS)
+
+    @property
+    def sheets(self) -> bool:
+        """Whether the questions are shown on the sheets of clinic entry."""
+        return self._text("entry", _PAGES) == _SHEETS
+
+    @sheets.setter
+    def sheets(self, shown: bool) -> None:
+        self._kept.setValue("entry", _SHEETS if shown else _PAGES)
 
     def _text(self, key: str, otherwise: str) -> str:
         told = self._kept.value(key)

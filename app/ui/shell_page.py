@@ -28,6 +28,9 @@ class ShellPage(QWidget):
     go_on = Signal()
     """The person wants the next page (Enter in the last field). The window asks ``ready``."""
 
+    back = Signal()
+    """The person wants the page before, by a key of this page."""
+
     jump = Signal(str)
     """The person wants the question of this case path (Change in a summary, a box of a form)."""
 

@@ -30,12 +30,18 @@ class Stop:
     """One place: ``id`` stays the same while the case changes, ``row`` is its row in the sidebar.
 
     ``step`` is the page of questions; None for the pages that are none. ``title`` is a message.
+    A sheet of clinic entry stands for all stops ``among`` it; its step is the first of them.
     """
 
     id: str
     row: str
     title: str
     step: Step | None = None
+    among: tuple[Stop, ...] = ()
+
+    def covers(self, stop_id: str) -> bool:
+        """Whether the stop of that id is this one, or stands on it."""
+        return stop_id in {self.id, *(one.id for one in self.among)}
 
 
 NOTICED_TITLE = N_("What Portolan noticed")
@@ -116,6 +122,7 @@ class Outline:
 
     def __init__(self, current: Callable[[], Case], today: Callable[[], date]) -> None:
         self._current, self._today = current, today
+        self._arrange: Callable[[tuple[Stop, ...]], tuple[Stop, ...]] = tuple
         self._for: tuple[Case, date] | None = None
         self._stops: tuple[Stop, ...] = ()
 
@@ -129,9 +136,13 @@ class Outline:
         """The person's own day."""
         return self._today()
 
+    def arrange(self, arranged: Callable[[tuple[Stop, ...]], tuple[Stop, ...]]) -> None:
+        """From now on show the stops as ``arranged`` makes them of those of one page each."""
+        self._arrange, self._for = arranged, None
+
     def stops(self) -> tuple[Stop, ...]:
         """All stops of the case as it is now, in order."""
         now = (self.case, self.today)
         if self._for is None or self._for[0] is not now[0] or self._for[1] != now[1]:
-            self._for, self._stops = now, stops(*now)
+            self._for, self._stops = now, self._arrange(stops(*now))
         return self._stops

@@ -36,14 +36,19 @@ class Way(QObject):
 
     def go(self, stop_id: str) -> bool:
         """Go to the stop of that id; False when the case has none now."""
-        known = self.known()
-        wanted = next((stop for stop in known if stop.id == stop_id), None)
+        wanted = self._stop_of(stop_id)
         if wanted is None:
             return False
         if self._here is not None and self._here.id != wanted.id:
             self._been.append(self._here)
         self._show(wanted)
         return True
+
+    def stay(self, stop_id: str) -> None:
+        """Show the same place among the stops as they are arranged now."""
+        wanted = self._stop_of(stop_id)
+        if wanted is not None and not (self._here and wanted.id == self._here.id):
+            self._show(wanted)
 
     def go_to_row(self, row: str) -> bool:
         """Go to the first stop of a row of the sidebar."""
@@ -62,10 +67,9 @@ class Way(QObject):
 
     def back(self) -> bool:
         """Go back to where the person was, else to the stop before; False at the beginning."""
-        known = {stop.id: stop for stop in self.known()}
         while self._been:
-            earlier = known.get(self._been.pop().id)
-            if earlier is not None:
+            earlier = self._stop_like(self._been.pop())
+            if earlier is not None and not (self._here and earlier.id == self._here.id):
                 self._show(earlier)
                 return True
         before = self._beside(-1)
@@ -80,6 +84,15 @@ class Way(QObject):
     def has_earlier(self) -> bool:
         """Whether there is somewhere to go back to."""
         return bool(self._been) or self._beside(-1) is not None
+
+    def _stop_of(self, stop_id: str) -> Stop | None:
+        """The stop of that id, or the sheet that it stands on."""
+        return next((stop for stop in self.known() if stop.covers(stop_id)), None)
+
+    def _stop_like(self, earlier: Stop) -> Stop | None:
+        """The first stop that shows some of what ``earlier`` showed, or stood on it."""
+        ids = (earlier.id, *(one.id for one in earlier.among))
+        return next((stop for stop in self.known() if any(map(stop.covers, ids))), None)
 
     def _beside(self, way: int) -> Stop | None:
         known = self.stops()

@@ -1,0 +1,1 @@
+"""Clinic entry: the same questions on sheets, one for each section and person."""

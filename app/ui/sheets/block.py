@@ -1,0 +1,61 @@
+"""A page of questions as a part of a sheet: a heading, and its questions or its list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import Qt
+
+from app.interview.asked import Asked, Step
+from app.interview.pages import RowsPage
+from app.ui.page_view import PageView, StepPage
+from app.ui.question_view import Badges
+from app.ui.rows_view import RowsView
+from app.ui.sheets.grid import QuestionGrid
+from app.ui.store import CaseStore
+from app.ui.theme import set_role
+
+
+class _Block(StepPage):
+    """What both kinds share: less room, and nothing said that the sheet says already."""
+
+    def ask(self, asked: Callable[[], tuple[Asked, ...]]) -> QuestionGrid:
+        """Return the questions that ``asked`` names, side by side."""
+        return QuestionGrid(self.store, asked, self.badges)
+
+    def end(self) -> None:
+        """Close the column; the sheet has the room that is left."""
+        self.column.addLayout(self.beneath)
+        self.column.setContentsMargins(0, 0, 0, 8)
+        self.column.setSpacing(6)
+        set_role(self.title.native, "heading")
+        for words in self.read_first:
+            set_role(words.native, "hint")
+
+    def _show_about(self) -> None:
+        self.about.hide()
+
+
+class PageBlock(_Block, PageView):
+    """The questions of one page."""
+
+
+class RowsBlock(_Block, RowsView):
+    """A list; its row that is open has its questions side by side."""
+
+    def close_row(self) -> None:
+        """Go back to the list, and on to the next row: Enter adds it."""
+        was_open = self.editor is not None
+        super().close_row()
+        if was_open:
+            self.add.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+Block = PageBlock | RowsBlock
+
+
+def block_of(step: Step, store: CaseStore, badges: Badges, today: date) -> Block:
+    """Make the part of a sheet that asks the questions of ``step``."""
+    kind = RowsBlock if isinstance(step.page, RowsPage) else PageBlock
+    return kind(step, store, badges, today)
