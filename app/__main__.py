@@ -17,6 +17,7 @@ def main() -> None:
     """Open the window, or run the command named on the command line; end with its exit code."""
     no_crash_dumps()
     leave_home_alone()
+    _as_a_process_of_ours()
     try:
         code = _command(sys.argv[1:]) if sys.argv[1:] else _window()
     except KeyboardInterrupt:
@@ -25,6 +26,14 @@ def main() -> None:
         code = 1
         sys.stderr.write(_mishap(error))
     sys.exit(code)
+
+
+def _as_a_process_of_ours() -> None:
+    """In the frozen program, be one of several that share out cases, if we were started as that."""
+    if getattr(sys, "frozen", False):
+        from multiprocessing import freeze_support
+
+        freeze_support()
 
 
 def _command(arguments: list[str]) -> int:

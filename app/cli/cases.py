@@ -7,7 +7,7 @@ the window is read as it was saved last.
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -35,6 +35,22 @@ class Opener(StrEnum):
     PHRASE = "passphrase"
     KEY = "key"
     CLINIC = "clinic"  # the passphrase of the clinic on this computer, whose key opens the case
+
+
+@dataclass(frozen=True)
+class Typed:
+    """What was typed; it shows nowhere. It opens any number of cases."""
+
+    opener: Opener
+    text: str = field(repr=False)
+
+    def opened(self, path: Path) -> Opened:
+        """The case in ``path``. Raises what the vault raises for what does not open."""
+        from app.vault import vault  # --help, and plain cases, need no cryptography
+
+        if self.opener is Opener.PHRASE:
+            return vault.unlock(path, self.text)
+        return vault.unlock_with_key(path, self.text)
 
 
 @dataclass(frozen=True)
@@ -102,16 +118,24 @@ def lock_of(path: Path) -> Path:
     return path.with_name(f"{path.name}.lock")
 
 
-def _opened(path: Path, opener: Opener) -> Opened:
-    from app.vault import vault  # --help, and plain cases, need no cryptography
+def typed(opener: Opener, asked: str) -> Typed:
+    """What opens cases, typed by the person after ``asked``; of a clinic, its key.
 
-    if opener is Opener.KEY:
-        asked = _("Key to {name} (it does not show while you type): ").format(name=path.name)
-        return vault.unlock_with_key(path, hidden(asked))
-    if opener is Opener.CLINIC:
-        return vault.unlock_with_key(path, _key_of_clinic())
-    asked = _("Passphrase of {name} (it does not show while you type): ").format(name=path.name)
-    return vault.unlock(path, hidden(asked))
+    Raises ``Problem``: ``no-clinic``, and what opening the clinic's file and
+    :func:`app.cli.terminal.hidden` raise.
+    """
+    return Typed(opener, _key_of_clinic() if opener is Opener.CLINIC else hidden(asked))
+
+
+def phrase_or_key(opener: Opener, phrase: str, key: str) -> str:
+    """What the person is asked for: ``phrase`` or ``key``."""
+    return key if opener is Opener.KEY else phrase
+
+
+def _opened(path: Path, opener: Opener) -> Opened:
+    phrase = _("Passphrase of {name} (it does not show while you type): ")
+    key = _("Key to {name} (it does not show while you type): ")
+    return typed(opener, phrase_or_key(opener, phrase, key).format(name=path.name)).opened(path)
 
 
 def _key_of_clinic() -> str:

@@ -24,6 +24,12 @@ def _fill(program: typer.Typer) -> None:
     program.command("fill")(fill)
 
 
+def _batch(program: typer.Typer) -> None:
+    from app.cli.batch import batch
+
+    program.command("batch")(batch)
+
+
 def _check(program: typer.Typer) -> None:
     from app.cli.check import check
 
@@ -74,6 +80,7 @@ def _forms(program: typer.Typer) -> None:
 
 _COMMANDS: Final[dict[str, tuple[str, Callable[[typer.Typer], None]]]] = {
     "fill": ("Fill the forms of a case, and prove every answer.", _fill),
+    "batch": ("Fill the forms of every case in a folder.", _batch),
     "check": ("Say what does not go together, what is late, what needs a lawyer.", _check),
     "papers": ("Make the papers that go with the forms.", _papers),
     "read": ("Read the answers out of a filled form.", _read),
