@@ -42,6 +42,8 @@ MEASURES: Final = {
     "open": N_("the case opened"),
     "refresh": N_("the preview, from a change to the picture"),
     "pauses": N_("the window stands still meanwhile"),
+    "lock": N_("locked after a change, saved and covered"),
+    "enter": N_("the passphrase typed, until the case is there"),
 }
 
 

@@ -14,7 +14,7 @@ import time
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMainWindow, QWidget
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from app.ui.main_window import MainWindow
 
 TURNS: Final = 60
+LOCKS: Final = 4
 NOW: Final = dt.datetime(2026, 3, 1, tzinfo=dt.UTC)
 PHRASE: Final = "copper lantern meadow ribbon velvet anchor"
 LETTERS: Final = "Exampleton Sampleville"
@@ -88,11 +89,14 @@ def largest() -> None:
     _still(view)
     said: Said = {"open": [opened], "stops": len(view.way.stops())}
     said["letter"], said["refresh"], said["pauses"] = [], [], []
-    for measure in (_letters, _previews, _turns, _undos, _languages, _all_forms):
+    for measure in (_letters, _previews, _turns, _undos, _languages, _all_forms, _locks):
         said |= measure(window, view)
     said["megabytes"] = peak_megabytes()
     print(json.dumps(said), flush=True)
     window.close_case()
+    # The end of a program as people end it, which waits for what is under way.
+    QTimer.singleShot(0, application.quit)
+    application.exec()
 
 
 def _letters(_window: MainWindow, view: CaseView) -> Said:
@@ -170,6 +174,31 @@ def _all_forms(_window: MainWindow, view: CaseView) -> Said:
         view.preview.show_filing(filing)
         _still(view)
     return {}
+
+
+def _locks(window: MainWindow, _view: CaseView) -> Said:
+    """Lock right after a change, until nothing is seen and all is on the disk; and in again."""
+    locked, entered = [], []
+    for number in range(LOCKS):
+        store = window.store
+        if store is not None:
+            store.set(NAME, _given(f"Locked {number}"), "")
+        locked.append(_timed(window.lock))
+        entered.append(_timed(_call(_enter, window)))
+    return {"lock": locked, "enter": entered}
+
+
+def _enter(window: MainWindow) -> None:
+    from app.ui.unlocking.unlock import Unlock
+
+    page = window.entrance.page
+    if not isinstance(page, Unlock):
+        raise TypeError(type(page).__name__)
+    page.phrase.emit(PHRASE)
+    end = time.monotonic() + _WAIT
+    while window.case_view is None and time.monotonic() < end:
+        _let_events_in()
+        time.sleep(0.0005)
 
 
 def _timed(act: Callable[[], object]) -> float:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import os
+import secrets
 import signal
 import sys
 import time
@@ -282,6 +283,17 @@ def end(visit: Visit) -> None:
     visit.window.close()
 
 
+def hasty(visit: Visit) -> None:
+    """Back again, and gone while the page of the form is drawn still."""
+    visit.come_back()
+    visit.view.show_preview(True)
+    visit.view.store.set(f"{PERSON}.race", given(LATIN), "Type")
+    loop = QEventLoop()
+    QTimer.singleShot(secrets.randbelow(700), loop.quit)
+    loop.exec()
+    visit.window.close()
+
+
 def libraries_of_a_network() -> list[str]:
     """What could connect and is loaded, in Python and beneath it."""
     maps = Path("/proc/self/maps")
@@ -297,7 +309,7 @@ def short(visit: Visit) -> None:
     visit.window.close()
 
 
-PLANS: Final = {one.__name__: one for one in (whole, crash, end, short)}
+PLANS: Final = {one.__name__: one for one in (whole, crash, end, short, hasty)}
 
 
 def wait(done: Callable[[], bool]) -> None:
