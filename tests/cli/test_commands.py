@@ -178,7 +178,7 @@ def test_demo_fills_the_invented_people(ask: Ask, tmp_path: Path) -> None:
 def test_schema_describes_the_case(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["schema"]) == 0
     schema = json.loads(capsys.readouterr().out)
-    told = {"format", "language", "people", "filings", "acknowledged", "drafts"}
+    told = {"format", "language", "people", "filings", "acknowledged", "drafts", "work"}
     assert set(schema["properties"]) == told
 
 
