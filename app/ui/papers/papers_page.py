@@ -168,14 +168,14 @@ class PapersPage(ShellPage):
         self.empty = Words(NOTHING, "hint", self)
         self.list = PapersList(self)
         self.about = Made(self._name_of_paper, "heading", self)
-        self.back = WideButton(BACK, self)
-        self.back.setObjectName("papers.back")
+        self.to_list = WideButton(BACK, self)
+        self.to_list.setObjectName("papers.back")
         self.doors = ActButtons("papers.shown", (SAVE, PRINT), self)
         self.note, self.news = DoorNote(self), Words("", "question", self)
         self.card = PaperCard(self)
         self.viewer = Viewer(self.drawing, self)
         column = self.begin_column()
-        column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeading)
+        column.addWidget(self.to_list, 0, Qt.AlignmentFlag.AlignLeading)
         self._lay_out(column)
         self.outdated.hide()
         self.empty.hide()
@@ -198,7 +198,7 @@ class PapersPage(ShellPage):
         self.card.jump.connect(self.jump)
         self.doors.pressed.connect(self.want)
         self.note.agreed.connect(self._agreed)
-        self.back.clicked.connect(self.close_viewer)
+        self.to_list.clicked.connect(self.close_viewer)
         self.viewer.closed.connect(self.close_viewer)
         self.workshop.listed.connect(self._show)
         self.workshop.made.connect(self._show_made)
@@ -208,7 +208,7 @@ class PapersPage(ShellPage):
 
     def _show_parts(self, *, viewing: bool) -> None:
         """Show the list with what belongs to it, or the pages of one paper."""
-        shown: tuple[QWidget, ...] = (self.back, self.about, self.doors, self.viewer)
+        shown: tuple[QWidget, ...] = (self.to_list, self.about, self.doors, self.viewer)
         for part in shown:
             part.setVisible(viewing)
         hidden: tuple[QWidget, ...] = (self.title, self.intro, self.list)
