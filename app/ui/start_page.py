@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -19,12 +19,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app import i18n
 from app.i18n import N_, _
-from app.i18n.names import clock, day
 from app.ui import case_files, file_doors, icons, list_rows
 from app.ui.bilingual import WideButton, Words
 from app.ui.case_files import CaseFile
+from app.ui.cases.triage import Triage
 from app.ui.colours import ACCENT
 from app.ui.guard.stick import StickLine
 from app.ui.row_words import lines, one_line
@@ -36,12 +35,12 @@ _MARK = 2.6
 _LETTERS = 110
 _BESIDE = 72
 """From this many letters on the two lists stand side by side."""
-_ROWS = 7
+_ROWS, _MANY_ROWS = 7, 16
+"""Lines of a list at least; of a clinic's list, of which each row says more."""
 _OWN = N_("Cases on this computer")
 _INVENTED = N_("Invented cases to try")
 NAMES = N_("Names of the clinic")
 BRING = N_("Bring in a case from a stick")
-UNPROTECTED = N_("Not protected yet: made by an earlier test build")
 _PROMISE = N_(
     "Portolan asks questions and fills the official asylum forms on this computer. "
     "It sends nothing anywhere. It is not your lawyer."
@@ -66,16 +65,31 @@ class CaseList(QListWidget):
         self.setObjectName(name)
         list_rows.dress(self)
         set_role(self, "bare")
-        self.setMinimumHeight(self.fontMetrics().height() * _ROWS)
+        self.give_lines(_ROWS)
         self.itemActivated.connect(self._open)
 
     def show_files(self, files: list[tuple[str, Path]]) -> None:
-        """Show words for each file, the first one chosen."""
+        """Show words for each file; the chosen one stays chosen, else it is the first."""
+        chosen = self.chosen
         self.clear()
         for words, path in files:
             item = QListWidgetItem(words, self)
             item.setData(_PATH, path)
-        self.setCurrentRow(0)
+        self.setCurrentRow(max(self._row(chosen), 0))
+
+    def say(self, path: Path, words: str) -> None:
+        """Show other words for ``path``; everything stays where it is."""
+        at = self._row(path)
+        if at >= 0:
+            self.item(at).setText(words)
+
+    def give_lines(self, lines: int) -> None:
+        """Be at least so many lines high."""
+        self.setMinimumHeight(self.fontMetrics().height() * lines)
+
+    def _row(self, path: Path | None) -> int:
+        rows = (at for at in range(self.count()) if self.item(at).data(_PATH) == path)
+        return next(rows, -1)
 
     @property
     def chosen(self) -> Path | None:
@@ -113,6 +127,7 @@ class StartPage(QScrollArea):
         self.none_yet = Words(N_("There is no case yet. Press New case to begin one."), "hint")
         self.new = WideButton(N_("New case"))
         self.open, self.open_sample = WideButton(N_("Open")), WideButton(N_("Open a copy"))
+        self.triage = Triage(self)
         self.cases, self.samples = CaseList("cases"), CaseList("samples")
         self.clinic, self.delete = WideButton(NAMES), WideButton(N_("Delete"))
         self.bring, self.stick = WideButton(BRING), StickLine()
@@ -125,13 +140,21 @@ class StartPage(QScrollArea):
         self.open_sample.clicked.connect(self.samples.open_chosen)
         self.cases.opened.connect(self.opened)
         self.samples.opened.connect(self.sample_opened)
+        self.triage.told.connect(self._say_more)
+        self.triage.arranged_anew.connect(self._show_lists)
         self.refresh()
 
     def refresh(self) -> None:
         """Read the folder of cases again."""
         self._files = case_files.listed()
         self.stick.refresh()
+        self.triage.show_files(self._files)
         self._retranslate()
+
+    def _say_more(self, path: Path) -> None:
+        for file in self._files:
+            if file.path == path:
+                self.cases.say(path, self.triage.words(file))
 
     def _delete(self) -> None:
         chosen = self.cases.chosen
@@ -157,6 +180,16 @@ class StartPage(QScrollArea):
             self._fit()
         super().changeEvent(event)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Look at the cases where a clinic is open."""
+        super().showEvent(event)
+        self.triage.shelf.go_on()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Look no further: a case is open, or the window is covered."""
+        super().hideEvent(event)
+        self.triage.shelf.rest()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the lists below each other where there is no room for both."""
         super().resizeEvent(event)
@@ -164,9 +197,11 @@ class StartPage(QScrollArea):
 
     def _fit(self) -> None:
         letter = self.fontMetrics().averageCharWidth()
-        across = self.viewport().width() >= letter * _BESIDE
+        many = self.triage.shelf.is_open
+        across = self.viewport().width() >= letter * _BESIDE and not many
         directions = QBoxLayout.Direction
         self._halves.setDirection(directions.LeftToRight if across else directions.TopToBottom)
+        self.cases.give_lines(_MANY_ROWS if many else _ROWS)
         self._inside.setMaximumWidth(letter * _LETTERS)
         size = round(self.fontMetrics().height() * _MARK)
         self._mark.setPixmap(icons.picture("portolan", self.palette().color(ACCENT), size))
@@ -190,9 +225,8 @@ class StartPage(QScrollArea):
         column.addLayout(_beside(self.new))
         self._halves = QHBoxLayout()
         self._halves.setSpacing(20)
-        self._halves.addWidget(
-            _card((Words(_OWN, "heading"), self.none_yet, self.cases), self.open, self.delete)
-        )
+        own = (self.none_yet, self.triage, self.cases)
+        self._halves.addWidget(_card((Words(_OWN, "heading"), *own), self.open, self.delete))
         self._halves.addWidget(_card((Words(_INVENTED, "heading"), self.samples), self.open_sample))
         for half in (0, 1):
             self._halves.setStretch(half, 1)
@@ -215,11 +249,10 @@ class StartPage(QScrollArea):
         self._show_lists()
 
     def _show_lists(self) -> None:
-        chosen = self.cases.currentRow(), self.samples.currentRow()
-        self.cases.show_files([(_line(file), file.path) for file in self._files])
+        shown = self.triage.arranged()
+        self.cases.show_files([(self.triage.words(file), file.path) for file in shown])
         self.samples.show_files([(sample_title(path), path) for path in case_files.samples()])
-        for view, row in zip((self.cases, self.samples), chosen, strict=True):
-            view.setCurrentRow(min(max(row, 0), view.count() - 1))
+        self._fit()
         self.none_yet.setVisible(not self._files)
         self.cases.setVisible(bool(self._files))
         self.open.setVisible(bool(self._files))
@@ -230,16 +263,6 @@ def sample_title(path: Path) -> str:
     """What an invented case is about, in the language in use."""
     title = SAMPLE_TITLES.get(path.stem)
     return "\n".join(lines(title)) if title else path.stem
-
-
-def _line(file: CaseFile) -> str:
-    language = i18n.language()
-    changed = _("Changed on {day} at {time}").format(
-        day=day(file.changed.date(), language),
-        time=clock(file.changed.hour, file.changed.minute, language),
-    )
-    said = (file.code, changed) if file.protected else (file.code, changed, one_line(UNPROTECTED))
-    return "\n".join(said)
 
 
 def _beside(*buttons: QPushButton) -> QHBoxLayout:
