@@ -39,7 +39,7 @@ def spellings(word: str) -> frozenset[bytes]:
 
 def seek(folder: Path, words: Iterable[str]) -> dict[str, set[str]]:
     """Which files below ``folder`` hold which of ``words``, in their names or in their bytes."""
-    sought = {word: _any_of(spellings(word)) for word in words}
+    sought = {word: spellings(word) for word in words}
     found: dict[str, set[str]] = {}
     for path in sorted(folder.rglob("*")):
         name = path.relative_to(folder).as_posix()
@@ -52,21 +52,17 @@ def seek(folder: Path, words: Iterable[str]) -> dict[str, set[str]]:
 
 def said(text: bytes, words: Iterable[str]) -> set[str]:
     """Which of ``words`` stand in what a program said."""
-    return seek_bytes(text, {word: _any_of(spellings(word)) for word in words})
+    return seek_bytes(text, {word: spellings(word) for word in words})
 
 
-def seek_bytes(data: bytes, sought: Mapping[str, re.Pattern[bytes]]) -> set[str]:
+def seek_bytes(data: bytes, sought: Mapping[str, frozenset[bytes]]) -> set[str]:
     """Which words stand in ``data``, or in what is packed within it."""
     return {
         word
         for layer in _layers(data, _DEEPEST)
-        for word, pattern in sought.items()
-        if pattern.search(layer)
+        for word, forms in sought.items()
+        if any(form in layer for form in forms)
     }
-
-
-def _any_of(forms: Iterable[bytes]) -> re.Pattern[bytes]:
-    return re.compile(b"|".join(map(re.escape, sorted(forms))))
 
 
 def _layers(data: bytes, depth: int) -> Iterator[bytes]:
