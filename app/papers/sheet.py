@@ -56,13 +56,22 @@ class Grid:
     """A table with a head that comes again on each page. ``widths`` are shares of the line.
 
     A cell never loses a word: a row higher than a page goes on over the next one. ``dense``
-    tables have smaller letters and less room between the lines, for many short rows.
+    tables have smaller letters and less room between the lines, for many short rows. Rows that are
+    filled in ``by_hand`` are as high as handwriting.
     """
 
     heads: tuple[Said, ...]
     rows: tuple[tuple[Said, ...], ...]
     widths: tuple[float, ...]
     dense: bool = False
+    by_hand: bool = False
+
+
+@dataclass(frozen=True)
+class Boxes:
+    """Empty boxes to tick by hand, beside each other, each with its words."""
+
+    items: tuple[Said, ...]
 
 
 @dataclass(frozen=True)
@@ -95,7 +104,7 @@ class NewPage:
 
 
 Block: TypeAlias = (
-    Title | Heading | Text | Points | Pairs | Grid | Blanks | Room | Together | NewPage
+    Title | Heading | Text | Points | Pairs | Grid | Boxes | Blanks | Room | Together | NewPage
 )
 
 

@@ -70,6 +70,12 @@ def test_countries_are_called_by_their_names_in_the_window_s_language() -> None:
     assert "Freedonia" in spanish[1]
 
 
+def test_what_is_told_twice_is_said_once() -> None:
+    job = {"j1": {"occupation": "Unemployed", "employer": "Unemployed"}}
+    (event,) = history(household({"p1": {"jobs": job}}).people["p1"])
+    assert event.label == "Worked: Unemployed"
+
+
 def test_names_stand_apart_from_words_that_run_from_right_to_left() -> None:
     group = {"m1": {"name": "Grupo \u00abLuz\u00bb"}}
     person = household({"p1": {"memberships": group}}).people["p1"]

@@ -21,7 +21,6 @@ _DATES: Final = frozenset({"us_date", "us_until", "month_year"})
 _WHOLE: Final = ".application"
 """A choice whose boxes stand under two headings: both words say which it is."""
 _TICKED: Final = N_("ticked")
-NOTHING: Final = frozenset({wording.NONE, wording.NOT_APPLICABLE})
 _STATES: Final = {
     wording.NONE: N_("None"),
     wording.NOT_APPLICABLE: N_("Does not apply"),
@@ -38,12 +37,8 @@ def answer(box: Box) -> Said:
 
 
 def joined(boxes: Sequence[Box]) -> Said:
-    """Boxes that show one answer together, such as area code and number.
-
-    A middle name that there is not says nothing beside the other names.
-    """
-    said = [box for box in boxes if box.text not in NOTHING] or boxes
-    told = [answer(box) for box in said]
+    """Boxes that show one answer together, such as area code and number."""
+    told = [answer(box) for box in boxes]
     return Said(" ".join(one.english for one in told), " ".join(one.native for one in told))
 
 

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from app import i18n
+from app.filing import wording
 from app.filing.codecs import PRESENT
 from app.i18n import N_
 from app.i18n.catalogues import SOURCE
 from app.papers.readback import asked
-from app.papers.readback.answered import NOTHING, answer, joined
+from app.papers.readback.answered import answer, joined
 from app.papers.readback.printed import Box
 from app.papers.said import Said, in_both
 from app.rules.sentences import Words
@@ -22,6 +23,7 @@ _SINCE = N_("{place}; since {from_}")
 _FROM_TO = N_("{place}; from {from_} to {to_}")
 _UNTIL_TODAY = N_("{place}; from {from_} until today")
 _SPLIT = ("category_", "weight_")
+_NO_PLACE = frozenset({wording.NONE, wording.NOT_APPLICABLE})
 _OF = N_("{who}: {question}")
 
 
@@ -90,7 +92,7 @@ def _listed(boxes: Iterable[Box]) -> Said:
 
     Where the person's words run from right to left, an address runs as it is printed all the same.
     """
-    told = [answer(box) for box in boxes if box.text not in NOTHING]
+    told = [answer(box) for box in boxes if box.text not in _NO_PLACE]
     english, native = [one.english for one in told], [one.native for one in told]
     if native != english and i18n.right_to_left():
         native = [f"\u2068{one}\u2069" for one in native]

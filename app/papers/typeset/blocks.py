@@ -10,6 +10,7 @@ from app.papers.said import Said
 from app.papers.sheet import (
     Blanks,
     Block,
+    Boxes,
     Grid,
     Heading,
     NewPage,
@@ -27,6 +28,7 @@ from app.papers.typeset.strips import (
     Held,
     Ink,
     Item,
+    Mark,
     PageBreak,
     Piece,
     Rule,
@@ -35,12 +37,15 @@ from app.papers.typeset.strips import (
     height_of,
     stacked,
 )
-from app.papers.typeset.words import Column, broken, kept, paragraph, said
+from app.papers.typeset.words import Column, broken, kept, length, paragraph, said
 
 _TITLE_RULE: Final = 7.0
 _INDENT: Final = 24.0
 _BETWEEN_POINTS: Final = 4.0
 _BOX: Final = 10.0
+_BOX_INDENT: Final = 16.0
+_GAP_OF_BOXES: Final = 6.0
+_MOST_BOXES: Final = 5
 _DOT: Final = "\u2022"
 _GAP: Final = 28.0
 _HAND: Final = 30.0
@@ -81,6 +86,8 @@ def _pieces(block: Block, column: Column) -> Iterator[Item]:
             yield from tables.pairs(rows, column)
         case Grid():
             yield from tables.grid(block, column)
+        case Boxes(items):
+            yield from _boxes(items, column)
         case Blanks() | Room():
             yield _by_hand(block, column)
         case Together(blocks):
@@ -142,6 +149,23 @@ def _box(first: Strip, column: Column, type_: Type) -> Square:
     x = column.left + (column.width - _BOX if column.right else 0)
     y = _baseline(first) - type_.size * 0.36 - _BOX / 2
     return Square(x, y, _BOX, _BOX, BLACK)
+
+
+def _boxes(items: tuple[Said, ...], column: Column) -> Iterator[Strip]:
+    """Rows of boxes, as many beside each other as the longest words let."""
+    longest = max(length(one, column, measures.LABEL) for one in items)
+    across = max(1, min(_MOST_BOXES, len(items), int(column.width // (longest + _INDENT + 1))))
+    wide = column.width / across
+    for start in range(0, len(items), across):
+        marks: list[Mark] = []
+        height = 0.0
+        for place, item in enumerate(items[start : start + across]):
+            left = column.left + wide * (across - 1 - place if column.right else place)
+            cell = replace(column, left=left, width=wide)
+            words = said(item, cell.within(_BOX_INDENT, _GAP_OF_BOXES), measures.LABEL)
+            marks += (_box(words[0], cell, measures.LABEL.own), *stacked(words))
+            height = max(height, height_of(words))
+        yield Strip(height, tuple(marks), above=_BETWEEN_POINTS, keep=start + across < len(items))
 
 
 def _by_hand(block: Blanks | Room, column: Column) -> Held:

@@ -15,6 +15,7 @@ from app.papers.typeset.words import Column, said, widest
 
 _PAD: Final = 3.5
 _LITTLE_PAD: Final = 1.5
+_HAND_PAD: Final = 13.0
 _SIDE: Final = 6.0
 _LABELS: Final = 0.36
 _ABOVE: Final = 8.0
@@ -43,7 +44,13 @@ def grid(block: Grid, column: Column) -> Iterator[Row]:
     yield head
     for row in block.rows:
         cells = _cells(row, columns, DENSE if block.dense else CELL, column)
-        yield replace(cells, heads=heads, pad=_LITTLE_PAD if block.dense else _PAD)
+        yield replace(cells, heads=heads, pad=_pad(block))
+
+
+def _pad(block: Grid) -> float:
+    if block.by_hand:
+        return _HAND_PAD
+    return _LITTLE_PAD if block.dense else _PAD
 
 
 def _cells(row: tuple[Said, ...], columns: list[Column], look: Look, column: Column) -> Row:

@@ -125,6 +125,23 @@ def widest(words: Said, column: Column, look: Look) -> float:
     )
 
 
+def length(words: Said, column: Column, look: Look) -> float:
+    """How wide ``words`` are on one line, in the language that needs more.
+
+    Raises:
+        Problem: ``cannot-print`` for characters that none of our fonts has.
+    """
+    own, beneath = words.native or words.english, words.english if words.native else ""
+    kinds = ((own, look.own), (beneath, look.beneath))
+    set_in = _shown if column.spells else broken
+    return max(
+        _reach(line) * type_.size / EM
+        for text, type_ in kinds
+        if text
+        for line in set_in(text, _WIDE, type_, None)
+    )
+
+
 def cannot_print(characters: str) -> Problem:
     """The refusal of ``characters``, which are shown by their codes."""
     return Problem(

@@ -187,6 +187,15 @@ def test_the_places_to_sign_are_told_with_their_page_in_the_packet() -> None:
     ]
 
 
+def test_pages_without_a_printed_place_are_signed_each() -> None:
+    told = [
+        cell for row in _rows(before_you_mail(of_sample("asylee-family", "f2"))) for cell in row
+    ]
+    alone = "Part 14: nothing is printed for it. "
+    assert f"{alone}Signature and date on an empty place." in told
+    assert f"{alone}Sign and date each on an empty place." in told
+
+
 def test_what_is_not_answered_is_listed_by_its_question() -> None:
     one = of_sample("unfinished", "f1")
     open_ = points(before_you_mail(one), "Not answered yet")

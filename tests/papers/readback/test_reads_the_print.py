@@ -276,3 +276,22 @@ def test_a_home_of_today_is_told_until_today() -> None:
     told = words(read_back(sample("simple"), filled("simple", "f1"))).splitlines()
     assert any(one.endswith("from 06/2025 to Present") for one in told)
     assert any(one.endswith("desde junio de 2025 hasta hoy") for one in told)
+
+
+def test_an_address_with_a_word_of_arabic_runs_as_it_is_printed() -> None:
+    i18n.use("ar")
+    told = said(read_back(sample("asylee-family"), filled("asylee-family", "f4")))
+    (street,) = {one.english for one in told if one.english.startswith("\u200f\u2066")}
+    parts = street.strip("\u200f\u2066\u2069\u2068").split("\u2069, \u2068")
+    assert parts[0] == "1440 Southwest Placeholder Parkway Boulevard Annex"
+    assert parts[2:] == ["205", "Anytown", "OR", "00095"]
+
+
+def test_parents_stand_under_a_heading_of_their_own() -> None:
+    sheet = read_back(sample("asylee-family"), filled("asylee-family", "f2"))
+    lines = words(sheet.blocks).splitlines()
+    family, parents, places = map(
+        lines.index, ("Husband or wife, and children", "Parents", "Homes and arrivals")
+    )
+    assert not {"Mother", "Father"} & set(lines[family:parents])
+    assert {"Mother", "Father"} <= set(lines[parents:places])

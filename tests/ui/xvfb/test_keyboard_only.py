@@ -149,6 +149,7 @@ class ByKeyboard(Person):
         assert differences(self.saved(), self.view.store.case) == {}
 
 
+@pytest.mark.timeout(400)  # about 30 s of work for two windows, on a machine that has more to do
 def test_a_new_case_is_answered_and_its_form_filled_with_keys_alone(
     twin: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
