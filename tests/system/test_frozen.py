@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 import sys
 import tomllib
@@ -61,6 +62,28 @@ def test_its_window_opens_and_stays_open(tmp_path: Path) -> None:
     with pytest.raises(subprocess.TimeoutExpired) as stayed:
         start(tmp_path, seconds=5, LC_ALL="C.UTF-8")
     assert stayed.value.stderr in {None, b"Qt: QtWarningMsg default\n"}
+
+
+def test_it_asks_for_no_network(tmp_path: Path) -> None:
+    """Neither its window nor its filling makes a socket that leads out of this computer."""
+    strace = shutil.which("strace")
+    if strace is None:
+        pytest.skip("strace is not installed")
+    fill = ("fill", str(SIMPLE), "--practice", "--out", "out")
+    for number, arguments in enumerate([(), fill]):
+        trace = tmp_path / f"trace{number}"
+        watched = [strace, "-f", "-qq", "-e", "trace=socket,execve", "-o", str(trace), str(PROGRAM)]
+        subprocess.run(
+            ["timeout", "8", *watched, *arguments],
+            cwd=tmp_path,
+            env={"HOME": str(tmp_path), "PATH": "/usr/bin", "QT_QPA_PLATFORM": "offscreen"},
+            capture_output=True,
+            timeout=60,
+            check=False,
+        )
+        told = trace.read_text()
+        assert "execve" in told
+        assert "AF_INET" not in told
 
 
 @pytest.mark.parametrize(
