@@ -9,6 +9,7 @@ import re
 import secrets
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
+from weakref import ref
 
 from pydantic import ValidationError
 from pydantic_core import to_json
@@ -77,7 +78,15 @@ def told(case: Case) -> dict[str, str]:
 
 def version(case: Case) -> str:
     """Return the SHA-256 of all that is told in ``case``: the same until any of it changes."""
-    return hashlib.sha256(to_json(list(told(case).items()))).hexdigest()
+    global _last  # noqa: PLW0603 - a page asks three times of one case, each a walk over all of it
+    known = _last  # another thread may ask of another case meanwhile
+    if known is None or known[0]() is not case:
+        found = hashlib.sha256(to_json(list(told(case).items()))).hexdigest()
+        known = _last = ref(case), found
+    return known[1]
+
+
+_last: tuple[ref[Case], str] | None = None
 
 
 def signed(case: Case, kind: SignOffKind, by: str, on: dt.date, *, salt: str | None = None) -> Case:

@@ -141,9 +141,7 @@ class ReviewCopy(Noted):
 
     of: Version = Field(description="SHA-256 of all answers when it was made.")
     made: Day = Field(description="When it was made, YYYY-MM-DD.")
-    code: Annotated[str, StringConstraints(min_length=1, max_length=100)] = Field(
-        description="The code of the case; never a name."
-    )
+    code: Name = Field(description="The code of the case; never a name.")
 
 
 class Work(Noted):

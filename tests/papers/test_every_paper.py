@@ -14,6 +14,7 @@ from pypdf import PdfReader
 
 from app import i18n
 from app.answers import case as cases
+from app.answers import clinic_work
 from app.answers.case import Case
 from app.cli.papers import speaking
 from app.filing.library import Library, find
@@ -36,6 +37,7 @@ SHOWN: Final = (
     ("pending-renewal", "en"),
     ("asylee-family", "es"),
 )
+_CANARY: Final = "Zxqvcanary"
 _PRIVATE: Final = "PRIVATE, DO NOT MAIL"
 _OF_SIGNING: Final = ("A signature is written by hand", "Everybody who helped with a form")
 
@@ -44,6 +46,7 @@ _OF_SIGNING: Final = ("A signature is written by hand", "Everybody who helped wi
 def test_every_paper_of_a_sample(name: str, language: str, tmp_path: Path) -> None:
     """Made once, since that takes seconds, and looked at from every side."""
     case = _case(name).model_copy(update={"acknowledged": {"R-35": date(2031, 7, 19)}})
+    case = _noted(case)
     made = _of(case, language, tmp_path)
     _each_is_made_or_says_what_it_lacks(made)
     _names_of_files_say_nothing_of_a_person(made)
@@ -52,6 +55,7 @@ def test_every_paper_of_a_sample(name: str, language: str, tmp_path: Path) -> No
             _says_nothing_of_who_made_it_or_when(one.outcome.data)
             _is_marked_if_it_stays(one, one.outcome.data)
     _what_is_mailed_holds_no_finding_and_no_note(case, made)
+    _no_paper_knows_of_the_work_of_a_clinic(made)
 
 
 def _each_is_made_or_says_what_it_lacks(made: tuple[Written, ...]) -> None:
@@ -99,6 +103,23 @@ def _what_is_mailed_holds_no_finding_and_no_note(case: Case, made: tuple[Written
             assert not {line for line in sentences if line in said}, one.paper.stem
             assert "2031" not in said
             assert "R-35" not in said
+
+
+def _noted(case: Case) -> Case:
+    day = date(2031, 7, 19)
+    case = clinic_work.commented(case, "", f"{_CANARY} says", _CANARY, day, [_CANARY])
+    case = clinic_work.replied(case, "k1", f"No, {_CANARY}", _CANARY)
+    for kind in clinic_work.SignOffKind:
+        case = clinic_work.signed(case, kind, _CANARY, day)
+    return clinic_work.at_station(case, clinic_work.Station.REVIEW)
+
+
+def _no_paper_knows_of_the_work_of_a_clinic(made: tuple[Written, ...]) -> None:
+    for one in made:
+        if isinstance(one.outcome, Drawn):
+            said = " ".join(texts(one.outcome.data))
+            assert _CANARY not in said, one.paper.stem
+            assert "2031" not in said
 
 
 def test_they_are_the_same_each_time(tmp_path: Path) -> None:
