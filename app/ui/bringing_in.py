@@ -11,7 +11,7 @@ from app.i18n import _
 from app.problems import Problem
 from app.ui import case_files
 
-_OF_OURS: Final = re.compile(r"[A-Z][0-9]-[A-Z][0-9](-kept[0-9]*)?")
+_OF_OURS: Final = re.compile(r"[A-Z][0-9]-[A-Z][0-9](-review)?(-kept[0-9]*)?")
 
 
 def bring_in(path: Path) -> Path:

@@ -10,7 +10,7 @@ from app.i18n import _
 from app.problems import Problem
 from app.vault.dossier import SUFFIX
 from app.vault.generations import Generations
-from app.vault.place import KEPT
+from app.vault.place import KEPT, REVIEW
 
 _PLAIN = ".json"
 
@@ -31,7 +31,7 @@ def delete(paths: Iterable[Path]) -> None:
 
 
 def of_same_code(path: Path) -> tuple[Path, ...]:
-    """Other cases beside ``path`` under its code: kept apart, or in a file of a test build."""
+    """Other cases beside ``path`` under its code: kept apart, for a review, of a test build."""
     code = path.stem.partition(KEPT)[0]
     found = [
         other
@@ -42,8 +42,8 @@ def of_same_code(path: Path) -> tuple[Path, ...]:
 
 
 def _is_of(stem: str, code: str) -> bool:
-    rest = stem.removeprefix(f"{code}{KEPT}")
-    return stem == code or (rest != stem and (not rest or rest.isdecimal()))
+    first, _kept, number = stem.partition(KEPT)
+    return first in {code, f"{code}{REVIEW}"} and (not number or number.isdecimal())
 
 
 def _remaining(path: Path) -> Iterator[Path]:

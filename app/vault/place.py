@@ -13,6 +13,8 @@ from app.vault.faults import cannot_read
 
 KEPT = "-kept"
 """In the name of a case that goes on beside one that another program changed."""
+REVIEW = "-review"
+"""In the name of a copy that was made for a review."""
 
 
 class Place:

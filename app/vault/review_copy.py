@@ -19,19 +19,18 @@ from app.vault import exporting
 from app.vault.apart import write_apart
 from app.vault.door import COST, Cost
 from app.vault.dossier import SUFFIX
-from app.vault.place import KEPT
+from app.vault.place import KEPT, REVIEW
 from app.vault.readers import Reader
 from app.vault.vault import Opened, unlock, unlock_with_key
 
-_REVIEW: Final = "-review"
 _SECRET: Final = "age-secret-key-"  # noqa: S105 - how such a key begins
 _PHRASE_BYTES: Final = 32
-_NO_CASE: Final = frozenset({"not-a-dossier", "dossier-too-large"})
+_NO_CASE: Final = frozenset({"not-a-dossier", "dossier-too-large", "another-kind"})
 
 
 def file_name(code: str) -> str:
     """The name of a review copy of the case ``code``; never a person's name."""
-    return f"{_code(code)}{_REVIEW}{SUFFIX}"
+    return f"{_code(code)}{REVIEW}{SUFFIX}"
 
 
 def write_review_copy(
@@ -40,15 +39,15 @@ def write_review_copy(
     """Write a review copy of ``case`` to ``path``, or beside what is there; read back and compared.
 
     ``path`` ends in :func:`file_name` of the case's code. ``to`` is a passphrase, agreed with
-    the lawyer, or the card of the lawyer's clinic; then no passphrase opens it. ``now`` has the
-    zone of this computer, whose day the copy shows. Slow on purpose.
+    the lawyer, or the card of the lawyer's clinic; then no passphrase opens it. The copy shows the
+    day that ``now`` is by this computer's clock. Slow on purpose.
 
     Raises Problem ``copy-in-its-folder`` for a folder of Portolan's own, ``cannot-copy``, and what
     :func:`app.vault.apart.write_apart` raises.
     """
     exporting.refuse_ours(path.parent)
-    code = path.stem.partition(_REVIEW)[0]
-    copy = clinic_work.review_copy(case, now.date(), code)
+    code = path.stem.partition(REVIEW)[0]
+    copy = clinic_work.review_copy(case, now.astimezone().date(), code)
     cards = [to] if isinstance(to, Reader) else []
     phrase = secrets.token_hex(_PHRASE_BYTES) if isinstance(to, Reader) else to
     try:

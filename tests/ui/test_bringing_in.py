@@ -62,6 +62,10 @@ def test_a_name_somebody_gave_it_is_not_kept(stick: Path) -> None:
     assert cases.read(path) == household()
 
 
+def test_a_review_copy_keeps_its_name(stick: Path) -> None:
+    assert bring_in(carried(stick, "A7-Q2-review.dossier")).name == "A7-Q2-review.dossier"
+
+
 @pytest.mark.parametrize(
     ("data", "code"),
     [(b"PK\x03\x04 nothing", "dossier-damaged"), (b"{}", "not-a-dossier"), (b"", "not-a-dossier")],

@@ -69,7 +69,9 @@ def test_a_plain_file_leaves_the_saves_of_its_namesake(path: Path) -> None:
 
 def test_cases_of_the_same_code_are_found(path: Path) -> None:
     names = {f"{CODE}-kept.dossier", f"{CODE}-kept2.dossier", f"{CODE}.json"}
-    strangers = {f"{CODE}-keptx.dossier", f"{CODE}b.dossier", "A7-Q3.dossier", f"{CODE}.txt"}
+    names |= {f"{CODE}-review.dossier", f"{CODE}-review-kept2.dossier"}
+    strangers = {f"{CODE}{rest}.dossier" for rest in ("-keptx", "-reviewed", "b")}
+    strangers |= {"A7-Q3.dossier", f"{CODE}.txt"}
     for name in (*names, *strangers, path.name):
         (path.parent / name).write_bytes(b"x")
     assert {other.name for other in of_same_code(path)} == names

@@ -13,13 +13,13 @@ from app.answers import clinic_work
 from app.answers.case import Case
 from app.host import cases_folder
 from app.problems import Problem
-from app.vault import age, apart, dossier, review_copy, vault
+from app.vault import age, apart, clinic_file, dossier, review_copy, vault
 from app.vault.readers import clinic
 from tests.vault.cheap import CANARY, CHEAP, NOW, PHRASE, after, begun, told
 
 LAWYERS = "gravel tulip ninety copper walrus fern"
 CODE = "A7-Q2"
-DAY = NOW.date()
+DAY = NOW.astimezone().date()  # as this computer's clock has it
 
 
 @pytest.fixture
@@ -113,9 +113,15 @@ def test_a_copy_of_another_case_is_refused(stick: Path) -> None:
 
 def test_what_is_no_review_copy_is_refused(stick: Path) -> None:
     whole = begun(stick / "whole.dossier")
+    clinic_file.create(stick / "clinic.dossier", PHRASE, NOW, cost=CHEAP)
     (stick / "words.dossier").write_bytes(b"Dear Ana")
     (stick / "empty.dossier").write_bytes(b"")
-    for name, phrase in ((whole.path.name, PHRASE), ("words.dossier", "x"), ("empty.dossier", "x")):
+    for name, phrase in (
+        (whole.path.name, PHRASE),
+        ("clinic.dossier", PHRASE),
+        ("words.dossier", "x"),
+        ("empty.dossier", "x"),
+    ):
         with pytest.raises(Problem) as refused:
             review_copy.comments_of(stick / name, phrase, CODE)
         assert refused.value.code == "not-a-review-copy"
