@@ -175,6 +175,7 @@ class CaseView(QWidget):
         place = turning.place_of(self.pages.page, QApplication.focusWidget())
         self.on_sheets = shown
         self.outline.arrange(gathered if shown else tuple)
+        self.noticing.show_sheets(shown)
         here = self.way.here
         if here is not None:
             self.way.stay(place.page or here.id)

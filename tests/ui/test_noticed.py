@@ -25,7 +25,7 @@ from app.ui.noticed import noticing as looking
 from app.ui.noticed.beside import HERE, Notice, hurts
 from app.ui.noticed.counts import counts
 from app.ui.noticed.noticed_page import NoticedPage
-from app.ui.noticed.noticing import Noticed, Noticing, has_lawyer
+from app.ui.noticed.noticing import Noticed, Noticing
 from app.ui.page_view import PageView
 from app.ui.stops import NOTICED, REVIEW
 from app.ui.store import CaseStore
@@ -192,18 +192,6 @@ def test_to_somebody_who_helps_only_items_and_the_lawyer_are_shown(
     assert "First of R-1." not in said
     assert "I-589 B.2" in said
     assert "Show this to the lawyer." in said
-
-
-def test_with_a_lawyer_on_the_case_nobody_is_asked_who_helps(
-    page: NoticedPage, noticing: Noticing
-) -> None:
-    filing = next(iter(noticing.store.case.filings))
-    noticing.help_somebody(helping=True)
-    noticing.store.set(f"filings.{filing}.assistance.attorney.family", given("Ficticia"), "Name")
-    assert has_lawyer(noticing.store.case)
-    page.show_noticed(noticing)
-    assert not page.helping.isVisibleTo(page)
-    assert not noticing.helping
 
 
 def test_the_number_stands_in_words(noticing: Noticing) -> None:

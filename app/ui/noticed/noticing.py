@@ -18,6 +18,7 @@ from app.rules.finding import Finding
 from app.rules.look import Household
 from app.rules.misfit import Misfit
 from app.rules.order import misfits
+from app.ui.clinic import session
 from app.ui.errands import Errands
 from app.ui.store import CaseStore
 
@@ -51,7 +52,8 @@ class Noticing(QObject):
     """Follows one case. ``noticed`` says that there is something new to show.
 
     ``latest`` is None until the first look is done. ``helping``: somebody helps the person, and
-    sees only what to take to a lawyer (never.md, "Always"). It is kept nowhere.
+    sees only what to take to a lawyer (never.md, "Always"). It is kept nowhere. ``on_sheets``:
+    the questions are shown for clinic entry.
     """
 
     noticed = Signal()
@@ -62,7 +64,7 @@ class Noticing(QObject):
         super().__init__(parent)
         self.store, self._today = store, today
         self.latest: Noticed | None = None
-        self._helping = self._outdated = False
+        self._helping = self._outdated = self.on_sheets = False
         self._errands = Errands()
         self.destroyed.connect(self._errands.close)
         self._soon = QTimer(self)
@@ -70,6 +72,8 @@ class Noticing(QObject):
         self._soon.timeout.connect(self._look)
         store.changed.connect(self._later)
         store.replaced.connect(self._later)
+        self._was_in_clinic = self.in_clinic
+        session.watch().changed.connect(self._clinic_changed)
 
     @property
     def today(self) -> date:
@@ -78,8 +82,18 @@ class Noticing(QObject):
 
     @property
     def helping(self) -> bool:
-        """Whether somebody who helps looks at the screen; never where a lawyer is on the case."""
-        return self._helping and not has_lawyer(self.store.case)
+        """Whether only what to take to a lawyer is shown."""
+        return self._helping or self.must_help
+
+    @property
+    def must_help(self) -> bool:
+        """Whether that is so by itself: a clinic's screen, and no lawyer on the case."""
+        return (self.on_sheets or self.in_clinic) and not has_lawyer(self.store.case)
+
+    @property
+    def in_clinic(self) -> bool:
+        """Whether the names of a clinic are open on this computer."""
+        return session.open_clinic() is not None
 
     @property
     def due(self) -> bool:
@@ -106,6 +120,18 @@ class Noticing(QObject):
         if helping != self._helping:
             self._helping = helping
             self.noticed.emit()
+
+    def show_sheets(self, shown: bool) -> None:
+        """Know whether the questions are shown for clinic entry."""
+        if shown != self.on_sheets:
+            self.on_sheets = shown
+            self.noticed.emit()
+
+    def _clinic_changed(self) -> None:
+        """Show it when the window goes on: whoever locks closes the clinic, and then the case."""
+        if self.in_clinic != self._was_in_clinic:
+            self._was_in_clinic = self.in_clinic
+            QTimer.singleShot(0, self, self.noticed.emit)
 
     def _later(self, _path: str = "") -> None:
         self._soon.start(_AFTER_MS)
