@@ -8,6 +8,7 @@ import select
 import signal
 import subprocess
 import sys
+import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -45,6 +46,7 @@ class Reading:
     def __init__(self, kind: str, megabytes: int, patience: float = PATIENCE) -> None:
         self._kind, self._megabytes, self._patience = kind, megabytes, patience
         self._process: subprocess.Popen[bytes] | None = None
+        self._stray = tempfile.TemporaryFile()  # noqa: SIM115 - closed with the reader
         self.peak = 0
 
     def __enter__(self) -> Self:
@@ -57,6 +59,13 @@ class Reading:
         _trace: TracebackType | None,
     ) -> None:
         self._end()
+        self._stray.close()
+
+    @property
+    def stray(self) -> str:
+        """What a reader, or a library beneath it, said aloud so far: nobody asked."""
+        self._stray.seek(0)
+        return self._stray.read().decode(errors="replace")
 
     def read(self, path: Path) -> tuple[Came, ...]:
         """Let the reader read ``path``; a reader that crashed or hangs is replaced."""
@@ -77,6 +86,7 @@ class Reading:
             env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
+            stderr=self._stray,
             bufsize=0,
         )
         assert self._line(self._process, PATIENCE) == b"ready\n"

@@ -62,6 +62,7 @@ def survive(
             if not faults:  # what was found is kept beside what came after it
                 path.unlink()
         sys.stdout.write(f"{kind}: {reading.peak} MB at most; {came.most_common()}\n")
+        assert reading.stray == ""
     assert not faults, "\n".join(faults)
     return came
 

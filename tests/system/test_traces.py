@@ -137,7 +137,7 @@ def test_nobody_asks_for_a_network(story: Story, plan: str) -> None:
     assert story.visits[plan].left_this_computer() == []
 
 
-def test_nothing_that_could_connect_is_even_loaded(story: Story) -> None:
+def test_nothing_made_for_the_web_is_even_loaded(story: Story) -> None:
     assert story.visits["end"].all_told("library") == []
 
 

@@ -295,7 +295,7 @@ def hasty(visit: Visit) -> None:
 
 
 def libraries_of_a_network() -> list[str]:
-    """What could connect and is loaded, in Python and beneath it."""
+    """What is made for the web and is loaded, in Python and beneath it."""
     maps = Path("/proc/self/maps")
     loaded = maps.read_text() if maps.exists() else ""
     found = {"ssl", "http.client", "urllib.request", "asyncio"} & {*sys.modules}

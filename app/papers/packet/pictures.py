@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 import struct
+import warnings
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -45,8 +46,10 @@ _BROKEN: Final = (
     struct.error,
     zlib.error,
 )
-# Pillow would warn on the terminal; our own limit is lower, and refuses.
+# Pillow would warn on the terminal. Our own limit is lower, and refuses; remarks beside the pixels
+# may be as broken as they like, since none of them goes on.
 Image.MAX_IMAGE_PIXELS = None
+warnings.filterwarnings("ignore", module=r"PIL\.")
 
 
 @dataclass(frozen=True)
