@@ -55,8 +55,7 @@ def faults(window: QWidget, begin: Callable[[], None]) -> list[str]:
 
     ``begin`` puts the focus where the page begins.
     """
-    QApplication.processEvents()
-    begin()
+    _settle(begin)
     wanted = {stop_of(one): told(one) for one in controls(window)}
     there, hidden = [], []
     for one in walk(window):
@@ -68,6 +67,17 @@ def faults(window: QWidget, begin: Callable[[], None]) -> list[str]:
     wide = [f"too wide: {words}" for words in sideways(window)]
     turned = [] if back == [*reversed(there[:-1]), there[-1]] else ["another way back"]
     return [*missed, *hidden, *nameless, *wide, *turned]
+
+
+def _settle(begin: Callable[[], None]) -> None:
+    """Put the focus where the page begins, when all is there that waits until it goes on."""
+    QApplication.processEvents()
+    begin()
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    focus.clearFocus()
+    QApplication.processEvents()
+    begin()
 
 
 def unseen(widget: QWidget) -> bool:
