@@ -9,28 +9,36 @@ from PySide6.QtWidgets import QStackedWidget
 
 # Loaded when one is shown: the first page of the window needs none of them.
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
     from pathlib import Path
+
+    from PySide6.QtGui import QUndoStack
 
     from app.ui.access.delete_door import DeleteDoor
     from app.ui.access.door import Door as AccessDoor
+    from app.ui.case_view import CaseView
     from app.ui.clinic.door import Door as ClinicDoor
+    from app.ui.desk.door import Door as DeskDoor
+    from app.ui.desk.review_desk import ReviewDesk
     from app.ui.guard.door import Door as GuardDoor
     from app.ui.settings import Settings
     from app.ui.store import CaseStore
 
-    Door = AccessDoor | ClinicDoor | DeleteDoor | GuardDoor
+    Door = AccessDoor | ClinicDoor | DeleteDoor | DeskDoor | GuardDoor | ReviewDesk
 
 
 class Doors(QObject):
     """Shows them in ``middle``.
 
     Signals: ``closed`` when the person wants back, ``deleted`` when the open case is gone,
-    ``ended`` when they want to lock and quit.
+    ``ended`` when they want to lock and quit, ``left`` when they are done with a copy for review.
     """
 
     closed = Signal()
     deleted = Signal()
     ended = Signal()
+    left = Signal()
 
     def __init__(self, middle: QStackedWidget) -> None:
         super().__init__(middle)
@@ -50,6 +58,30 @@ class Doors(QObject):
         door = Door(store, self._middle)
         door.deleted.connect(self.deleted)
         self._show(door)
+
+    def show_desk(self, view: CaseView, today: Callable[[], date]) -> None:
+        """Show comments and sign-offs of the case in ``view``, where a question is shown."""
+        from app.ui.desk.door import Door
+
+        door = Door(view.store, self._middle, today)
+        door.go.connect(view.jump)
+        self._show(door)
+
+    def show_case(self, view: CaseView, today: Callable[[], date]) -> QUndoStack | None:
+        """Show the case in ``view``, or of a copy for review nothing but its desk.
+
+        Returns what can be undone there; nothing in a copy.
+        """
+        if view.store.case.work.copied is None:
+            self.drop()
+            self._middle.setCurrentWidget(view)
+            return view.store.undo_stack
+        from app.ui.desk.review_desk import ReviewDesk
+
+        desk = ReviewDesk(view.store, self._middle, today)
+        desk.left.connect(self.left)
+        self._show(desk)
+        return None
 
     def show_delete(self, path: Path) -> None:
         """Ask whether the case in ``path`` is to be deleted, without opening it."""
@@ -81,3 +113,10 @@ class Doors(QObject):
         self._middle.addWidget(door)
         self._middle.setCurrentWidget(door)
         door.focus_first()
+
+
+def close_clinic() -> None:
+    """Drop the names and the key of the clinic from memory."""
+    from app.ui.clinic import session
+
+    session.close()

@@ -15,7 +15,7 @@ from app.i18n import _, language, languages
 from app.problems import Problem
 from app.ui import case_files, standing
 from app.ui.curtain import Curtain
-from app.ui.doors import Doors
+from app.ui.doors import Doors, close_clinic
 from app.ui.entrance import Entrance
 from app.ui.menus import Menus
 from app.ui.problem_bar import Offer, ProblemBar
@@ -117,8 +117,7 @@ class MainWindow(QMainWindow):
         view.leave.connect(self.leave)
         self.case_view = view
         self.middle.addWidget(view)
-        self.middle.setCurrentWidget(view)
-        self.menus.show_acts(store.undo_stack)
+        self._show_view(view)
         self.menus.on_all(view.acts())
         self.line.show_case(store.code)
         if store.case.language in languages() and store.case.language != "en":
@@ -126,7 +125,8 @@ class MainWindow(QMainWindow):
         self.menus.acts["preview"].setChecked(self.width() >= _WIDE)
         view.show_preview(self.width() >= _WIDE)
         EntryChoice(view, self.menus, self._settings)
-        view.begin()
+        if store.case.work.copied is None:
+            view.begin()
         standing.set_aside()
         if store.damaged is not None:
             self.show_problem(store.damaged)
@@ -178,6 +178,12 @@ class MainWindow(QMainWindow):
             self.menus.show_acts(None)
             self.doors.show_access(self.store)
 
+    def show_desk(self) -> None:
+        """Show the comments and sign-offs of the case that is open."""
+        if self.case_view is not None and not self.covered:
+            self.menus.show_acts(None)
+            self.doors.show_desk(self.case_view, self._today)
+
     def show_guard(self) -> None:
         """Show when the program locks, and where it keeps things."""
         self.menus.show_acts(None)
@@ -190,7 +196,7 @@ class MainWindow(QMainWindow):
         """
         view = self.case_view
         self.curtain.hide_others()
-        _close_clinic()
+        close_clinic()
         if view is None:
             self.show_start()
             return
@@ -211,7 +217,7 @@ class MainWindow(QMainWindow):
         self.repaint()
         self.showMinimized()
         self.entrance.close()
-        _close_clinic()
+        close_clinic()
         if self.case_view is not None and self._closed(self.case_view) is not None:
             self.covered = True
 
@@ -228,8 +234,7 @@ class MainWindow(QMainWindow):
         view = self.case_view
         if view is not None:
             self.covered = False
-            self.middle.setCurrentWidget(view)
-            self.menus.show_acts(view.store.undo_stack)
+            self._show_view(view)
             self.line.show_case(view.store.code)
             view.store.hurry()
 
@@ -320,9 +325,10 @@ class MainWindow(QMainWindow):
         if view is None or self.covered:
             self.show_start()
             return
-        self.doors.drop()
-        self.menus.show_acts(view.store.undo_stack)
-        self.middle.setCurrentWidget(view)
+        self._show_view(view)
+
+    def _show_view(self, view: CaseView) -> None:
+        self.menus.show_acts(self.doors.show_case(view, self._today))
 
     def _show_again(self) -> None:
         """Show the case that could not be closed; one that was locked only to its owner."""
@@ -330,8 +336,7 @@ class MainWindow(QMainWindow):
         if view is not None and self.covered:
             self.entrance.unlock_covered(view.store)
         elif view is not None:
-            self.doors.drop()
-            self.middle.setCurrentWidget(view)
+            self._show_view(view)
 
     def _lay_out(self) -> None:
         whole = QWidget(self)
@@ -357,9 +362,11 @@ class MainWindow(QMainWindow):
         self.doors.closed.connect(self._door_closed)
         self.doors.deleted.connect(self._deleted)
         self.doors.ended.connect(self._lock_and_quit)
+        self.doors.left.connect(self.show_start)
         acts: dict[str, Callable[[], object]] = {
             "start": self.show_start,
             "access": self.show_access,
+            "desk": self.show_desk,
             "lock": self.lock,
             "guard": self.show_guard,
             "leave": self.leave,
@@ -389,9 +396,3 @@ class MainWindow(QMainWindow):
     def _name(self) -> None:
         """Title the window without any name."""
         self.setWindowTitle(_("Portolan - {build}").format(build=_(TEST_BUILD)))
-
-
-def _close_clinic() -> None:
-    from app.ui.clinic import session
-
-    session.close()

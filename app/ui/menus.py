@@ -21,6 +21,7 @@ _MENUS: Final[tuple[tuple[str, tuple[_Act, ...]], ...]] = (
         N_("Case"),
         (
             ("start", N_("All cases")),
+            ("desk", N_("Review and sign-offs")),
             ("access", N_("Who can open this case")),
             ("lock", N_("Lock now")),
             ("guard", N_("Locking and this computer")),
@@ -54,6 +55,7 @@ _UNDO: Final = N_("Undo: {act}")
 _REDO: Final = N_("Do again: {act}")
 IN_A_CASE: Final = (
     "start",
+    "desk",
     "access",
     "undo",
     "redo",

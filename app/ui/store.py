@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtCore import QLockFile, QObject, Signal
 from PySide6.QtGui import QUndoStack
@@ -26,6 +26,8 @@ from app.ui.saving import Autosave, why_not_saved
 from app.vault.deleting import delete as delete_files
 from app.vault.vault import Opened
 
+WORK: Final = "work"
+"""The path of what is no answer: stations, comments, sign-offs (``app.answers.work``)."""
 _STEPS_KEPT = 100
 VaultAct = Callable[[Opened, Case, dt.datetime], Any]
 
@@ -33,7 +35,8 @@ VaultAct = Callable[[Opened, Case, dt.datetime], Any]
 class CaseStore(QObject):
     """Holds one case and the only way to change it.
 
-    Signals: ``changed`` with the path that changed (also by undo); ``replaced`` when anything may
+    Signals: ``changed`` with the path that changed (also by undo), but ``worked`` in its place
+    when it was :data:`WORK`, which no page of answers looks at; ``replaced`` when anything may
     have changed; ``saved`` with the time of day (``datetime.time``); ``save_failed`` with a
     Problem; ``kept_apart`` with a Problem when another program changed the file, and the case
     goes on in a new one; ``forgot`` with a path when what stood there is gone for good.
@@ -41,6 +44,7 @@ class CaseStore(QObject):
     """
 
     changed = Signal(str)
+    worked = Signal()
     replaced = Signal()
     saved = Signal(object)
     save_failed = Signal(object)
@@ -283,7 +287,10 @@ class CaseStore(QObject):
     def _show(self, case: Case, path: str) -> None:
         self._case = case
         self._touch()
-        self.changed.emit(path)
+        if path == WORK:
+            self.worked.emit()
+        else:
+            self.changed.emit(path)
 
     def _touch(self) -> None:
         if self._saving is not None:

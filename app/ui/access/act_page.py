@@ -44,6 +44,8 @@ class ActPage(ShellPage):
         super().__init__(parent)
         self.store = store
         self.busy = False
+        self.values: dict[str, object] = {}
+        """What fills the placeholders of the message that ``finished`` tells."""
         self.news = Words("", "question", self)
         self.news.hide()
 

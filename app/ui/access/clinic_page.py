@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from functools import partial
-from typing import Final
+from typing import ClassVar, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
@@ -48,7 +48,14 @@ _LINES: Final = 5
 
 
 class ClinicPage(ActPage):
-    """Two views one after the other: the card, then words and consent."""
+    """Two views one after the other: the card, then words and consent.
+
+    A page that does something else with a card has other words, and says what in :meth:`use`.
+    """
+
+    title: ClassVar[str] = TITLE
+    what: ClassVar[str] = WHAT
+    act: ClassVar[str] = LET_IN
 
     def __init__(self, store: CaseStore) -> None:
         super().__init__(store)
@@ -57,7 +64,7 @@ class ClinicPage(ActPage):
         self.name = Line(self)
         self.first, self.second = self._first(), column_of()
         column = self.begin_column()
-        column.addWidget(Words(TITLE, "title", self))
+        column.addWidget(Words(self.title, "title", self))
         self.ways = self._ways()
         for part in (self.first, self.second, self.news, self.ways):
             column.addWidget(part)
@@ -67,7 +74,7 @@ class ClinicPage(ActPage):
 
     def describe(self) -> None:
         """Name the page and its fields."""
-        self.setAccessibleName(_(TITLE))
+        self.setAccessibleName(_(self.title))
         self.text.setAccessibleName(self.label.text())
         self.text.setAccessibleDescription(_(PASTE))
         self.name.setAccessibleName(self.name_label.text())
@@ -80,6 +87,14 @@ class ClinicPage(ActPage):
         """Look at the card."""
         if self.first.isVisible():
             self.look()
+
+    def is_in(self, card: Reader) -> bool:
+        """Whether there is nothing left to do for this card."""
+        return any(one.recipient == card.recipient for one in self.store.opened.readers.all)
+
+    def use(self, card: Reader) -> None:
+        """Do what the person agreed to."""
+        self.ask(partial(_add, card), self._added)
 
     def look(self) -> None:
         """Read the card that is in the field; show its words, or what is wrong with it."""
@@ -108,7 +123,7 @@ class ClinicPage(ActPage):
         self.named = column_of(self.name_label, leading(self.name))
         self.named.hide()
         return column_of(
-            Words(WHAT),
+            Words(self.what),
             self.label,
             Words(PASTE, "hint"),
             self.text,
@@ -119,7 +134,7 @@ class ClinicPage(ActPage):
     def _ways(self) -> QWidget:
         """The ways on, below what is said about the views."""
         self.on = self.button("access.clinic.on", GO_ON, self.look)
-        self.let_in = self.button("access.clinic.let_in", LET_IN, self._agree)
+        self.let_in = self.button("access.clinic.let_in", self.act, self._agree)
         self.other = self.button("access.clinic.other", OTHER_CARD, self._show_first)
         for one in (self.on, self.let_in):
             set_role(one, "primary")
@@ -146,9 +161,8 @@ class ClinicPage(ActPage):
     def _take(self, card: Reader) -> None:
         """Show the words of ``card``, once it has a name and is not there yet."""
         self.news.hide()
-        readers = self.store.opened.readers.all
         name = card.name or clinic_card.plain_name(self.name.text())
-        if any(one.recipient == card.recipient for one in readers):
+        if self.is_in(card):
             self._again(THERE, self.text)
         elif not name:
             self.named.show()
@@ -185,7 +199,7 @@ class ClinicPage(ActPage):
         if missing is not None:
             self._again(*missing)
         else:
-            self.ask(partial(_add, self.consent.clinic), self._added)
+            self.use(self.consent.clinic)
 
     def _added(self, _nothing: object) -> None:
         self.finished.emit(DONE)

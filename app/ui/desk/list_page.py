@@ -1,0 +1,179 @@
+"""The page "Review and sign-offs": the copy that goes and comes, the comments, the sign-offs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from app.answers.work import Comment, SignOffKind
+from app.i18n import N_, _
+from app.ui.access.part import Step
+from app.ui.announce import announce
+from app.ui.bilingual import WideButton, Words
+from app.ui.desk import acts
+from app.ui.desk.by_whom import ByWhom
+from app.ui.desk.comes_back import ComesBack
+from app.ui.desk.comment_card import CommentCard
+from app.ui.desk.goes_out import ForCard, ForPhrase
+from app.ui.desk.signoff_card import SignOffCard
+from app.ui.opener import Opener
+from app.ui.shell_page import ShellPage
+from app.ui.store import CaseStore
+from app.ui.theme import set_role
+
+TITLE: Final = N_("Review and sign-offs")
+INTRO: Final = N_(
+    "What stands here is about the work on this case. It is printed on no form, and nothing here "
+    "changes an answer."
+)
+COPY: Final = N_("A copy for the lawyer")
+COPY_WHAT: Final = N_(
+    "The lawyer reads the whole case in this copy and writes comments beside the answers. It "
+    "opens with a passphrase of its own, or with the key of the lawyer's clinic."
+)
+ASK_FIRST: Final = N_("Ask the person whose case it is before you make it.")
+FOR_PHRASE: Final = N_("Make a copy with a passphrase")
+FOR_CARD: Final = N_("Make a copy for a clinic's card")
+BACK: Final = N_("Comments that came back")
+BACK_WHAT: Final = N_("Only comments are taken from the copy. No answer changes.")
+BRING: Final = N_("Bring in the comments")
+COMMENTS: Final = N_("Comments")
+NONE: Final = N_("There are no comments.")
+NAME: Final = N_("Your name, for replies")
+ARE_DONE: Final = N_("Show those that are done")
+SIGNOFFS: Final = N_("Sign-offs")
+SIGNOFFS_WHAT: Final = N_(
+    "A sign-off is a note for the people who help with this case. It is no signature and stands on "
+    "no form. Any change of an answer lifts it; then it is given again by hand."
+)
+COPIES: Final = (
+    Step("desk.copy.phrase", FOR_PHRASE, ForPhrase),
+    Step("desk.copy.card", FOR_CARD, ForCard),
+)
+BRINGING: Final = (Step("desk.back", BRING, ComesBack),)
+
+
+class ListPage(ShellPage):
+    """Signals: ``chosen`` with the step whose button was pressed; ``jump`` with a path."""
+
+    chosen = Signal(object)
+
+    def __init__(
+        self, store: CaseStore, today: Callable[[], date], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._store, self._today = store, today
+        self.buttons: dict[str, WideButton] = {}
+        self.cards: dict[str, CommentCard] = {}
+        self._list: QWidget | None = None
+        self.title, self.intro = Words(TITLE, "title", self), Words(INTRO, "", self)
+        self.news = Words("", "done", self)
+        self.news.hide()
+        self.whom = ByWhom("desk.name", NAME, None, self)
+        self._place = QVBoxLayout()
+        self.signoffs = {kind: SignOffCard(kind, store, today, self) for kind in SignOffKind}
+        column = self.begin_column()
+        for part in (self.title, self.intro, self.news):
+            column.addWidget(part)
+        column.addWidget(self._card(COPIES, COPY, COPY_WHAT, ASK_FIRST))
+        column.addWidget(self._card(BRINGING, BACK, BACK_WHAT))
+        column.addSpacing(8)
+        column.addWidget(Words(COMMENTS, "heading", self))
+        column.addWidget(self.whom)
+        column.addLayout(self._place)
+        column.addSpacing(8)
+        column.addWidget(Words(SIGNOFFS, "heading", self))
+        column.addWidget(Words(SIGNOFFS_WHAT, "", self))
+        for card in self.signoffs.values():
+            card.go.connect(self.jump)
+            column.addWidget(card)
+        column.addStretch(1)
+        self.renew()
+
+    def renew(self) -> None:
+        """List the comments as they are now, those that are open first."""
+        if self._list is not None:
+            self._list.hide()
+            self._list.deleteLater()
+        self._list, self.cards = QWidget(self), {}
+        column = QVBoxLayout(self._list)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        every = acts.ordered(self._store.case.work.comments)
+        done = tuple(one for one in every if one[1].done)
+        self.whom.setVisible(bool(every))
+        if not every:
+            column.addWidget(Words(NONE, "hint"))
+        for key, one in every:
+            if not one.done:
+                column.addWidget(self._comment(key))
+        if done:
+            column.addWidget(Opener(ARE_DONE, partial(self._done, done)))
+        self._place.addWidget(self._list)
+        self._list.show()
+        for card in self.signoffs.values():
+            card.show_case()
+        self._name()
+
+    def say(self, message: str, **values: object) -> None:
+        """Say what was done, above the cards and aloud; nothing for an empty message."""
+        self.news.say(message, **values)
+        self.news.setVisible(bool(message))
+        announce(self, self.news.text())
+
+    def focus_first(self) -> None:
+        """Begin at the top, which is read aloud."""
+        self.be_read()
+
+    def focus_step(self, step_id: str) -> None:
+        """Put the focus on the button of that step."""
+        self.buttons[step_id].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange and hasattr(self, "_place"):
+            self._name()
+
+    def _card(self, steps: tuple[Step, ...], title: str, *lines: str) -> QFrame:
+        card = QFrame(self)
+        set_role(card, "card")
+        column = QVBoxLayout(card)
+        column.setContentsMargins(16, 14, 16, 12)
+        column.setSpacing(8)
+        column.addWidget(Words(title, "heading", card))
+        for line in lines:
+            column.addWidget(Words(line, "", card))
+        for step in steps:
+            button = self.buttons[step.id] = WideButton(step.button, card)
+            button.setObjectName(step.id)
+            button.clicked.connect(partial(self._choose, step))
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
+        return card
+
+    def _comment(self, key: str) -> CommentCard:
+        card = CommentCard(key, self._store, self._today(), self.whom)
+        card.go.connect(self.jump)
+        self.cards[key] = card
+        return card
+
+    def _done(self, comments: tuple[tuple[str, Comment], ...]) -> QWidget:
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 8, 0, 0)
+        column.setSpacing(12)
+        for key, _one in comments:
+            column.addWidget(self._comment(key))
+        return body
+
+    def _choose(self, step: Step, *_checked: object) -> None:
+        self.chosen.emit(step)
+
+    def _name(self) -> None:
+        self.setAccessibleName(_(TITLE))
+        self.setAccessibleDescription(_(INTRO))
