@@ -116,10 +116,13 @@ class QuestionColumn(QWidget):
             return SwornView(asked, self._store, self._badges)
         return QuestionView(asked, self._store, self._badges)
 
+    def stops(self) -> tuple[QWidget, ...]:
+        """Return what Tab stops at, in order."""
+        return tuple(stop for view in self.shown() for stop in view.stops())
+
     def order_tabs(self) -> None:
         """Let Tab follow the eye, also to questions that came later."""
-        stops = [stop for view in self.shown() for stop in view.stops()]
-        for one, after in pairwise(stops):
+        for one, after in pairwise(self.stops()):
             QWidget.setTabOrder(one, after)
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -114,6 +114,8 @@ class RowsView(StepPage):
         self.editor = self.ask(partial(self._asked, row))
         self.row_area.insertWidget(0, self.editor)
         self._show_parts()
+        for last in self.editor.stops()[-1:]:
+            QWidget.setTabOrder(last, self.done)
         self.editor.focus_first()
 
     def close_row(self) -> None:

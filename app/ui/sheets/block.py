@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
 
 from app.interview.asked import Asked, Step
 from app.interview.pages import RowsPage
 from app.ui.page_view import PageView, StepPage
 from app.ui.question_view import Badges
 from app.ui.rows_view import RowsView
+from app.ui.sheets.dense import short
 from app.ui.sheets.grid import QuestionGrid
 from app.ui.store import CaseStore
 from app.ui.theme import set_role
@@ -40,9 +42,20 @@ class _Block(StepPage):
 class PageBlock(_Block, PageView):
     """The questions of one page."""
 
+    def stops(self) -> tuple[QWidget, ...]:
+        """Return what Tab stops at, in order."""
+        return self.questions().stops()
+
 
 class RowsBlock(_Block, RowsView):
-    """A list; its row that is open has its questions side by side."""
+    """A list; its row that is open has its questions side by side. ``rearranged``: other stops."""
+
+    rearranged = Signal()
+
+    def end(self) -> None:
+        """Close the column."""
+        super().end()
+        short(self.no_rows)
 
     def close_row(self) -> None:
         """Go back to the list, and on to the next row: Enter adds it."""
@@ -50,6 +63,17 @@ class RowsBlock(_Block, RowsView):
         super().close_row()
         if was_open:
             self.add.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def stops(self) -> tuple[QWidget, ...]:
+        """Return what Tab stops at now, in order: the open row, or the list and its end."""
+        if self.editor is not None:
+            return (*self.editor.stops(), self.done)
+        cards = (one for card in self.cards.values() for one in (card.change, card.remove))
+        return (*cards, self.add, self.complete, *self.no_rows.stops())
+
+    def _show_parts(self) -> None:
+        super()._show_parts()
+        self.rearranged.emit()
 
 
 Block = PageBlock | RowsBlock

@@ -36,7 +36,7 @@ def folded_together(view: QuestionFrame) -> None:
     if isinstance(view, SwornView):
         _swear_in_a_row(column, view)
     for field in view.findChildren(Field):
-        _short(field)
+        short(field)
     for one in view.help:
         one.box.setProperty(_ASIDE, True)
     unfold(view, False)
@@ -138,8 +138,8 @@ def _swear_in_a_row(column: QVBoxLayout, view: SwornView) -> None:
     column.insertLayout(0, line)
 
 
-def _short(field: Field) -> None:
-    """Let short choices stand side by side."""
+def short(field: Field) -> None:
+    """Let a few choices stand side by side; Enter passes by the other answers."""
     field.states.setProperty(_ASIDE, True)
     if isinstance(field, OneField) and len(field.inputs) < _SHORT:
         field.area.setDirection(QBoxLayout.Direction.LeftToRight)

@@ -4,43 +4,41 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from itertools import pairwise
 from typing import ClassVar, Final
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QApplication,
-    QCheckBox,
-    QRadioButton,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from app.i18n import N_
 from app.interview.asked import Step
 from app.ui.announce import announce
 from app.ui.bilingual import Words, retold
+from app.ui.fields.field import Field
 from app.ui.household import person_name
 from app.ui.noticed.noticing import Noticing
 from app.ui.page_view import ABOUT
 from app.ui.question_view import Badges, QuestionFrame
-from app.ui.sheets.block import Block, block_of
+from app.ui.sheets.block import Block, RowsBlock, block_of
 from app.ui.sheets.dense import help_text, is_aside, is_unfolded, unfold
 from app.ui.sheets.gathered import steps_on
+from app.ui.sheets.next_field import next_field
 from app.ui.shell_page import ShellPage
 from app.ui.stops import Stop
 from app.ui.store import CaseStore
 
 KEYS_HERE: Final = N_(
-    "Enter: next field. Page Down: next sheet. Page Up: back. F2: help with this question."
+    "Enter: next field. Page Down: next sheet. Page Up: back. F2: help with this question. "
+    "F3: another answer."
 )
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _NEXT: Final = ("Ctrl+Return", "Ctrl+Enter", "PgDown")
 _BEFORE: Final = "PgUp"
 _HELP: Final = "F2"
+_OTHERS: Final = "F3"
 _HEAD: Final = 3
 _TITLED: Final = 2
-_MOST: Final = 200
 
 
 class SheetPage(ShellPage):
@@ -62,17 +60,26 @@ class SheetPage(ShellPage):
         for widget in (self.title, self.about, self.keys):
             self.column.addWidget(widget)
         self.column.addStretch(1)
+        self._order_soon = QTimer(self)
+        self._order_soon.setSingleShot(True)
+        self._order_soon.timeout.connect(self._order_tabs)
         for key in _NEXT:
             self._listen(key, self.go_on.emit)
         self._listen(_BEFORE, self.back.emit)
         self._listen(_HELP, self.help_here)
+        self._listen(_OTHERS, self.others_here)
         self._follow()
         store.changed.connect(self._follow)
         store.replaced.connect(self._follow)
 
     def ready(self) -> bool:
-        """Whether all that was typed can be read; the first part that cannot shows why."""
-        return all(block.ready() for block in self.parts())
+        """Whether all that was typed can be read; the first part that cannot shows why.
+
+        Where somebody is at work is looked at first: there an open row closes, and no more.
+        """
+        focus = QApplication.focusWidget()
+        here = [one for one in self.parts() if focus is not None and one.isAncestorOf(focus)]
+        return all(block.ready() for block in (*here, *self.parts()))
 
     def focus_first(self) -> None:
         """Put the focus into the first field, or on the first list."""
@@ -127,6 +134,13 @@ class SheetPage(ShellPage):
         unfold(view, True)
         announce(view, help_text(view))
 
+    def others_here(self) -> None:
+        """Offer the other answers to the question that has the focus, such as "I do not know"."""
+        view = self.holding(QApplication.focusWidget())
+        field = getattr(view, "field", None)
+        if isinstance(field, Field) and field.states.isVisible():
+            field.states.click()
+
     def showEvent(self, event: QShowEvent) -> None:
         """Say whom the sheet is about by the name they have now."""
         self._follow()
@@ -146,17 +160,26 @@ class SheetPage(ShellPage):
             return
         event.accept()
         focus = QApplication.focusWidget()
-        if isinstance(focus, QAbstractButton) and not isinstance(focus, QRadioButton | QCheckBox):
+        if isinstance(focus, QPushButton) and not is_aside(focus):
             focus.click()
         else:
             self._next_field()
 
     def _next_field(self) -> None:
-        for _step in range(_MOST):
-            self.focusNextChild()
-            here = QApplication.focusWidget()
-            if here is None or not is_aside(here):
-                return
+        """Go to the next field; after the last one to the next sheet."""
+        after = next_field(self._stops(), QApplication.focusWidget())
+        if after is None:
+            self.go_on.emit()
+        else:
+            after.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _stops(self) -> tuple[QWidget, ...]:
+        return tuple(stop for block in self.parts() for stop in block.stops())
+
+    def _order_tabs(self) -> None:
+        """Let Tab follow the eye from part to part."""
+        for one, after in pairwise(self._stops()):
+            QWidget.setTabOrder(one, after)
 
     def _listen(self, key: str, act: Callable[[], None]) -> None:
         heard = QShortcut(QKeySequence(key), self)
@@ -184,6 +207,7 @@ class SheetPage(ShellPage):
             self.column.insertWidget(place, block)
         if block.isHidden():
             block.show()
+            self._order_soon.start()
 
     def _made(self, step: Step) -> Block:
         block = block_of(step, self.store, self._badges, self._today)
@@ -192,6 +216,8 @@ class SheetPage(ShellPage):
         block.focused.connect(self.focused)
         block.leave.connect(self.leave)
         block.visit.connect(self.visit)
+        if isinstance(block, RowsBlock):
+            block.rearranged.connect(self._order_soon.start)
         if len(self.stop.among) < _TITLED:
             block.title.hide()
         if self._noticing is not None:
