@@ -115,13 +115,14 @@ def _events(person: Person, prefix: str, only: Kind | None) -> Iterator[Event]:
 def _words(*answers: Answer[Any], country: Answer[str] = _NOWHERE) -> str:
     """Return the given answers beside each other, or a dash when there are none.
 
-    The country comes last, by its name in the window's language. Each is kept apart from the
-    words around it where those run from right to left.
+    The country comes last, by its name in the window's language. Both are kept apart from the
+    words around them where those run from right to left.
     """
-    told = list(dict.fromkeys(str(answer.value) for answer in answers if answer.is_given))
+    told = dict.fromkeys(str(answer.value) for answer in answers if answer.is_given)
+    parts = [", ".join(told)] if told else []
     if country.value is not None:
-        told.append(names.named(names.countries(language()), country.value))
-    shown = [f"\u2068{one}\u2069" for one in told] if right_to_left() else told
+        parts.append(names.named(names.countries(language()), country.value))
+    shown = [f"\u2068{one}\u2069" for one in parts] if right_to_left() else parts
     return ", ".join(shown) or "\u2013"
 
 

@@ -77,16 +77,18 @@ def test_what_is_told_twice_is_said_once() -> None:
 
 
 def test_names_stand_apart_from_words_that_run_from_right_to_left() -> None:
-    group = {"m1": {"name": "Grupo \u00abLuz\u00bb"}}
-    person = household({"p1": {"memberships": group}}).people["p1"]
-    (english,) = history(person)
-    assert english.label == "Belonged to Grupo \u00abLuz\u00bb"
+    group = {"m1": {"name": "Grupo \u00abLuz\u00bb", "from": "2020"}}
+    arrival = {"e1": {"date": "2021", "city": "Port Example", "state": "FL"}}
+    person = household({"p1": {"memberships": group, "entries": arrival}}).people["p1"]
+    belonged, entered = history(person)
+    assert belonged.label == "Belonged to Grupo \u00abLuz\u00bb"
     i18n.use("ar")
     try:
-        (arabic,) = history(person)
+        belonged, entered = history(person)
     finally:
         i18n.use("en")
-    assert arabic.label.endswith("\u2068Grupo \u00abLuz\u00bb\u2069")
+    assert belonged.label.endswith("\u2068Grupo \u00abLuz\u00bb\u2069")
+    assert entered.label.endswith("\u2068Port Example, FL\u2069")
 
 
 def test_who_left_and_came_on_one_day_left_first() -> None:
