@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSpacerItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QHBoxLayout,
+    QSpacerItem,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.i18n import N_, _, both
 from app.ui.bilingual import WideButton
@@ -37,8 +44,6 @@ def folded_together(view: QuestionFrame) -> None:
         _swear_in_a_row(column, view)
     for field in view.findChildren(Field):
         short(field)
-    for one in view.help:
-        one.box.setProperty(_ASIDE, True)
     unfold(view, False)
 
 
@@ -71,7 +76,7 @@ def help_text(view: QuestionFrame) -> str:
 
 def is_aside(widget: QObject) -> bool:
     """Whether ``widget`` is no place for an answer: Enter passes it by, Tab stops there."""
-    return bool(widget.property(_ASIDE))
+    return isinstance(widget, QToolButton) or bool(widget.property(_ASIDE))
 
 
 class LabelLine(QHBoxLayout):

@@ -166,7 +166,10 @@ class SheetPage(ShellPage):
             self._next_field()
 
     def _next_field(self) -> None:
-        """Go to the next field; after the last one to the next sheet."""
+        """Go to the next field that the answer given here leaves; after the last, go on."""
+        here = self.holding(QApplication.focusWidget())
+        if here is not None:
+            here.flush()
         after = next_field(self._stops(), QApplication.focusWidget())
         if after is None:
             self.go_on.emit()

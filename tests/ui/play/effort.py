@@ -80,7 +80,7 @@ class Reader:
 
     def read(self, name: str, page: QWidget) -> None:
         """Read the words that ``page`` shows; skim them where ``name`` was read before."""
-        shown = (one.native.text() for one in page.findChildren(Words) if one.isVisible())
+        shown = (one.native.text() for one in page.findChildren(Words) if one.isVisibleTo(page))
         count = sum(len(text.split()) for text in shown)
         self.words += count * (SKIMMED if name in self._known else 1)
         self._known.add(name)
