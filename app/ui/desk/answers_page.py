@@ -17,6 +17,7 @@ from app.ui.desk import reading
 from app.ui.desk.by_whom import ByWhom
 from app.ui.desk.line_row import LineRow, Remarks
 from app.ui.desk.reading import Line, Part
+from app.ui.desk.tab_order import put_in_order
 from app.ui.fields.lines import Line as Field
 from app.ui.shell_page import ShellPage
 from app.ui.store import CaseStore
@@ -38,7 +39,7 @@ _AFTER_MS: Final = 250
 
 
 class AnswersPage(ShellPage):
-    """One part at a time; searching goes through all of them."""
+    """One part at a time; searching goes through all of them. ``head`` stands above."""
 
     letters = 120
 
@@ -47,10 +48,10 @@ class AnswersPage(ShellPage):
         store: CaseStore,
         today: Callable[[], date],
         whom: ByWhom,
-        parent: QWidget | None = None,
+        head: QWidget,
     ) -> None:
-        super().__init__(parent)
-        self._store, self._today, self._whom = store, today, whom
+        super().__init__()
+        self._store, self._today, self._whom, self._head = store, today, whom, head
         self.parts: tuple[Part, ...] = reading.read(store.case, today())
         self.rows: dict[str, LineRow] = {}
         self._list: QWidget | None = None
@@ -119,6 +120,7 @@ class AnswersPage(ShellPage):
         here = self.choice.currentIndex()
         self.before.setEnabled(here > 0)
         self.after.setEnabled(here + 1 < len(self.parts))
+        put_in_order(self)
 
     def show_counts(self) -> None:
         """Say beside each part how many comments it has."""
@@ -172,6 +174,7 @@ class AnswersPage(ShellPage):
             way.addWidget(button)
         way.addStretch(1)
         column = self.begin_column()
+        column.addWidget(self._head)
         column.addWidget(self._whom)
         column.addWidget(Words(WHOLE, "question", self))
         column.addWidget(self.whole)
@@ -192,6 +195,7 @@ class AnswersPage(ShellPage):
         self._soon.timeout.connect(self._found)
         self.comment.clicked.connect(partial(self.whole.write, ""))
         self.whole.ended.connect(self._ended)
+        self.whole.changed.connect(self._ordered)
         self.before.clicked.connect(partial(self._turn, -1))
         self.after.clicked.connect(partial(self._turn, 1))
         self._store.worked.connect(self.show_counts)
@@ -211,6 +215,9 @@ class AnswersPage(ShellPage):
         self.renew()
         first = next(iter(self.rows.values()), None)
         (first.button if first else self.choice).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _ordered(self) -> None:
+        put_in_order(self)
 
     def _ended(self) -> None:
         self.comment.setFocus(Qt.FocusReason.OtherFocusReason)

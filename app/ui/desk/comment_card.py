@@ -16,6 +16,7 @@ from app.ui.bilingual import Made, Plain, WideButton, Words, retold
 from app.ui.both_languages import problem_words
 from app.ui.desk import acts, comment_words
 from app.ui.desk.by_whom import ByWhom
+from app.ui.desk.tab_order import put_in_order
 from app.ui.desk.writing import Writing
 from app.ui.store import CaseStore
 from app.ui.theme import set_role
@@ -125,6 +126,7 @@ class CommentCard(QFrame):
         self.writing.ended.connect(self._end)
         self.column.insertWidget(self.column.count() - 1, self.writing)
         self.reply.hide()
+        put_in_order(self)
         self.show_case()
         self.writing.begin()
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.i18n import N_
 from app.rules.finding import Finding, Kind
 from app.ui.bilingual import Words
+from app.ui.desk.tab_order import put_in_order
 from app.ui.noticed.noticing import Noticed, Noticing
 from app.ui.noticed.page import FindingsPage
 from app.ui.noticed.words import HEADINGS
@@ -22,15 +23,19 @@ NOTHING: Final = N_("Nothing was noticed.")
 
 
 class LawyerFindings(FindingsPage):
-    """Every finding by weight, also those about harm; nothing to tick, nothing to write."""
+    """Every finding by weight, also those about harm; nothing to tick. ``head`` stands above."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(TITLE, INTRO, parent)
+    def __init__(self, head: QWidget) -> None:
+        super().__init__(TITLE, INTRO)
+        column = self.layout()
+        if isinstance(column, QVBoxLayout):
+            column.insertWidget(0, head)
 
     def show_noticed(self, noticing: Noticing) -> None:
         """Show all that was found. Whoever reads a review copy is no helper at the screen."""
         super().show_noticed(noticing)
         self.helping.hide()
+        put_in_order(self)
 
     def wanted(self, noticed: Noticed) -> tuple[Finding, ...]:
         """All of them."""

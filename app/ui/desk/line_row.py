@@ -21,6 +21,7 @@ from app.ui.colours import RULE
 from app.ui.desk import acts, comment_words
 from app.ui.desk.by_whom import ByWhom
 from app.ui.desk.reading import Line, items_shown
+from app.ui.desk.tab_order import put_in_order
 from app.ui.desk.writing import Writing
 from app.ui.store import CaseStore
 from app.ui.theme import set_role
@@ -34,9 +35,10 @@ _ABOVE: Final = 8
 class Remarks(QWidget):
     """The comments on one place, and a box to write another one or change one's own.
 
-    ``ended`` tells that the box is closed.
+    ``changed`` tells that there is something else to stop at, ``ended`` that the box is closed.
     """
 
+    changed = Signal()
     ended = Signal()
 
     def __init__(
@@ -83,6 +85,7 @@ class Remarks(QWidget):
             self._add(column, key, one)
         self._column.insertWidget(0, self._list)
         self._list.setVisible(bool(found))
+        self.changed.emit()
 
     def write(self, key: str = "", *_checked: object) -> None:
         """Open the box for a new comment, or for the words of an old one."""
@@ -167,6 +170,7 @@ class LineRow(QWidget):
         set_role(self.button, "link")
         self.remarks = Remarks(store, line.path, line.items, whom, today)
         self.remarks.ended.connect(self._ended)
+        self.remarks.changed.connect(self._ordered)
         self.button.clicked.connect(partial(self.remarks.write, ""))
         grid = QGridLayout(self)
         grid.setContentsMargins(0, _ABOVE, 0, _ABOVE)
@@ -196,6 +200,9 @@ class LineRow(QWidget):
         if event.type() == QEvent.Type.LanguageChange and hasattr(self, "remarks"):
             retold(self)
             self._say()
+
+    def _ordered(self) -> None:
+        put_in_order(self)
 
     def _ended(self) -> None:
         self.button.setFocus(Qt.FocusReason.OtherFocusReason)

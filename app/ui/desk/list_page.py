@@ -15,12 +15,14 @@ from app.i18n import N_, _
 from app.ui.access.part import Step
 from app.ui.announce import announce
 from app.ui.bilingual import WideButton, Words
+from app.ui.cases.station import StationCard
 from app.ui.desk import acts
 from app.ui.desk.by_whom import ByWhom
 from app.ui.desk.comes_back import ComesBack
 from app.ui.desk.comment_card import CommentCard
 from app.ui.desk.goes_out import ForCard, ForPhrase
 from app.ui.desk.signoff_card import SignOffCard
+from app.ui.desk.tab_order import put_in_order
 from app.ui.opener import Opener
 from app.ui.shell_page import ShellPage
 from app.ui.store import CaseStore
@@ -80,6 +82,7 @@ class ListPage(ShellPage):
         column = self.begin_column()
         for part in (self.title, self.intro, self.news):
             column.addWidget(part)
+        column.addWidget(StationCard(store, self))
         column.addWidget(self._card(COPIES, COPY, COPY_WHAT, ASK_FIRST))
         column.addWidget(self._card(BRINGING, BACK, BACK_WHAT))
         column.addSpacing(8)
@@ -113,11 +116,14 @@ class ListPage(ShellPage):
             if not one.done:
                 column.addWidget(self._comment(key))
         if done:
-            column.addWidget(Opener(ARE_DONE, partial(self._done, done)))
+            opener = Opener(ARE_DONE, partial(self._done, done))
+            opener.opened.connect(self._opened)
+            column.addWidget(opener)
         self._place.addWidget(self._list)
         self._list.show()
         for card in self.signoffs.values():
             card.show_case()
+        put_in_order(self)
         self._name()
 
     def say(self, message: str, **values: object) -> None:
@@ -170,6 +176,9 @@ class ListPage(ShellPage):
         for key, _one in comments:
             column.addWidget(self._comment(key))
         return body
+
+    def _opened(self, _opened: bool) -> None:
+        put_in_order(self)
 
     def _choose(self, step: Step, *_checked: object) -> None:
         self.chosen.emit(step)

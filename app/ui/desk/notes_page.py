@@ -25,16 +25,15 @@ GO: Final = N_("Go to the question")
 
 
 class NotesPage(ShellPage):
-    """``jump`` tells the question of a comment."""
+    """``jump`` tells the question of a comment. ``head`` stands above."""
 
-    def __init__(
-        self, store: CaseStore, today: Callable[[], date], parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, store: CaseStore, today: Callable[[], date], head: QWidget) -> None:
+        super().__init__()
         self._store, self._today = store, today
         self._list: QWidget | None = None
         self.buttons: dict[str, WideButton] = {}
         column = self.begin_column()
+        column.addWidget(head)
         column.addWidget(Words(TITLE, "title", self))
         self._place = QVBoxLayout()
         column.addLayout(self._place)

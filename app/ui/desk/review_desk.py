@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from app.answers.case import Case
@@ -83,14 +83,13 @@ class ReviewDesk(QWidget):
         self.whom = ByWhom("review.name", NAME, Task.REPRESENTS)
         self.noticing = _Noticing(store, today, self)
         self.noticing.noticed.connect(self._show_noticed)
-        self.banner = Made(self._banner, "", self)
         self.news = Words("", "done", self)
         self.news.hide()
-        self.ways: dict[str, WideButton] = {}
+        self.ways: dict[str, list[WideButton]] = {}
         self.pages = PageStack(self._made, self)
         self.pages.jump.connect(self.jump)
-        self.take_back = self._button("review.save", TAKE_BACK, self._choose)
-        self.leave = self._button("review.leave", LEAVE, self._leave)
+        self.take_back = self._button("review.save", TAKE_BACK, self._choose, self)
+        self.leave = self._button("review.leave", LEAVE, self._leave, self)
         self._lay_out()
         self.go(STOPS[0])
         self.noticing.begin()
@@ -104,8 +103,9 @@ class ReviewDesk(QWidget):
         """Show one of the pages."""
         page = self.pages.show_stop(stop)
         page.show_noticed(self.noticing)
-        for key, button in self.ways.items():
-            button.setChecked(key == stop.id)
+        for key, buttons in self.ways.items():
+            for button in buttons:
+                button.setChecked(key == stop.id)
         page.focus_first()
         announce(page, _(stop.title))
 
@@ -138,42 +138,62 @@ class ReviewDesk(QWidget):
 
     def _made(self, stop: Stop) -> ShellPage:
         if stop.id == "answers":
-            return AnswersPage(self.store, self._today, self.whom)
-        return NotesPage(self.store, self._today) if stop.id == "notes" else LawyerFindings()
+            return AnswersPage(self.store, self._today, self.whom, self._head())
+        if stop.id == "notes":
+            return NotesPage(self.store, self._today, self._head())
+        return LawyerFindings(self._head())
 
     def _show_noticed(self) -> None:
         if self.page is not None:
             self.page.show_noticed(self.noticing)
 
-    def _lay_out(self) -> None:
-        top, bar = _strip(self), _strip(self)
-        above = QVBoxLayout(top)
-        above.setContentsMargins(32, 10, 32, 10)
-        above.addWidget(self.banner)
-        above.addWidget(self.news)
-        ways = QGridLayout()
-        above.addLayout(ways)
-        for number, stop in enumerate(STOPS):
-            button = self._button(f"review.{stop.id}", stop.title, partial(self.go, stop))
+    def _head(self) -> QWidget:
+        """What stands above each page: that it is a copy, and the way to the other pages.
+
+        It scrolls with the page, so that large text leaves room for what is read.
+        """
+        head = QWidget()
+        column = QVBoxLayout(head)
+        column.setContentsMargins(0, 0, 0, 8)
+        note = QFrame(head)
+        set_role(note, "note")
+        within = QVBoxLayout(note)
+        within.setContentsMargins(16, 12, 16, 12)
+        within.addWidget(Made(self._banner, "", note))
+        column.addWidget(note)
+        row = QHBoxLayout()
+        column.addLayout(row)
+        for stop in STOPS:
+            button = self._button(f"review.{stop.id}", stop.title, partial(self.go, stop), head)
             button.setCheckable(True)
-            self.ways[stop.id] = button
-            ways.addWidget(button, 0, number)
-        ways.setColumnStretch(len(STOPS), 1)
-        below = QGridLayout(bar)
+            self.ways.setdefault(stop.id, []).append(button)
+            row.addWidget(button)
+        row.addStretch(1)
+        return head
+
+    def _lay_out(self) -> None:
+        bar = QWidget(self)
+        bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        set_role(bar, "bar")
+        below = QVBoxLayout(bar)
         below.setContentsMargins(32, 10, 32, 10)
-        below.addWidget(self.leave, 0, 0)
-        below.addWidget(self.take_back, 0, 1)
-        below.setColumnStretch(2, 1)
+        below.addWidget(self.news)
+        row = QHBoxLayout()
+        below.addLayout(row)
+        for button in (self.leave, self.take_back):
+            row.addWidget(button)
+        row.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(top)
         column.addWidget(self.pages, 1)
         column.addWidget(bar)
         self._name()
 
-    def _button(self, name: str, message: str, act: Callable[..., None]) -> WideButton:
-        button = WideButton(message, self)
+    def _button(
+        self, name: str, message: str, act: Callable[..., None], parent: QWidget
+    ) -> WideButton:
+        button = WideButton(message, parent)
         button.setObjectName(name)
         button.clicked.connect(act)
         return button
@@ -201,15 +221,7 @@ class ReviewDesk(QWidget):
         self.left.emit()
 
     def _name(self) -> None:
-        self.banner.again()
-        self.setAccessibleName(self.banner.text())
-
-
-def _strip(parent: QWidget) -> QWidget:
-    made = QWidget(parent)
-    made.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-    set_role(made, "bar")
-    return made
+        self.setAccessibleName(self._banner())
 
 
 def _save(folder: Path, opened: Opened, case: Case, _now: dt.datetime) -> Path:

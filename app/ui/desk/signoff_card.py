@@ -21,6 +21,7 @@ from app.ui.both_languages import in_both, problem_words
 from app.ui.desk import acts
 from app.ui.desk.by_whom import ByWhom
 from app.ui.desk.comment_words import place_words
+from app.ui.desk.tab_order import put_in_order
 from app.ui.household import isolated
 from app.ui.store import CaseStore
 from app.ui.theme import set_role
@@ -116,6 +117,7 @@ class SignOffCard(QFrame):
             part.setVisible(not held)
         self.give.say(AGAIN if self.signoff else GIVE)
         self.give.name_as(f"{self.give.words.text()}: {_(TITLES[self.kind])}")
+        put_in_order(self)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
