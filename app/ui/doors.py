@@ -22,10 +22,10 @@ if TYPE_CHECKING:
     from app.ui.desk.door import Door as DeskDoor
     from app.ui.desk.review_desk import ReviewDesk
     from app.ui.guard.door import Door as GuardDoor
+    from app.ui.hand_over.door import Door as HandOverDoor
     from app.ui.settings import Settings
-    from app.ui.store import CaseStore
 
-    Door = AccessDoor | ClinicDoor | DeleteDoor | DeskDoor | GuardDoor | ReviewDesk
+    Door = AccessDoor | ClinicDoor | DeleteDoor | DeskDoor | GuardDoor | HandOverDoor | ReviewDesk
 
 
 class Doors(QObject):
@@ -51,11 +51,11 @@ class Doors(QObject):
 
         self._show(Door(self._middle))
 
-    def show_access(self, store: CaseStore) -> None:
-        """Show who can open the case that is open."""
+    def show_access(self, view: CaseView, _today: Callable[[], date]) -> None:
+        """Show who can open the case in ``view``."""
         from app.ui.access.door import Door
 
-        door = Door(store, self._middle)
+        door = Door(view.store, self._middle)
         door.deleted.connect(self.deleted)
         self._show(door)
 
@@ -65,6 +65,14 @@ class Doors(QObject):
 
         door = Door(view.store, self._middle, today)
         door.go.connect(view.jump)
+        self._show(door)
+
+    def show_hand_over(self, view: CaseView, today: Callable[[], date]) -> None:
+        """Let the person whose case is in ``view`` leave with it."""
+        from app.ui.hand_over.door import Door
+
+        door = Door(view.store, self._middle, today())
+        door.deleted.connect(self.deleted)
         self._show(door)
 
     def show_case(self, view: CaseView, today: Callable[[], date]) -> QUndoStack | None:

@@ -30,7 +30,6 @@ from app.ui.translator import WindowLanguage
 # What only an open case needs is loaded when one is opened, so that the first page is there soon.
 if TYPE_CHECKING:
     from app.ui.case_view import CaseView, MakePages
-    from app.ui.stops import Stop
     from app.ui.store import CaseStore
 
 LEAST = (1024, 640)
@@ -113,7 +112,7 @@ class MainWindow(QMainWindow):
         store.saved.connect(self.line.show_saved)
         store.save_failed.connect(self.line.show_problem)
         store.kept_apart.connect(self._kept_apart)
-        view.moved.connect(self._moved)
+        view.moved.connect(self.line.new_page)
         view.leave.connect(self.leave)
         self.case_view = view
         self.middle.addWidget(view)
@@ -174,15 +173,20 @@ class MainWindow(QMainWindow):
 
     def show_access(self) -> None:
         """Show who can open the case that is open."""
-        if self.store is not None and not self.covered:
-            self.menus.show_acts(None)
-            self.doors.show_access(self.store)
+        self._show_of_case(self.doors.show_access)
 
     def show_desk(self) -> None:
         """Show the comments and sign-offs of the case that is open."""
+        self._show_of_case(self.doors.show_desk)
+
+    def show_hand_over(self) -> None:
+        """Let the person whose case is open leave with it."""
+        self._show_of_case(self.doors.show_hand_over)
+
+    def _show_of_case(self, show: Callable[[CaseView, Callable[[], date]], None]) -> None:
         if self.case_view is not None and not self.covered:
             self.menus.show_acts(None)
-            self.doors.show_desk(self.case_view, self._today)
+            show(self.case_view, self._today)
 
     def show_guard(self) -> None:
         """Show when the program locks, and where it keeps things."""
@@ -367,13 +371,13 @@ class MainWindow(QMainWindow):
             "start": self.show_start,
             "access": self.show_access,
             "desk": self.show_desk,
+            "hand_over": self.show_hand_over,
             "lock": self.lock,
             "guard": self.show_guard,
             "leave": self.leave,
             "quit": self._lock_and_quit,
             "swap": self.swap_languages,
-            "larger": self.text_size.larger,
-            "smaller": self.text_size.smaller,
+            **self.text_size.acts(),
         }
         self.menus.on_all(acts)
         for chosen in self.menus.languages.values():
@@ -389,9 +393,6 @@ class MainWindow(QMainWindow):
         chosen = self.store.case.language if self.store and path == "language" else None
         if chosen in languages():
             self.use_language(chosen)
-
-    def _moved(self, _stop: Stop) -> None:
-        self.line.new_page()
 
     def _name(self) -> None:
         """Title the window without any name."""

@@ -22,6 +22,7 @@ _MENUS: Final[tuple[tuple[str, tuple[_Act, ...]], ...]] = (
         (
             ("start", N_("All cases")),
             ("desk", N_("Review and sign-offs")),
+            ("hand_over", N_("Hand over the case")),
             ("access", N_("Who can open this case")),
             ("lock", N_("Lock now")),
             ("guard", N_("Locking and this computer")),
@@ -56,6 +57,7 @@ _REDO: Final = N_("Do again: {act}")
 IN_A_CASE: Final = (
     "start",
     "desk",
+    "hand_over",
     "access",
     "undo",
     "redo",

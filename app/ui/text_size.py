@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject
 
 from app.ui.settings import Settings
@@ -14,6 +16,10 @@ class TextSize(QObject):
     def __init__(self, theme: Theme, settings: Settings, parent: QObject) -> None:
         super().__init__(parent)
         self._theme, self._settings = theme, settings
+
+    def acts(self) -> dict[str, Callable[[], None]]:
+        """What the menu can do here, by the names of the acts."""
+        return {"larger": self.larger, "smaller": self.smaller}
 
     def larger(self) -> None:
         """A step larger, as far as it goes."""
