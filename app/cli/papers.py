@@ -68,9 +68,19 @@ def speaking(case: Case, wanted: str | None) -> Iterator[None]:
     English where Portolan does not have the language of the case. Raises ``Problem``
     ``no-such-language`` when ``wanted`` itself is not there.
     """
-    before = i18n.language()
     known = (case.language or "").split("-", maxsplit=1)[0]
-    i18n.use(wanted or (known if known in i18n.languages() else before))
+    with speaking_in(wanted or (known if known in i18n.languages() else None)):
+        yield
+
+
+@contextmanager
+def speaking_in(language: str | None) -> Iterator[None]:
+    """Say everything meanwhile in ``language``, if there is one.
+
+    Raises ``Problem`` ``no-such-language`` when Portolan does not have it.
+    """
+    before = i18n.language()
+    i18n.use(language or before)
     try:
         yield
     finally:

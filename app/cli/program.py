@@ -42,6 +42,12 @@ def _papers(program: typer.Typer) -> None:
     program.command("papers")(papers)
 
 
+def _worksheet(program: typer.Typer) -> None:
+    from app.cli.worksheet import worksheet
+
+    program.command("worksheet")(worksheet)
+
+
 def _read(program: typer.Typer) -> None:
     from app.cli.reading import read
 
@@ -83,6 +89,7 @@ _COMMANDS: Final[dict[str, tuple[str, Callable[[typer.Typer], None]]]] = {
     "batch": ("Fill the forms of every case in a folder.", _batch),
     "check": ("Say what does not go together, what is late, what needs a lawyer.", _check),
     "papers": ("Make the papers that go with the forms.", _papers),
+    "worksheet": ("Print the questions of some forms, to write by hand at home.", _worksheet),
     "read": ("Read the answers out of a filled form.", _read),
     "protect": ("Put a plain case into an encrypted file.", _protect),
     "export": ("Write an encrypted case to a file that is NOT encrypted.", _export),

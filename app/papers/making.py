@@ -27,9 +27,10 @@ class Written:
 def make(desk: Desk, only: Collection[PaperKind] = ()) -> tuple[Written, ...]:
     """Make the papers of ``desk`` of the kinds ``only`` into its folder.
 
-    None named: all that hold something of the case, so no layouts. Raises what ``write`` raises.
+    None named: all that hold something of the case, so no layouts and no worksheet. Raises what
+    ``write`` raises.
     """
-    kinds = only or set(PaperKind) - {PaperKind.TEMPLATES}
+    kinds = only or set(PaperKind) - {PaperKind.TEMPLATES, PaperKind.WORKSHEET}
     return write([one for one in offered(desk) if one.kind in kinds], desk.order)
 
 

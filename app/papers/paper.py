@@ -21,6 +21,7 @@ class PaperKind(StrEnum):
     PACKET = "packet"
     INTERVIEW = "interview"
     MOVING = "moving"
+    WORKSHEET = "worksheet"
     TEMPLATES = "templates"
 
 
@@ -46,7 +47,7 @@ class Paper:
     """A paper that can be made. ``make`` draws it, or says all that it lacks.
 
     ``stem`` is its file name without ending, which says nothing about a person. ``filing`` is the
-    filing it belongs to, None for papers of the person; layouts that hold nothing of a case belong
+    filing it belongs to, None for papers of the person; papers that hold nothing of a case belong
     to no ``person`` either. ``private``: it stays with the person.
     """
 

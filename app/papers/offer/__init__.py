@@ -10,6 +10,7 @@ from app.papers.offer.layouts import layouts
 from app.papers.offer.packets import packets
 from app.papers.offer.people import corrections, interview, moving
 from app.papers.offer.read_backs import read_backs
+from app.papers.offer.worksheets import blank_worksheet
 from app.papers.paper import Paper
 
 __all__ = ["offered"]
@@ -20,7 +21,8 @@ def offered(desk: Desk) -> tuple[Paper, ...]:
 
     Forms are filled to know whose words they print; that takes a second each, the first time.
     """
-    return (*_of_filings(desk), *_of_people(desk), *layouts())
+    forms = {desk.case.filings[one].form for one in desk.filings}
+    return (*_of_filings(desk), *_of_people(desk), blank_worksheet(forms), *layouts())
 
 
 def _of_filings(desk: Desk) -> Iterator[Paper]:

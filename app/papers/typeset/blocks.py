@@ -86,9 +86,7 @@ def _pieces(block: Block, column: Column) -> Iterator[Item]:
             yield from tables.pairs(rows, column)
         case Grid():
             yield from tables.grid(block, column)
-        case Boxes(items):
-            yield from _boxes(items, column)
-        case Blanks() | Room():
+        case Boxes() | Blanks() | Room():
             yield _by_hand(block, column)
         case Together(blocks):
             yield Held(tuple(_flat(blocks, column)))
@@ -165,10 +163,12 @@ def _boxes(items: tuple[Said, ...], column: Column) -> Iterator[Strip]:
             words = said(item, cell.within(_BOX_INDENT, _GAP_OF_BOXES), measures.LABEL)
             marks += (_box(words[0], cell, measures.LABEL.own), *stacked(words))
             height = max(height, height_of(words))
-        yield Strip(height, tuple(marks), above=_BETWEEN_POINTS, keep=start + across < len(items))
+        yield Strip(height, tuple(marks), above=_BETWEEN_POINTS)
 
 
-def _by_hand(block: Blanks | Room, column: Column) -> Held:
+def _by_hand(block: Boxes | Blanks | Room, column: Column) -> Held:
+    if isinstance(block, Boxes):
+        return Held(tuple(_boxes(block.items, column)))
     if isinstance(block, Blanks):
         return Held(tuple(_blanks(block.labels, column)))
     return Held(tuple(_ruled(block.lines, column)))

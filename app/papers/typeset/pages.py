@@ -65,6 +65,10 @@ def _groups(items: Iterable[Item], height: float) -> Iterator[tuple[Piece, ...]]
             group.append(item)
             if item.keep:
                 continue
+        if isinstance(item, Held) and group and _bare((*group, *item.pieces)) <= height:
+            yield (*group, *item.pieces)
+            group = []
+            continue
         if group:
             yield tuple(group)
             group = []

@@ -65,7 +65,8 @@ class Strip:
 class Row:
     """Cells beside each other, each a stack of strips; cut only when no page is high enough.
 
-    ``heads`` are drawn again where the row begins a page. ``shade`` is how grey it lies behind.
+    ``heads`` are drawn again where the row begins a page. ``shade`` is how grey it lies behind,
+    ``uprights`` are where lines part its cells.
     """
 
     cells: tuple[tuple[Strip, ...], ...]
@@ -76,6 +77,7 @@ class Row:
     above: float = 0.0
     keep: bool = False
     shade: float | None = None
+    uprights: tuple[float, ...] = ()
 
     def whole(self) -> Strip:
         """The row as one strip."""
@@ -86,6 +88,7 @@ class Row:
             marks.append(Square(self.left, 0, self.width, height, self.shade, filled=True))
         for cell in self.cells:
             marks += stacked(cell, self.pad)
+        marks += (Square(x, 0, 0.5, height, 0.78, filled=True) for x in self.uprights)
         marks.append(Rule(self.left, height, self.width, 0.78, 0.5))
         return Strip(height, tuple(marks), self.above, self.keep)
 

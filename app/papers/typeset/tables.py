@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import Final
 
 from app.papers.said import Said
 from app.papers.sheet import Grid
 from app.papers.typeset.measures import CELL, CELL_HEAD, DENSE, LABEL, SHADE, Look
-from app.papers.typeset.strips import Row, Strip
+from app.papers.typeset.strips import Row, Strip, height_of
 from app.papers.typeset.words import Column, said, widest
 
 _PAD: Final = 3.5
 _LITTLE_PAD: Final = 1.5
-_HAND_PAD: Final = 13.0
+_HAND: Final = 38.0
+"""How high a row is at least that is filled in by hand."""
 _SIDE: Final = 6.0
 _LABELS: Final = 0.36
 _ABOVE: Final = 8.0
@@ -44,13 +45,16 @@ def grid(block: Grid, column: Column) -> Iterator[Row]:
     yield head
     for row in block.rows:
         cells = _cells(row, columns, DENSE if block.dense else CELL, column)
-        yield replace(cells, heads=heads, pad=_pad(block))
+        cells = replace(cells, heads=heads, pad=_LITTLE_PAD if block.dense else _PAD)
+        yield _to_fill_in(cells, columns) if block.by_hand else cells
 
 
-def _pad(block: Grid) -> float:
-    if block.by_hand:
-        return _HAND_PAD
-    return _LITTLE_PAD if block.dense else _PAD
+def _to_fill_in(row: Row, columns: list[Column]) -> Row:
+    """The row with room for handwriting, and with lines between its cells."""
+    inside = max(height_of(cell) for cell in row.cells)
+    pad = max((_HAND - inside) / 2, _PAD)
+    between = (max(one.left for one in pair) - _SIDE for pair in pairwise(columns))
+    return replace(row, pad=pad, uprights=tuple(between))
 
 
 def _cells(row: tuple[Said, ...], columns: list[Column], look: Look, column: Column) -> Row:

@@ -34,7 +34,7 @@ SIGNS: Final[dict[State, str]] = {
     "refused": "attention",
 }
 _EVERY: Final = N_("To fill in by hand")
-SURE: Final = frozenset({PaperKind.TEMPLATES})
+SURE: Final = frozenset({PaperKind.TEMPLATES, PaperKind.WORKSHEET})
 """Papers that need nothing of the case."""
 UNASKED: Final = frozenset({PaperKind.PACKET}) | SURE
 """Papers that are made only when somebody wants them: they take long, or lack nothing."""
