@@ -20,7 +20,7 @@ from app.papers.worksheet.whose import Whose, may_hold
 from app.rules.sentences import Words
 
 CALM: Final = Words(N_("You may leave this part empty and tell it in person."))
-IF_IT_FITS: Final = Words(N_("Only if this is about you. If not, leave it out."))
+IF_IT_FITS: Final = Words(N_("Only if this is about you."))
 
 _ROWS: Final = {
     "timeline.homes": 5,

@@ -37,10 +37,7 @@ HOW_TO: Final = (
         "Write in the language in which you tell it best. Names in Latin letters, as on a passport."
     ),
     N_("A day: first the day, then the month as a word, then the year. About is fine, too."),
-    N_(
-        "What you do not know: write that you do not know. Where there is none, write none. What "
-        "is not about you: leave it out."
-    ),
+    N_('"I do not know" is an answer, too. So is "none".'),
     N_("You may leave everything empty that you want to tell in person, or not at all."),
     N_("Not enough room? Write on more paper, and say to which question it belongs."),
     N_("Keep this paper where nobody else can read it. Show it only to those who help you."),
