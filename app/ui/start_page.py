@@ -37,6 +37,7 @@ _BESIDE = 72
 """From this many letters on the two lists stand side by side."""
 _ROWS, _MANY_ROWS = 7, 16
 """Lines of a list at least; of a clinic's list, of which each row says more."""
+_AROUND_LIST = 3
 _OWN = N_("Cases on this computer")
 _INVENTED = N_("Invented cases to try")
 NAMES = N_("Names of the clinic")
@@ -201,7 +202,9 @@ class StartPage(QScrollArea):
         across = self.viewport().width() >= letter * _BESIDE and not many
         directions = QBoxLayout.Direction
         self._halves.setDirection(directions.LeftToRight if across else directions.TopToBottom)
-        self.cases.give_lines(_MANY_ROWS if many else _ROWS)
+        # Never higher than the page: what is chosen by the arrows would leave the sight.
+        seen = self.viewport().height() // self.fontMetrics().height() - _AROUND_LIST
+        self.cases.give_lines(max(min(_MANY_ROWS, seen), _ROWS) if many else _ROWS)
         self._inside.setMaximumWidth(letter * _LETTERS)
         size = round(self.fontMetrics().height() * _MARK)
         self._mark.setPixmap(icons.picture("portolan", self.palette().color(ACCENT), size))

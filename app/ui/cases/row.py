@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from app import i18n
-from app.i18n import N_, _, english_beneath, ngettext
+from app.i18n import N_, _, ngettext
 from app.i18n.names import clock, day
 from app.ui.both_languages import in_english
 from app.ui.case_files import CaseFile
@@ -41,15 +41,15 @@ def words(file: CaseFile, standing: Standing | None) -> str:
     else:
         where = COPY if standing.is_copy else STATIONS[standing.station]
         said = [_BETWEEN.join((f"\u2066{file.code}\u2069", one_line(where)))]
-        said += [*_in_both(standing), _changed(file)]
+        said += _in_both(partial(_numbers, standing), _changed(file))
     return "\n".join(said if file.protected else [*said, one_line(UNPROTECTED)])
 
 
-def _in_both(standing: Standing) -> Iterator[str]:
-    make = partial(_numbers, standing)
+def _in_both(make: Callable[[], str], changed: str) -> Iterator[str]:
+    """What ``make`` says and the day in one line, the English of the former beneath."""
     native, english = make(), in_english(make)
-    yield native
-    if english_beneath() and english is not None and english != native:
+    yield _BETWEEN.join((native, changed))
+    if english is not None and english != native:
         yield f"\u2066{english}\u2069"
 
 

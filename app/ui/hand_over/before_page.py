@@ -41,6 +41,10 @@ READS_ON: Final = N_("May {name} open what is saved on the stick later?")
 READS: Final = N_("Yes. I want {name} to be able to open it.")
 READS_NOT: Final = N_("No. I do not want {name} to be able to open it.")
 ANSWER_FIRST: Final = N_("Answer this first. Nothing is chosen for you.")
+NEXT: Final = N_(
+    "Then a page comes on which a passphrase can be seen. From then on only the person whose case "
+    "this is looks at the screen."
+)
 STICK: Final = N_("Choose the stick")
 FOLDER: Final = N_("Folder on the stick")
 YES, NO = "yes", "no"
@@ -74,6 +78,7 @@ class BeforePage(ActPage):
                 column.addWidget(part)
         for choice in self.clinics.values():
             column.addWidget(choice)
+        column.addWidget(Words(NEXT, "", self))
         column.addWidget(self.news)
         column.addWidget(self.stick, 0, Qt.AlignmentFlag.AlignLeading)
         column.addStretch(1)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QButtonGroup, QFrame, QRadioButton, QVBoxLayout
+from PySide6.QtWidgets import QButtonGroup, QFrame, QLayout, QRadioButton, QVBoxLayout
 
 from app import i18n
 from app.i18n import N_
@@ -40,15 +40,16 @@ class OwnChoice(QFrame):
         self._column.setSpacing(6)
         self.question = Words(question, "heading", self, name=clinic)
         self._column.addWidget(self.question)
-        self._add_own(question)
+        self._add_own(question, self.question.layout())
         self._column.addWidget(Words(WHOSE, "hint", self))
         for value, message in options:
             button = QRadioButton(self)
             button.setObjectName(f"{name}.{value}")
             self._group.addButton(button)
             self.buttons[value] = button
-            self._column.addWidget(Option(button, message, name=clinic))
-            self._add_own(message)
+            option = Option(button, message, name=clinic)
+            self._column.addWidget(option)
+            self._add_own(message, option.words.layout())
         self._say()
 
     @property
@@ -69,10 +70,12 @@ class OwnChoice(QFrame):
             self.question.again()
             self._say()
 
-    def _add_own(self, message: str) -> None:
-        words = Plain("", "hint", self)
+    def _add_own(self, message: str, column: QLayout | None) -> None:
+        """Let the person's own words stand beneath those of the window, at the same circle."""
+        words = Plain("", "hint")
         self._own.append((message, words))
-        self._column.addWidget(words)
+        if column is not None:
+            column.addWidget(words)
 
     def _say(self) -> None:
         name = f"\u2068{self._clinic}\u2069"

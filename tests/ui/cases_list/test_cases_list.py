@@ -84,14 +84,15 @@ def test_a_case_of_the_clinic_says_where_it_stands(page: StartPage, qtbot: QtBot
     case = worked(sample("late-and-detained"))
     path = of_clinic(case)
     read_all(page, qtbot)
-    code, numbers, changed = rows(page)[0].split("\n")
+    code, numbers = rows(page)[0].split("\n")
     stops = len(look(case, dt.date.today()).stops)  # noqa: DTZ011 - as the page does
     assert stops > 0
     told = "1 stop" if stops == 1 else f"{stops} stops"
     assert path.stem in code
     assert code.endswith("Review")
-    assert numbers == f"{told} \u00b7 1 comment open \u00b7 prepared \u00b7 interpreted"
-    assert changed.startswith("Changed on")
+    assert numbers.startswith(
+        f"{told} \u00b7 1 comment open \u00b7 prepared \u00b7 interpreted \u00b7 Changed on"
+    )
 
 
 def test_a_sign_off_that_an_edit_lifted_is_not_held(page: StartPage, qtbot: QtBot) -> None:
@@ -240,4 +241,4 @@ def test_in_spanish_the_english_stands_beneath(
     shown = rows(page)[0]
     assert "Intake" in shown
     assert "no stops" in shown
-    assert shown.count("\n") == 3
+    assert shown.count("\n") == 2
