@@ -8,6 +8,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from app.answers.work import Comment, SignOffKind
@@ -139,6 +140,11 @@ class ListPage(ShellPage):
     def focus_step(self, step_id: str) -> None:
         """Put the focus on the button of that step."""
         self.buttons[step_id].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Put in order again what Qt arranged when the page got its place."""
+        put_in_order(self)
+        super().showEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""

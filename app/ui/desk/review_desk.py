@@ -27,6 +27,7 @@ from app.ui.desk.findings_page import TITLE as FINDINGS
 from app.ui.desk.findings_page import LawyerFindings
 from app.ui.desk.notes_page import TITLE as NOTES
 from app.ui.desk.notes_page import NotesPage
+from app.ui.desk.tab_order import put_in_order
 from app.ui.noticed.noticing import Noticing
 from app.ui.page_stack import PageStack
 from app.ui.shell_page import ShellPage
@@ -103,6 +104,7 @@ class ReviewDesk(QWidget):
         """Show one of the pages."""
         page = self.pages.show_stop(stop)
         page.show_noticed(self.noticing)
+        put_in_order(page)
         for key, buttons in self.ways.items():
             for button in buttons:
                 button.setChecked(key == stop.id)

@@ -134,8 +134,8 @@ class SignOffCard(QFrame):
         column = QVBoxLayout(self._list)
         column.setContentsMargins(0, 0, 0, 0)
         lifted = self.signoff is not None and not self.holds
-        self._list.setVisible(lifted)
         if not lifted:
+            self._list.hide()
             return
         changed = changed_since(self._store.case, self.kind)
         column.addWidget(Words(CHANGED if changed else FORGOTTEN, "question"))
@@ -143,6 +143,7 @@ class SignOffCard(QFrame):
             column.addLayout(self._change(path))
         if len(changed) > _SHOWN:
             column.addWidget(Words(MORE, "hint", None, count=len(changed) - _SHOWN))
+        self._list.show()
 
     def _change(self, path: str) -> QHBoxLayout:
         """A question in words, never what was answered, and the way there."""
