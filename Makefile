@@ -37,6 +37,7 @@ bench: setup
 	@$(ENV) -m app.tools.bench_rules
 	@$(ENV) -m app.tools.bench_packet
 	@$(ENV) -m app.tools.bench_vault
+	@$(ENV) -m app.tools.bench_batch
 	@$(ENV) -m app.tools.bench_window
 
 dist:
