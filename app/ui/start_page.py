@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -172,6 +172,12 @@ class StartPage(QScrollArea):
     def focus_first(self) -> None:
         """Begin at the list when there are cases, else at New."""
         (self.cases if self._files else self.new).setFocus()
+        if self.triage.shelf.is_open:
+            QTimer.singleShot(0, self, self._show_cases)
+
+    def _show_cases(self) -> None:
+        """Let a clinic see its list, whatever stands above it."""
+        self.ensureWidgetVisible(self.cases)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language and the look."""
