@@ -19,15 +19,28 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from app.answers import paths
+from app.answers.case import Case
 from app.answers.clinic import Clinic, Colleague, Task
+from app.answers.clinic_work import (
+    SignOffKind,
+    Station,
+    at_station,
+    commented,
+    replied,
+    review_copy,
+    signed,
+)
 from app.answers.dates import PartialDate
 from app.answers.states import given
 from app.tools.studio import (
+    NOW,
     PHRASE,
     ROOT,
     SAMPLES,
+    TODAY,
     Studio,
     away_from_home,
+    dated,
     kept,
     sample,
     wait_until,
@@ -35,15 +48,28 @@ from app.tools.studio import (
 from app.ui import case_files
 from app.ui.clinic import session
 from app.ui.dates_page import DatesPage
+from app.ui.desk.answers_page import AnswersPage
+from app.ui.desk.door import Door
+from app.ui.desk.review_desk import ReviewDesk
 from app.ui.finish_page import FinishPage
 from app.ui.noticed.noticed_page import NoticedPage
 from app.ui.papers.listed import key_of
 from app.ui.papers.paper_card import LOOK
 from app.ui.papers.papers_page import PapersPage
 from app.ui.question_view import Help
+from app.ui.start_page import StartPage
+from app.vault.keys import typed_key
 
 FOLDER: Final = ROOT / "resources" / "screenshots"
 _DIGITS: Final = 4
+_DAY: Final = {
+    "D7-A4": "simple",
+    "K2-N7": "family-in-court",
+    "T9-C3": "late-and-detained",
+    "W4-F6": "pending-renewal",
+    "H3-Y8": "asylee-family",
+}
+_LAWYER: Final = "Dana Example"
 
 
 def start(studio: Studio) -> None:
@@ -181,12 +207,59 @@ def paper(studio: Studio) -> None:
         page.want(LOOK)
 
 
+def cases(studio: Studio) -> None:
+    """The cases of a clinic's day, by station; one that its key does not open."""
+    here = session.enter(session.begin(PHRASE))
+    recipient = typed_key(here.key_text).recipient
+    for place, (code, name) in enumerate(_DAY.items()):
+        case = at_station(sample(name), tuple(Station)[place % len(Station)])
+        if place % 2:
+            case = signed(case, SignOffKind.PREPARED, "Ana Example", TODAY)
+        if place == 2:
+            case = commented(case, "", "The dates of the first home.", "Ben Placeholder", TODAY)
+        opened = kept(case, code, days_ago=place)
+        opened.add_clinic(case, "Example Help Desk", recipient, NOW)
+        dated(opened.path, days_ago=place)
+    kept(sample("unfinished"), "Q6-M3", days_ago=len(_DAY))
+    start_page = studio.window.start
+    studio.window.show_start()
+    start_page.triage.order.setCurrentIndex(1)
+    wait_until(partial(_is_read, start_page))
+
+
 def clinic(studio: Studio) -> None:
     """The names of a clinic."""
     ana = _helper("Ana", "Example", Task.PREPARES, Task.TRANSLATES)
     ben = _helper("Ben", "Placeholder", Task.INTERPRETS)
     session.enter(session.begin(PHRASE)).keep(Clinic(people={"n1": ana, "n2": ben}))
     studio.window.doors.show_names()
+
+
+def desk(studio: Studio) -> None:
+    """A copy for review, with comments beside the answers and one that is being written."""
+    told = _commented(sample("simple"))
+    studio.open(review_copy(told, TODAY, "D7-A4"), "D7-A4-review")
+    door = studio.window.doors.door
+    if isinstance(door, ReviewDesk):
+        door.whom.line.setText(_LAWYER)
+        door.jump("people.p1.name.given")
+        row = door.page.rows["people.p1.name.given"] if isinstance(door.page, AnswersPage) else None
+        if row is not None:
+            row.remarks.write()
+        if row is not None and row.remarks.writing is not None:
+            row.remarks.writing.edit.setPlainText("Are there two given names in the passport?")
+
+
+def sign_offs(studio: Studio) -> None:
+    """Comments that came back, one with a reply; a sign-off that an edit lifted."""
+    told = _commented(sample("simple"))
+    told = replied(told, "k1", "As in the passport.", "Ana Example")
+    told = signed(told, SignOffKind.PREPARED, "Ana Example", TODAY)
+    studio.open(paths.replace(told, "people.p1.birth.city", given("Samplefield")), "D7-A4")
+    studio.window.show_desk()
+    door = studio.window.doors.door
+    if isinstance(door, Door):
+        door.list.signoffs[SignOffKind.PREPARED].give.setFocus()
 
 
 PICTURES: Final[dict[str, Callable[[Studio], None]]] = {
@@ -208,7 +281,10 @@ PICTURES: Final[dict[str, Callable[[Studio], None]]] = {
     "exhibits": exhibits,
     "papers": papers,
     "paper": paper,
+    "cases": cases,
     "clinic": clinic,
+    "desk": desk,
+    "sign-offs": sign_offs,
     "dark": partial(question, dark=True),
 }
 
@@ -251,8 +327,20 @@ def _note(
     wrong.append(error)
 
 
+def _commented(case: Case) -> Case:
+    """Comments of a lawyer on an invented case."""
+    said = "Which spelling do the other papers have?"
+    case = commented(case, "people.p1.name.family", said, _LAWYER, TODAY, ("I-589 A.I.4",))
+    said = "Please ask in which year this was."
+    return commented(case, "people.p1.birth.city", said, _LAWYER, TODAY, ("I-589 A.I.13",))
+
+
 def _is_made(page: PapersPage) -> bool:
     return bool(page.workshop.papers) and not page.due
+
+
+def _is_read(page: StartPage) -> bool:
+    return not page.triage.shelf.waiting and not page.triage.shelf.errands.busy
 
 
 def _helper(given_name: str, family: str, *tasks: Task) -> Colleague:

@@ -16,7 +16,7 @@ from PySide6.QtCore import QBuffer, QEventLoop, QIODevice, QTimer
 from PySide6.QtWidgets import QApplication
 
 from app.answers.case import Case, load
-from app.host import cases_folder
+from app.host import cases_folder, clinic_file
 from app.ui import case_files
 from app.ui.case_view import CaseView
 from app.ui.clinic import session
@@ -64,6 +64,7 @@ class Studio:
         self.window.deleteLater()
         session.close()
         shutil.rmtree(cases_folder(), ignore_errors=True)
+        clinic_file().unlink(missing_ok=True)
         self.theme.set_dark(False)
         self.window = self._opened()
         self.window.use_language("en")
@@ -147,10 +148,15 @@ def kept(case: Case, code: str, *, days_ago: int = 0) -> Opened:
     """Write ``case`` among the cases of this home, as if changed some days before ``NOW``."""
     path = cases_folder() / case_files.file_name(code)
     path.parent.mkdir(parents=True, exist_ok=True)
-    saved = NOW - dt.timedelta(days=days_ago)
-    opened = create(path, case, PHRASE, saved)
-    os.utime(path, (saved.timestamp(), saved.timestamp()))
+    opened = create(path, case, PHRASE, NOW - dt.timedelta(days=days_ago))
+    dated(path, days_ago=days_ago)
     return opened
+
+
+def dated(path: Path, *, days_ago: int) -> None:
+    """Let ``path`` look as if it was written some days before ``NOW``."""
+    saved = (NOW - dt.timedelta(days=days_ago)).timestamp()
+    os.utime(path, (saved, saved))
 
 
 def wait(milliseconds: int) -> None:
