@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.i18n import N_, _
 from app.ui.announce import announce
-from app.ui.bilingual import Plain, WideButton, Words
+from app.ui.bilingual import Made, WideButton, Words
 from app.ui.desk import reading
 from app.ui.desk.by_whom import ByWhom
 from app.ui.desk.line_row import LineRow, Remarks
@@ -152,11 +152,10 @@ class AnswersPage(ShellPage):
         return True
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
+        """Follow the language; what is being written stays, and where."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange and hasattr(self, "way"):
             self._name()
-            self.renew()
 
     @property
     def _searching(self) -> bool:
@@ -227,7 +226,7 @@ class AnswersPage(ShellPage):
         for line in lines:
             if line.place != place:
                 place = line.place
-                heading = Plain(reading.heading(self._store.case, line), "question")
+                heading = Made(partial(reading.heading, self._store.case, line), "question")
                 column.addSpacing(16)
                 column.addWidget(heading)
                 column.addSpacing(6)

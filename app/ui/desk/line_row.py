@@ -192,7 +192,7 @@ class LineRow(QWidget):
         """Draw a line above, as on paper."""
         painter = QPainter(self)
         painter.setPen(self.palette().color(RULE))
-        painter.drawLine(0, 0, self.width(), 0)
+        painter.drawLine(0, 1, self.width(), 1)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""

@@ -67,10 +67,13 @@ class NotesPage(ShellPage):
         super().showEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
+        """Follow the language, with the focus on the same comment."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange and hasattr(self, "_place"):
+            at = next((key for key, one in self.buttons.items() if one.hasFocus()), "")
             self.renew()
+            if at in self.buttons:
+                self.buttons[at].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _card(self, key: str, one: Comment) -> QFrame:
         card = QFrame()

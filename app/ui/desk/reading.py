@@ -28,7 +28,6 @@ from app.interview.questions import Sworn
 from app.interview.tables import row_ids
 from app.ui.answer_lines import about, standing
 from app.ui.answer_words import in_words
-from app.ui.both_languages import in_both
 from app.ui.filing_boxes import FilingBoxes, newest
 from app.ui.household import person_name
 from app.ui.item_words import item_words
@@ -116,10 +115,6 @@ def items_shown(line: Line) -> str:
 
 def heading(case: Case, line: Line) -> str:
     """The page on which ``line`` is asked, whom it is about, and which row."""
-    return in_both(partial(_heading, case, line))
-
-
-def _heading(case: Case, line: Line) -> str:
     page, words = line.step.page, [_(line.step.page.title), about(case, line.step)]
     if isinstance(page, RowsPage) and line.row:
         rows = row_ids(case, expand(page.table, line.step.subject))

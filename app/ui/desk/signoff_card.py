@@ -120,11 +120,14 @@ class SignOffCard(QFrame):
         put_in_order(self)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
+        """Follow the language, with the focus where it was."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange and hasattr(self, "column"):
             retold(self)
+            at = next((path for path, one in self.changes.items() if one.hasFocus()), "")
             self.show_case()
+            if at in self.changes:
+                self.changes[at].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_changes(self) -> None:
         self._list.hide()

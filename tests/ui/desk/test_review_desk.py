@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
+    QApplication,
     QCheckBox,
     QComboBox,
     QLineEdit,
@@ -17,8 +18,11 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from app import i18n
 from app.answers.clinic_work import comments_from, version
 from app.i18n import _
+from app.ui.bilingual import Made
+from app.ui.desk import line_row
 from app.ui.desk.answers_page import AnswersPage
 from app.ui.desk.findings_page import LawyerFindings
 from app.ui.desk.notes_page import NotesPage
@@ -238,6 +242,36 @@ def test_tab_goes_the_way_it_is_read(desk: ReviewDesk, qtbot: QtBot) -> None:
     wanted = ["review.name", "review.comment", "review.part", "review.find", "review.only"]
     places = [seen.index(one) for one in (*wanted, first, second)]
     assert places == sorted(places)
+
+
+@pytest.mark.usefixtures("english")
+def test_another_language_leaves_what_is_written_and_the_focus(
+    desk: ReviewDesk, store: CaseStore, qtbot: QtBot
+) -> None:
+    qtbot.keyClicks(desk.whom.line, LAWYER)
+    desk.jump(GIVEN)
+    row = answers(desk).rows[GIVEN]
+    row.button.click()
+    qtbot.keyClicks(focus(), "Half a")
+    box = focus()
+    speak(desk, "ar")
+    assert focus() is box
+    qtbot.keyClicks(box, " word")
+    assert store.case.work.comments["k4"].words == "Half a word"
+    assert _(line_row.COMMENT) in row.button.text()
+    headings = [one.text() for one in desk.findChildren(Made) if one.isVisible()]
+    assert any(_("Full name") in one or _("Who is in your family?") in one for one in headings)
+
+
+@pytest.fixture
+def english() -> Iterator[None]:
+    yield
+    i18n.use("en")
+
+
+def speak(desk: ReviewDesk, language: str) -> None:
+    i18n.use(language)
+    QApplication.sendEvent(desk, QEvent(QEvent.Type.LanguageChange))
 
 
 @pytest.fixture
