@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
+from typing import Final
 
+from app.filing import catalogue as catalogues
+from app.filing import mapfile
 from app.filing.carry import CarriedOver, carry
 from app.filing.catalogue import Catalogue
 from app.filing.editions import (
@@ -21,6 +25,9 @@ from app.filing.library import Found, Library
 from app.filing.maps import FormMap
 from app.i18n import _
 from app.problems import Problem
+
+_DRAWN_FROM: Final = ("fields.json", "map.toml")
+_EDITIONS: Final = 8
 
 
 @dataclass(frozen=True)
@@ -101,11 +108,19 @@ def choose(
     found = None if practice or library is None else _official(form, library, root, mailing)
     if found is not None:
         return found
+    catalogue, form_map = _parts(edition)
+    stamp = tuple((edition.folder / name).stat().st_mtime_ns for name in _DRAWN_FROM)
+    return Blank(edition, catalogue, form_map, _practice(edition.folder, stamp), official=False)
+
+
+@lru_cache(maxsize=_EDITIONS)
+def _practice(folder: Path, _changed: tuple[int, ...]) -> bytes:
+    """The practice blank of the edition in ``folder``; drawing it takes longer than filling it."""
     # An official blank needs nothing that draws pages.
     from app.filing.practice import practice_blank
 
-    catalogue, form_map = _parts(edition)
-    return Blank(edition, catalogue, form_map, practice_blank(catalogue, form_map), official=False)
+    form_map = mapfile.load(folder / "map.toml")
+    return practice_blank(form_map.ruled(catalogues.load(folder / "fields.json")), form_map)
 
 
 def _parts(edition: Edition) -> tuple[Catalogue, FormMap]:
