@@ -1,7 +1,8 @@
 """Several processes that share out many cases; one that breaks down takes only its case along.
 
 What opens the cases goes to them through a pipe, from memory to memory, like the cases' numbers
-back. A process that is told to stop puts away what it was writing, so that files are whole.
+back; no socket is made. A process that is told to stop puts away what it was writing, so that
+files are whole.
 """
 
 from __future__ import annotations
@@ -35,10 +36,11 @@ def usual() -> int:
 
 @dataclass
 class _Hand:
-    """A process, the pipe to it, and what it works on."""
+    """A process, the pipes to it and from it, and what it works on."""
 
     process: SpawnProcess
     wire: Connection
+    heard: Connection
     task: Task | None = None
 
     def take(self, task: Task) -> None:
@@ -46,6 +48,11 @@ class _Hand:
         self.task = task
         with suppress(ConnectionError):  # it ended: then its wire says so when it is heard
             self.wire.send(task)
+
+    def close(self) -> None:
+        """Hand it nothing more: one that waits for a task ends by itself."""
+        self.wire.close()
+        self.heard.close()
 
 
 class Crew:
@@ -66,9 +73,9 @@ class Crew:
         _trace: TracebackType | None,
     ) -> None:
         for hand in self._hands:
-            hand.wire.close()  # one that waits for a task ends by itself
             if kind is not None:
                 hand.process.terminate()
+            hand.close()
         for hand in self._hands:
             hand.process.join(_PATIENCE)
             hand.process.kill()
@@ -86,25 +93,28 @@ class Crew:
 
     def _begin(self, task: Task) -> None:
         context = get_context("spawn")  # a fork would copy locks and open files
-        ours, theirs = context.Pipe()
-        process = context.Process(target=_labour, args=(theirs, self._work), daemon=True)
+        # Pipes one way each: one for both ways would be a socket.
+        tasks, wire = context.Pipe(duplex=False)
+        heard, told = context.Pipe(duplex=False)
+        process = context.Process(target=_labour, args=(tasks, told, self._work), daemon=True)
         with _undisturbed():
             process.start()
-        theirs.close()
-        hand = _Hand(process, ours)
+        tasks.close()
+        told.close()
+        hand = _Hand(process, wire, heard)
         self._hands.append(hand)
         hand.take(task)
 
     def _ready(self) -> list[_Hand]:
-        heard = connection.wait([hand.wire for hand in self._hands])
-        return [hand for hand in self._hands if hand.wire in heard]
+        spoken = connection.wait([hand.heard for hand in self._hands])
+        return [hand for hand in self._hands if hand.heard in spoken]
 
     def _heard(self, hand: _Hand) -> CaseTold:
         task, hand.task = hand.task, None
         if task is None:
             raise RuntimeError("a process spoke without a task")
         try:
-            told: CaseTold = hand.wire.recv()
+            told: CaseTold = hand.heard.recv()
         except (EOFError, ConnectionError):
             self._let_go(hand)
             return failed(task.file, BROKE_OFF)
@@ -120,22 +130,22 @@ class Crew:
 
     def _let_go(self, hand: _Hand) -> None:
         self._hands.remove(hand)
-        hand.wire.close()
+        hand.close()
         hand.process.join(_PATIENCE)
         hand.process.kill()
 
 
-def _labour(wire: Connection, work: Work) -> None:
+def _labour(tasks: Connection, told: Connection, work: Work) -> None:
     """What a process does: one task after the other, until nobody hands it another."""
     no_crash_dumps()
     no_looking_in()
     signal.signal(signal.SIGTERM, _leave)
     while True:
         try:
-            task: Task = wire.recv()
+            task: Task = tasks.recv()
         except (EOFError, ConnectionError):
             return
-        wire.send(done(task, work))
+        told.send(done(task, work))
 
 
 @contextmanager
