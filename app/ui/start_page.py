@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QFocusEvent, QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -38,6 +38,8 @@ _BESIDE = 72
 _ROWS, _MANY_ROWS = 7, 16
 """Lines of a list at least; of a clinic's list, of which each row says more."""
 _AROUND_LIST = 3
+_RING = 6
+_BY_TAB = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 _OWN = N_("Cases on this computer")
 _INVENTED = N_("Invented cases to try")
 NAMES = N_("Names of the clinic")
@@ -57,9 +59,10 @@ SAMPLE_TITLES = {
 
 
 class CaseList(QListWidget):
-    """A short list where Enter and a double click open."""
+    """A short list where Enter and a double click open. ``reached``: Tab came here."""
 
     opened = Signal(Path)
+    reached = Signal()
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -83,6 +86,12 @@ class CaseList(QListWidget):
         at = self._row(path)
         if at >= 0:
             self.item(at).setText(words)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tell it: a page that scrolls would show only the row that is chosen."""
+        super().focusInEvent(event)
+        if event.reason() in _BY_TAB:
+            self.reached.emit()
 
     def give_lines(self, lines: int) -> None:
         """Be at least so many lines high."""
@@ -141,6 +150,8 @@ class StartPage(QScrollArea):
         self.open_sample.clicked.connect(self.samples.open_chosen)
         self.cases.opened.connect(self.opened)
         self.samples.opened.connect(self.sample_opened)
+        for view in (self.cases, self.samples):
+            view.reached.connect(self._show_list_soon)
         self.triage.told.connect(self._say_more)
         self.triage.arranged_anew.connect(self._show_lists)
         self.refresh()
@@ -173,11 +184,18 @@ class StartPage(QScrollArea):
         """Begin at the list when there are cases, else at New."""
         (self.cases if self._files else self.new).setFocus()
         if self.triage.shelf.is_open:
-            QTimer.singleShot(0, self, self._show_cases)
+            self._show_list_soon()
 
-    def _show_cases(self) -> None:
-        """Let a clinic see its list, whatever stands above it."""
-        self.ensureWidgetVisible(self.cases)
+    def _show_list_soon(self) -> None:
+        """Let the list that has the focus be seen whole, whatever stands above it."""
+        QTimer.singleShot(0, self, self._show_list)
+
+    def _show_list(self) -> None:
+        for view in (self.cases, self.samples):
+            if view.hasFocus():
+                half = view.rect().center()
+                middle = view.mapTo(self._inside, half)
+                self.ensureVisible(middle.x(), middle.y(), 0, half.y() + _RING)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language and the look."""

@@ -17,10 +17,12 @@ from app.ui.hand_over.door import Door
 from app.ui.hand_over.phrase_page import PhrasePage
 from app.ui.main_window import MainWindow
 from app.ui.places import pages_of
+from app.vault.age import new_key
 from app.vault.handing_over import hand_over
 from app.vault.vault import unlock
 from tests.ui import cases
-from tests.ui.shell import shown_window
+from tests.ui.shell import look, shown_window
+from tests.ui.walking import faults
 
 LONG = 20_000
 OWN = "velvet anchor copper lantern meadow ribbon"
@@ -77,6 +79,27 @@ def test_deleted_here_the_window_shows_the_first_page(
     assert not here.exists()
     assert window.start.cases.count() == 0
     assert unlock(tmp_path / here.name, OWN).case == told
+
+
+@pytest.mark.parametrize(("code", "percent"), [("en", 100), ("ar", 200)])
+def test_both_pages_are_whole_for_a_keyboard(
+    window: MainWindow, tmp_path: Path, code: str, percent: int, qtbot: QtBot
+) -> None:
+    assert window.store is not None
+    opened = window.store.opened
+    opened.add_clinic(window.store.case, "Example Help Desk", new_key().recipient, cases.NOW)
+    look(window, code, percent)
+    door = door_of(window)
+    assert faults(window, door.focus_first) == []
+    page = door.page
+    assert isinstance(page, BeforePage)
+    for choice in page.clinics.values():
+        choice.buttons["no"].click()
+    page.stick.click()
+    assert isinstance(door.page, PhrasePage)
+    door.page.choice.chosen.emit(OWN)
+    qtbot.waitUntil(lambda: isinstance(door.page, AfterPage), timeout=LONG)
+    assert faults(window, door.focus_first) == []
 
 
 def test_locked_while_it_is_written_nothing_breaks(
