@@ -83,7 +83,7 @@ class CaseView(QWidget):
         """Show the first page that still waits for an answer, else the first of all."""
         known = self.way.stops()
         waiting = first_waiting(self.store.case, self.outline.today)
-        self.way.go(waiting or known[0].id)
+        self._go_to_page(waiting or known[0].id)
         self.statuses.finish()
         self.noticing.begin()
 
@@ -175,12 +175,12 @@ class CaseView(QWidget):
         place = turning.place_of(self.pages.page, QApplication.focusWidget())
         self.on_sheets = shown
         self.outline.arrange(gathered if shown else tuple)
-        self.noticing.show_sheets(shown)
         here = self.way.here
         if here is not None:
             self.way.stay(place.page or here.id)
             turning.put_back(self.pages.page, place)
-            self.refresh()
+        self.noticing.show_sheets(shown)
+        self.refresh()
         self.sheets.emit(shown)
 
     def acts(self) -> dict[str, Callable[..., object]]:
@@ -293,8 +293,14 @@ class CaseView(QWidget):
 
     def _go_to_found(self, found: Found) -> None:
         self._return_to = ""
-        if self.way.go(found.stop) and found.path and self.pages.page is not None:
+        if self._go_to_page(found.stop) and found.path and self.pages.page is not None:
             self.pages.page.focus_path(found.path)
+
+    def _go_to_page(self, stop_id: str) -> bool:
+        """Go to a page, on a sheet to the part of it that asks the same."""
+        there = self.way.go(stop_id)
+        turning.put_back(self.pages.page, turning.Place(stop_id))
+        return there
 
     def _go_to_row(self, row: str) -> None:
         self._return_to = ""

@@ -12,8 +12,9 @@ from app.interview.asked import Asked, Step
 from app.interview.pages import RowsPage
 from app.ui.page_view import PageView, StepPage
 from app.ui.question_view import Badges
+from app.ui.row_card import RowCard
 from app.ui.rows_view import RowsView
-from app.ui.sheets.dense import short
+from app.ui.sheets.dense import set_aside, short
 from app.ui.sheets.grid import QuestionGrid
 from app.ui.store import CaseStore
 from app.ui.theme import set_role
@@ -70,6 +71,12 @@ class RowsBlock(_Block, RowsView):
             return (*self.editor.stops(), self.done)
         cards = (one for card in self.cards.values() for one in (card.change, card.remove))
         return (*cards, self.add, self.complete, *self.no_rows.stops())
+
+    def _card(self, row: str) -> RowCard:
+        card = super()._card(row)
+        for button in (card.change, card.remove):
+            set_aside(button)
+        return card
 
     def _show_parts(self) -> None:
         super()._show_parts()

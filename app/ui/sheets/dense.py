@@ -17,11 +17,12 @@ from PySide6.QtWidgets import (
 from app.i18n import N_, _, both
 from app.ui.bilingual import WideButton
 from app.ui.fields.field import Field
-from app.ui.fields.options import OneField
+from app.ui.fields.options import OneField, Option
 from app.ui.question_view import QuestionFrame, QuestionView
 from app.ui.sworn_view import SwornView
 
 _ASIDE: Final = "aside"
+_PASSED: Final = "passed"
 _SHORT: Final = 3
 _APART: Final = 24
 _SIGN: Final = "\u2026"
@@ -55,17 +56,22 @@ def label_line(view: QuestionFrame) -> LabelLine | None:
 
 
 def unfold(view: QuestionFrame, open_: bool) -> None:
-    """Show the hint, the items and all help of a question, or put them away again."""
+    """Show the hint, the items and all help of a question, or put them away again.
+
+    The items of a sworn question stay: who answers it reads the words of the form, too.
+    """
     view.hint.setVisible(open_ and bool(view.hint.text()))
-    view.items.setVisible(open_ and bool(view.items.text()))
+    stays = open_ or isinstance(view, SwornView)
+    view.items.setVisible(stays and bool(view.items.text()))
     for one in view.help:
         one.setVisible(open_)
         one.box.setChecked(open_)
 
 
 def is_unfolded(view: QuestionFrame) -> bool:
-    """Whether the hint, the items and the help are shown."""
-    return any(not one.isHidden() for one in (view.hint, view.items, *view.help))
+    """Whether all of that is shown."""
+    may_stay = () if isinstance(view, SwornView) else (view.items,)
+    return any(not one.isHidden() for one in (view.hint, *may_stay, *view.help))
 
 
 def help_text(view: QuestionFrame) -> str:
@@ -77,6 +83,16 @@ def help_text(view: QuestionFrame) -> str:
 def is_aside(widget: QObject) -> bool:
     """Whether ``widget`` is no place for an answer: Enter passes it by, Tab stops there."""
     return isinstance(widget, QToolButton) or bool(widget.property(_ASIDE))
+
+
+def is_sign(widget: QObject) -> bool:
+    """Whether ``widget`` offers the other answers: only Space opens it, Enter leads on."""
+    return widget.property(_ASIDE) == _SIGN
+
+
+def set_aside(widget: QObject) -> None:
+    """Let Enter pass ``widget`` by; who comes to it with Tab presses it with Enter."""
+    widget.setProperty(_ASIDE, _PASSED)
 
 
 class LabelLine(QHBoxLayout):
@@ -131,24 +147,29 @@ def _swear_in_a_row(column: QVBoxLayout, view: SwornView) -> None:
     column.removeWidget(view.label)
     view.body.removeWidget(view.field)
     view.body.removeWidget(view.confirm)
+    _Sign(view.field.states)
+    top = Qt.AlignmentFlag.AlignTop
+    said = QHBoxLayout()
+    said.addWidget(view.field, 1, top)
+    said.addWidget(view.field.states, 0, top)
     answer = QVBoxLayout()
     answer.setSpacing(2)
-    answer.addWidget(view.field)
+    answer.addLayout(said)
     answer.addWidget(view.confirm, 0, Qt.AlignmentFlag.AlignLeading)
     answer.addStretch(1)
     line = QHBoxLayout()
     line.setSpacing(24)
-    line.addWidget(view.label, 3, Qt.AlignmentFlag.AlignTop)
+    line.addWidget(view.label, 3, top)
     line.addLayout(answer, 2)
     column.insertLayout(0, line)
 
 
 def short(field: Field) -> None:
     """Let a few choices stand side by side; Enter passes by the other answers."""
-    field.states.setProperty(_ASIDE, True)
+    field.states.setProperty(_ASIDE, _SIGN)
     if isinstance(field, OneField) and len(field.inputs) < _SHORT:
         field.area.setDirection(QBoxLayout.Direction.LeftToRight)
-        for place in range(field.area.count()):
-            field.area.itemAt(place).setAlignment(Qt.AlignmentFlag.AlignTop)
+        for one in field.findChildren(Option):
+            field.area.setAlignment(one, Qt.AlignmentFlag.AlignTop)
         field.area.setSpacing(_APART)
         field.area.addStretch(1)

@@ -21,7 +21,7 @@ from app.ui.noticed.noticing import Noticing
 from app.ui.page_view import ABOUT
 from app.ui.question_view import Badges, QuestionFrame
 from app.ui.sheets.block import Block, RowsBlock, block_of
-from app.ui.sheets.dense import help_text, is_aside, is_unfolded, unfold
+from app.ui.sheets.dense import help_text, is_sign, is_unfolded, unfold
 from app.ui.sheets.gathered import steps_on
 from app.ui.sheets.next_field import next_field
 from app.ui.shell_page import ShellPage
@@ -160,7 +160,7 @@ class SheetPage(ShellPage):
             return
         event.accept()
         focus = QApplication.focusWidget()
-        if isinstance(focus, QPushButton) and not is_aside(focus):
+        if isinstance(focus, QPushButton) and not is_sign(focus):
             focus.click()
         else:
             self._next_field()
@@ -200,12 +200,14 @@ class SheetPage(ShellPage):
             self._place(place, step)
         order = dict.fromkeys(step.id for step in steps)
         self.blocks = {one: self.blocks[one] for one in {**order, **self.blocks}}
+        self._say_once()
         self._show_about()
 
     def _place(self, place: int, step: Step) -> None:
         block = self.blocks.get(step.id)
         if block is None:
             block = self.blocks[step.id] = self._made(step)
+            self._order_soon.start()
         if self.column.indexOf(block) != place:
             self.column.insertWidget(place, block)
         if block.isHidden():
@@ -226,6 +228,14 @@ class SheetPage(ShellPage):
         if self._noticing is not None:
             block.show_noticed(self._noticing)
         return block
+
+    def _say_once(self) -> None:
+        """What several parts say before their questions is said by the first of them."""
+        said: set[str] = set()
+        for block in self.parts():
+            for words in block.read_first:
+                words.setVisible(words.text() not in said)
+                said.add(words.text())
 
     def _show_about(self) -> None:
         case, step = self.store.case, self.stop.step

@@ -70,8 +70,10 @@ class KeyPens(Pens):
 
     def press(self, button: QWidget) -> None:
         """Press a button, or put a cross into a box."""
-        self._reach(button)
-        self._hands.press(_KEY.Key_Space)
+        if self._come_to(button):
+            self._hands.press(_KEY.Key_Space)
+        else:
+            self._hands.click(button)
 
     def _write(self, field: Field, value: object) -> None:
         if isinstance(field, ManyField) and isinstance(value, list):
@@ -97,13 +99,17 @@ class KeyPens(Pens):
         assert wanted.isChecked()
 
     def _reach(self, widget: QWidget) -> None:
-        """Go on to ``widget`` with Enter, or Tab from a button; the mouse where it is far."""
+        """Put the focus on ``widget`` by keys; by the mouse where it is far."""
+        if not self._come_to(widget):
+            self._hands.click(widget)
+
+    def _come_to(self, widget: QWidget) -> bool:
+        """Go on to ``widget`` with Enter, or Tab from a button; False where it is far."""
         for _press in range(_NEAR):
             if widget.hasFocus() or not _is_near(widget):
                 break
             self._on(widget)
-        if not widget.hasFocus():
-            self._hands.click(widget)
+        return widget.hasFocus()
 
     def _on(self, widget: QWidget) -> None:
         here = QApplication.focusWidget()
