@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import gc
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -136,6 +137,20 @@ def test_after_the_clinic_is_locked_nothing_is_told_or_kept(page: StartPage, qtb
     assert rows(page)[0].startswith(path.stem)
     assert len(rows(page)[0].split("\n")) == 2
     assert page.triage.shelf.standing(path) is None
+
+
+def test_no_case_that_was_read_stays_in_memory(page: StartPage, qtbot: QtBot) -> None:
+    clinics.opened()
+    of_clinic(replace(sample("simple"), "people.p1.name.family", given("Zxqvcanary")))
+    read_all(page, qtbot)
+    gc.collect()
+    kept = [one for one in gc.get_objects() if isinstance(one, Case)]
+    assert not [
+        who
+        for case in kept
+        for who in case.people.values()
+        if who.name.family.value == "Zxqvcanary"
+    ]
 
 
 def test_what_is_read_while_the_clinic_is_locked_is_dropped(page: StartPage, qtbot: QtBot) -> None:
