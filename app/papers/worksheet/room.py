@@ -72,12 +72,10 @@ def rows(page: RowsPage, questions: Sequence[Question], count: int) -> Iterator[
     """
     columns = tuple(merged(questions, label))
     if not page.sensitive and len(columns) <= _MOST_COLUMNS and not any(map(is_long, questions)):
-        for one in filter(_is_told_above, questions):
-            yield Text(in_both(with_options(one)), "small")
-        empty = (NOTHING,) * len(columns)
-        shares = tuple(_share(one) for one in columns)
-        heads = tuple(in_both(one) for one in columns)
-        yield Grid(heads, (empty,) * count, shares, by_hand=True)
+        told = (
+            Text(in_both(with_options(one)), "small") for one in questions if _is_told_above(one)
+        )
+        yield Together((*told, _table(columns, count)))
         return
     for number in range(1, count + 1):
         first, *rest = fields(questions)
@@ -121,6 +119,12 @@ def with_options(question: Question) -> Sentence:
     words = {f"option{place}": Words(one) for place, (_value, one) in enumerate(question.options)}
     choices = OR.join(f"{{{name}}}" for name in words)
     return Words(f"{{label}} {choices}", label=asked, **words)
+
+
+def _table(columns: tuple[Sentence, ...], count: int) -> Grid:
+    empty = (NOTHING,) * len(columns)
+    heads, shares = tuple(map(in_both, columns)), tuple(map(_share, columns))
+    return Grid(heads, (empty,) * count, shares, by_hand=True)
 
 
 def _head(page: RowsPage, number: int, count: int) -> Iterator[Block]:
