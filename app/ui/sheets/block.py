@@ -6,7 +6,8 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from app.interview.asked import Asked, Step
 from app.interview.pages import RowsPage
@@ -15,7 +16,7 @@ from app.ui.question_view import Badges
 from app.ui.row_card import RowCard
 from app.ui.rows_view import RowsView
 from app.ui.sheets.dense import set_aside, short
-from app.ui.sheets.grid import QuestionGrid
+from app.ui.sheets.grid import QuestionGrid, has_room
 from app.ui.store import CaseStore
 from app.ui.theme import set_role
 
@@ -65,6 +66,29 @@ class RowsBlock(_Block, RowsView):
         if was_open:
             self.add.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def focus_first(self) -> None:
+        """Put the focus into the open row, else where the next row is added."""
+        if self.editor is None or not self.editor.focus_first():
+            self.add.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay the cards flat where there is room."""
+        super().resizeEvent(event)
+        for card in self.cards.values():
+            self._lay_flat(card)
+
+    def _lay_flat(self, card: RowCard) -> None:
+        column = card.layout()
+        if isinstance(column, QBoxLayout):
+            flat = QBoxLayout.Direction.LeftToRight
+            column.setDirection(flat if has_room(self) else QBoxLayout.Direction.TopToBottom)
+            column.setStretch(0, 2)
+            column.setStretch(1, 3)
+            column.setContentsMargins(12, 4, 12, 4)
+            buttons = column.itemAt(column.count() - 1)
+            if buttons is not None:
+                buttons.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+
     def stops(self) -> tuple[QWidget, ...]:
         """Return what Tab stops at now, in order: the open row, or the list and its end."""
         if self.editor is not None:
@@ -76,6 +100,7 @@ class RowsBlock(_Block, RowsView):
         card = super()._card(row)
         for button in (card.change, card.remove):
             set_aside(button)
+        self._lay_flat(card)
         return card
 
     def _show_parts(self) -> None:

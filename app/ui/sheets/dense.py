@@ -24,6 +24,7 @@ from app.ui.sworn_view import SwornView
 _ASIDE: Final = "aside"
 _PASSED: Final = "passed"
 _SHORT: Final = 3
+_BENEATH: Final = 5  # pixels: the ring around a field does not touch its label
 _APART: Final = 24
 _SIGN: Final = "\u2026"
 OTHER_ANSWERS: Final = N_("Another answer")
@@ -35,7 +36,7 @@ def folded_together(view: QuestionFrame) -> None:
     if not isinstance(column, QVBoxLayout):
         raise TypeError(type(column).__name__)
     column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(2)
+    column.setSpacing(_BENEATH)
     view.body.setContentsMargins(0, 0, 0, 0)
     if isinstance(view, QuestionView):
         _Sign(view.field.states)
@@ -87,7 +88,7 @@ def is_aside(widget: QObject) -> bool:
 
 def is_sign(widget: QObject) -> bool:
     """Whether ``widget`` offers the other answers: only Space opens it, Enter leads on."""
-    return widget.property(_ASIDE) == _SIGN
+    return bool(widget.property(_ASIDE) == _SIGN)
 
 
 def set_aside(widget: QObject) -> None:

@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.interview.questions import Choice, Choices, Story, Sworn
 from app.ui.question_column import QuestionColumn
@@ -59,9 +59,6 @@ class QuestionGrid(QuestionColumn):
             for line in lines:
                 line.be_high(height if len(lines) > 1 else 0)
 
-    def _has_room(self) -> bool:
-        return self.width() >= 2 * _LETTERS * self.fontMetrics().averageCharWidth() + _BETWEEN
-
     def _put(self, place: int, view: QuestionFrame) -> None:  # noqa: ARG002 - all are placed after
         if view.parent() is not self:
             view.hide()
@@ -73,7 +70,7 @@ class QuestionGrid(QuestionColumn):
 
     def _place_all(self) -> None:
         """Fill the rows from the top; what is long has a row of its own."""
-        wanted = (self.shown(), self._has_room())
+        wanted = (self.shown(), has_room(self))
         if wanted == self._placed:
             return
         self._placed = wanted
@@ -99,6 +96,11 @@ def _in_rows(views: Iterable[QuestionFrame], two: bool) -> tuple[tuple[QuestionF
             rows.append((view,))
             waits = two and not is_wide(view)
     return tuple(rows)
+
+
+def has_room(widget: QWidget) -> bool:
+    """Whether two columns can stand side by side in ``widget``."""
+    return widget.width() >= 2 * _LETTERS * widget.fontMetrics().averageCharWidth() + _BETWEEN
 
 
 def is_wide(view: QuestionFrame) -> bool:

@@ -87,7 +87,7 @@ class KeyPens(Pens):
     def _choose(self, field: OneField, value: object) -> None:
         """Go along the circles with the arrows; while none is chosen, Space chooses."""
         wanted, circles = field.button(value), list(field.inputs)
-        now = next((one for one in circles if one.isChecked()), circles[0])
+        now = next((one for one in circles if getattr(one, "isChecked", bool)()), circles[0])
         self._reach(now)
         beside = field.area.direction() is not QBoxLayout.Direction.TopToBottom
         back, on = (_KEY.Key_Left, _KEY.Key_Right) if beside else (_KEY.Key_Up, _KEY.Key_Down)
@@ -199,11 +199,11 @@ class Clerk(Person):
 
 def _is_near(widget: QWidget) -> bool:
     """Whether a few strokes lead to ``widget``."""
-    one, met = QApplication.focusWidget(), 0
+    one, met = QApplication.focusWidget() or widget, 0
     for _link in range(_FAR):
-        if one is None or one is widget or met == _NEAR:
+        if one is widget or met == _NEAR:
             break
-        one = one.nextInFocusChain()
+        one = one.nextInFocusChain() or widget
         met += one.isVisible() and bool(one.focusPolicy() & Qt.FocusPolicy.TabFocus)
     return one is widget
 

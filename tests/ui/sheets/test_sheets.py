@@ -15,8 +15,9 @@ from app.interview.pages import RowsPage
 from app.ui.main_window import MainWindow
 from app.ui.noticed.beside import Notice
 from app.ui.places import pages_of
+from app.ui.question_view import QuestionFrame
 from app.ui.settings import Settings
-from app.ui.sheets.block import RowsBlock
+from app.ui.sheets.block import Block, RowsBlock
 from app.ui.sheets.dense import is_unfolded
 from app.ui.sheets.gathered import gathered, is_apart
 from app.ui.sheets.sheet_page import SheetPage
@@ -52,6 +53,18 @@ def sheet(window: MainWindow, stop: str) -> SheetPage:
     page = view_of(window).pages.page
     assert isinstance(page, SheetPage)
     return page
+
+
+def shown(block: Block) -> tuple[QuestionFrame, ...]:
+    """The questions of a part that are on the screen: of a list, those of the open row."""
+    column = block.questions()
+    return column.shown() if column else ()
+
+
+def adding(page: SheetPage, step: str) -> QWidget:
+    block = page.blocks[step]
+    assert isinstance(block, RowsBlock)
+    return block.add
 
 
 def focus() -> QWidget:
@@ -92,11 +105,10 @@ def test_nothing_is_chosen_before_somebody_chooses(window: MainWindow) -> None:
         if not stop.among:
             continue
         for block in sheet(window, stop.id).parts():
-            column = block.questions()
-            for shown in column.shown() if column else ():
-                ticked = [one for one in shown.findChildren(QAbstractButton) if one.isChecked()]
-                if told_at(before, shown.asked).state is State.UNASKED:
-                    assert ticked == [], shown.asked.path
+            for asking in shown(block):
+                ticked = [one for one in asking.findChildren(QAbstractButton) if one.isChecked()]
+                if told_at(before, asking.asked).state is State.UNASKED:
+                    assert ticked == [], asking.asked.path
     assert view.store.case == before
 
 
@@ -112,7 +124,7 @@ def test_enter_leads_from_field_to_field_and_past_the_signs(
     hands.press(_KEY.Key_Return)
     assert focus().accessibleName() == "Male"
     hands.press(_KEY.Key_Return)
-    assert focus() is page.blocks["names.other_births/p1"].add
+    assert focus() is adding(page, "names.other_births/p1")
     hands.press(_KEY.Key_Tab)
     hands.press(_KEY.Key_Return)
     assert focus().accessibleName().startswith("Nationality now")
@@ -167,7 +179,7 @@ def test_f2_shows_the_help_of_one_question_and_puts_it_away(
     hands.press(_KEY.Key_F2)
     assert is_unfolded(here)
     assert all(one.answer.isVisible() for one in here.help)
-    others = [view for view in page.parts()[0].questions().shown() if view is not here]
+    others = [view for view in shown(page.parts()[0]) if view is not here]
     assert not any(map(is_unfolded, others))
     hands.press(_KEY.Key_F2)
     assert not is_unfolded(here)
@@ -206,13 +218,8 @@ def test_control_and_enter_close_a_row_and_enter_adds_the_next(
 def test_sworn_questions_are_confirmed_one_by_one(window: MainWindow, hands: Hands) -> None:
     view = view_of(window)
     page = sheet(window, next(one.id for one in view.way.stops() if "sworn." in one.id[6:12]))
-    shown = [
-        one
-        for block in page.parts()
-        for one in block.questions().shown()
-        if isinstance(one, SwornView)
-    ]
-    first, second = shown[:2]
+    every = [one for block in page.parts() for one in shown(block)]
+    first, second = [one for one in every if isinstance(one, SwornView)][:2]
     for one in (first, second):
         hands.click(one.field.button(False))
         one.flush()
@@ -247,7 +254,9 @@ def test_the_language_changes_in_the_middle_of_a_word(
     window.use_language(code)
     assert focus() is place
     hands.type("ventada")
-    page.holding(place).flush()
+    held = page.holding(place)
+    assert held is not None
+    held.flush()
     told = view_of(window).store.case.people["p1"].birth.city
     assert told == given("Ciudad Inventada").model_copy(update={"provenance": told.provenance})
     window.use_language("en")
@@ -275,7 +284,7 @@ def test_two_columns_where_there_is_room_and_one_where_not(
     window: MainWindow, hands: Hands
 ) -> None:
     page = sheet(window, "sheet:names.1/p1")
-    views = page.blocks["names.birth/p1"].questions().shown()
+    views = shown(page.blocks["names.birth/p1"])
     date, city = views[0], views[1]
     assert date.y() == city.y()
     window._theme.set_text_percent(200)

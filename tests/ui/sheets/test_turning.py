@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from app.ui.case_view import CaseView
@@ -35,16 +35,16 @@ def view(window: MainWindow) -> CaseView:
     return view_of(window)
 
 
-def at(view: CaseView, path: str) -> QLineEdit | QPlainTextEdit:
+def at(view: CaseView, path: str) -> QLineEdit:
     """Go to the question of ``path`` and return the line with the focus."""
     view.jump(path)
     QApplication.processEvents()
     return line()
 
 
-def line() -> QLineEdit | QPlainTextEdit:
+def line() -> QLineEdit:
     found = QApplication.focusWidget()
-    assert isinstance(found, QLineEdit | QPlainTextEdit)
+    assert isinstance(found, QLineEdit)
     return found
 
 
