@@ -141,6 +141,7 @@ def test_the_clinic_of_this_computer_opens_with_its_own_passphrase(
             "key-mistyped",
         ),
     ],
+    ids=["another-phrase", "nothing", "another-key", "no-key"],
 )
 def test_what_does_not_open_it_is_refused_and_not_repeated(
     ask: Ask, path: Path, hands: Hands, option: tuple[str, ...], typed: str, refused: str
