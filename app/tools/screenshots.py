@@ -100,6 +100,14 @@ def question(studio: Studio, language: str = "en", *, dark: bool = False) -> Non
     studio.go("names.birth")
 
 
+def sheets(studio: Studio, language: str = "es") -> None:
+    """Clinic entry: a whole section on one sheet."""
+    studio.window.use_language(language)
+    studio.open(sample("simple"), "D7-A4")
+    studio.go("names.birth")
+    studio.view.show_sheets(True)
+
+
 def bilingual(studio: Studio) -> None:
     """Questions in Spanish, the English beneath, and help that is open."""
     studio.window.use_language("es")
@@ -270,6 +278,8 @@ PICTURES: Final[dict[str, Callable[[Studio], None]]] = {
     "question-es": partial(question, language="es"),
     "question-ar": partial(question, language="ar"),
     "bilingual": bilingual,
+    "sheets-es": sheets,
+    "sheets-ar": partial(sheets, language="ar"),
     "timeline": timeline,
     "check-answers": check_answers,
     "error-summary": error_summary,

@@ -65,6 +65,7 @@ class Studio:
         session.close()
         shutil.rmtree(cases_folder(), ignore_errors=True)
         clinic_file().unlink(missing_ok=True)
+        self._settings.sheets = False
         self.theme.set_dark(False)
         self.window = self._opened()
         self.window.use_language("en")

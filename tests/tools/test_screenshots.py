@@ -16,7 +16,7 @@ NAMES = {
     *("start", "question", "question-es", "question-ar", "bilingual", "timeline"),
     *("check-answers", "error-summary", "findings", "review", "dates", "forms", "finish", "dark"),
     *("exhibits", "papers", "paper", "clinic"),
-    *("locked", "access", "cases", "desk", "sign-offs"),
+    *("locked", "access", "cases", "desk", "sign-offs", "sheets-es", "sheets-ar"),
 }
 LARGEST = 150_000
 _SHOWN = re.compile(r"!\[([^\]]*)\]\(([^)\s]+\.png)\)")
