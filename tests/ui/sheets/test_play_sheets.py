@@ -22,6 +22,10 @@ from tests.ui.play.truth import Truth
 from tests.ui.shell import new_window, today
 from tests.ui.test_play_samples import LONG, sample
 
+LARGE = ("late-and-detained", "family-in-court", "asylee-family")
+"""Minutes each: typed in ``make soak``."""
+EACH = [pytest.param(name, marks=[pytest.mark.soak] * (name in LARGE)) for name in SITUATION]
+
 
 @pytest.fixture
 def window(qtbot: QtBot) -> Iterator[MainWindow]:
@@ -35,8 +39,8 @@ def window(qtbot: QtBot) -> Iterator[MainWindow]:
     i18n.use("en")
 
 
-@pytest.mark.timeout(600)
-@pytest.mark.parametrize("name", SITUATION)
+@pytest.mark.timeout(900)
+@pytest.mark.parametrize("name", EACH)
 def test_a_sample_typed_on_sheets_fills_the_same_forms(
     window: MainWindow,
     qtbot: QtBot,
