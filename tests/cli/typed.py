@@ -6,11 +6,13 @@ import fcntl
 import os
 import pty
 import select
+import signal
 import subprocess
 import sys
 import termios
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -104,6 +106,13 @@ def without_a_terminal(arguments: Sequence[str | Path], given: str) -> Ended:
     return Ended(run.returncode, out.decode(), errors.decode(), "")
 
 
+def _begin(terminal: Terminal | None) -> None:
+    """Hear Ctrl+C, also where the tests themselves run in the background and do not."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    if terminal is not None:
+        terminal.attach()
+
+
 def started(arguments: Sequence[str | Path], terminal: Terminal | None) -> subprocess.Popen[bytes]:
     """``portolan`` in a session of its own, with this terminal or none."""
     return subprocess.Popen(
@@ -113,5 +122,5 @@ def started(arguments: Sequence[str | Path], terminal: Terminal | None) -> subpr
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         start_new_session=True,
-        preexec_fn=terminal.attach if terminal else None,  # noqa: PLW1509 - one thread here
+        preexec_fn=partial(_begin, terminal),  # noqa: PLW1509 - one thread here
     )

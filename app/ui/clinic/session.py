@@ -111,6 +111,9 @@ class Session(QObject):
             self.finish()
         except Problem:
             self._saver.give_up()
+        # A page that is on its way out may hold this a moment longer: it must hold nothing.
+        self._held = Held.model_construct(names=Clinic(), key="")
+        del self._opened, self._saver
         self.deleteLater()
 
     def _current(self) -> Held:
