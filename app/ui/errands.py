@@ -98,11 +98,11 @@ def _piece(
     ended: Any,  # noqa: ANN401 - a signal
 ) -> Callable[[], None]:
     def run() -> None:
+        # No name here for what the work raised: it would hold itself, and with it a passphrase.
         try:
-            outcome: _Outcome = (work(), None)
+            outcomes.put((work(), None))
         except BaseException as error:  # noqa: BLE001 - raised again in the window's thread
-            outcome = (None, error)
-        outcomes.put(outcome)
+            outcomes.put((None, error))
         ended.emit()
 
     return run

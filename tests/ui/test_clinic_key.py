@@ -50,6 +50,12 @@ def window(qtbot: QtBot) -> Iterator[MainWindow]:
     session.close()
 
 
+def in_memory() -> list[vault_file.Held]:
+    """All names and keys of clinics that Python still has; other tests may have left some."""
+    held = [one for one in gc.get_objects() if type(one) is vault_file.Held]
+    return [one for one in held if one.key or one.names.people]
+
+
 def seen(widget: QWidget) -> str:
     """All words that are shown inside ``widget``."""
     return "\n".join(all_shown(widget)).replace("\u2068", "").replace("\u2069", "")
@@ -153,14 +159,15 @@ def test_going_back_leaves_them_open_and_locking_closes_them(
 
 @pytest.mark.parametrize("way", ["lock", "leave"])
 def test_what_closes_a_case_closes_the_names(window: MainWindow, way: str) -> None:
+    of_others = {id(one) for one in in_memory()}
     clinics.opened(names())
     cases.show(window, sample("pending-renewal"))
+    assert {id(one) for one in in_memory()} > of_others
     getattr(window, way)()
     assert session.open_clinic() is None
     settle()
     gc.collect()
-    held = [one for one in gc.get_objects() if type(one) is vault_file.Held]
-    assert not [one for one in held if one.key or one.names.people]
+    assert not [one for one in in_memory() if id(one) not in of_others]
 
 
 def test_what_was_typed_last_is_saved_when_it_is_locked(window: MainWindow, qtbot: QtBot) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import threading
+import weakref
 from functools import partial
 
 import pytest
@@ -11,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from app.problems import Problem
 from app.ui.errands import Errands
+from app.vault.clinic_file import CONTENT
 
 
 @pytest.fixture
@@ -28,6 +30,18 @@ def in_another_thread() -> tuple[bool, bool]:
 
 def wrong() -> None:
     raise KeyError
+
+
+class Secret:
+    """What a piece of work was handed, a passphrase for instance."""
+
+
+def damaged_for(_secret: Secret) -> None:
+    CONTENT.from_object({"key": "no key"})
+
+
+def read_with(secret: Secret) -> None:
+    damaged_for(secret)
 
 
 def test_no_widget_can_be_collected_in_the_thread(errands: Errands, qtbot: QtBot) -> None:
@@ -77,3 +91,24 @@ def test_waiting_has_an_end(errands: Errands, qtbot: QtBot) -> None:
     hold.set()
     assert errands.wait()
     errands.close()
+
+
+def test_after_a_problem_is_told_nothing_of_the_work_stays_in_memory(
+    errands: Errands, qtbot: QtBot
+) -> None:
+    """What pydantic found wrong knows where it was found, and Python cannot see that it does."""
+    secret = Secret()
+    alive = weakref.ref(secret)
+    codes: list[str] = []
+
+    def note(outcome: object) -> None:
+        assert isinstance(outcome, Problem)
+        codes.append(outcome.code)
+
+    errands.run(partial(read_with, secret), note)
+    del secret
+    qtbot.waitUntil(partial(idle, errands))
+    errands.close()
+    gc.collect()
+    assert codes == ["dossier-damaged"]
+    assert alive() is None
