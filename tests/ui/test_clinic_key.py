@@ -52,6 +52,7 @@ def window(qtbot: QtBot) -> Iterator[MainWindow]:
 
 def in_memory() -> list[vault_file.Held]:
     """All names and keys of clinics that Python still has; other tests may have left some."""
+    gc.unfreeze()  # what stands while a case is shown is out of sight otherwise
     held = [one for one in gc.get_objects() if type(one) is vault_file.Held]
     return [one for one in held if one.key or one.names.people]
 
