@@ -254,6 +254,7 @@ class CaseStore(QObject):
         told(outcome)
 
     def _let_go(self) -> None:
+        self.undo_stack.clear()  # Qt and Python would else each free the acts, in any order
         self._saving = None
         if self._lock is not None:
             self._lock.unlock()

@@ -180,6 +180,7 @@ def test_closing_saves_the_last_edit_and_frees_the_case(kept: Path) -> None:
     again = cases.store(kept)
     assert again.get(FAMILY).value == "Placeholder"
     again.close()
+    assert store.undo_stack.count() == 0
 
 
 def test_a_case_is_open_in_one_window_only(kept: Path) -> None:
