@@ -33,14 +33,16 @@ def read(path: Path) -> Catalog:
 def written(catalogue: Catalog) -> bytes:
     """The bytes of a .po or .pot: the same for the same sentences, whatever the day."""
     out = io.BytesIO()
-    write_po(out, catalogue, width=100, include_lineno=False, sort_output=False)
+    write_po(
+        out, catalogue, width=100, include_lineno=False, sort_output=False, ignore_obsolete=True
+    )
     return _UNSAID.sub(b"", out.getvalue())
 
 
 def updated(old: Catalog, template: Catalog) -> Catalog:
     """``old`` with the sentences of ``template``; a new sentence is empty, never a guess.
 
-    What no source says any more is kept at the end as obsolete, in case it comes back.
+    What no source says any more goes: the history of the repository has it, should it come back.
     """
     old.update(template, no_fuzzy_matching=True, update_header_comment=False)
     return old

@@ -179,7 +179,23 @@ def test_a_changed_placeholder_is_found(
     assert bool(languages.faults(written)) is not sound
 
 
+def test_a_sentence_that_nothing_says_any_more_goes() -> None:
+    old, template = Catalog(locale="es"), Catalog()
+    old.add("Where do you live?", "\u00bfD\u00f3nde vive?")
+    old.add("How old are you?", "\u00bfQu\u00e9 edad tiene?")
+    template.add("How old are you?")
+    data = languages.written(languages.updated(old, template))
+    assert b"How old are you?" in data
+    assert b"Where do you live?" not in data
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_catalogue_holds_what_is_said_today_and_nothing_else(code: str) -> None:
+    assert b"\n#~" not in messages.catalogues()[code].read_bytes()
+
+
 def test_the_catalogue_is_written_alike_whatever_the_day(tmp_path: Path) -> None:
+    assert CODES
     for code, path in messages.catalogues().items():
         data = languages.written(languages.read(path))
         assert b"Date" not in data.partition(b"\n\n")[0], code
