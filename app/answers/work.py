@@ -5,6 +5,7 @@ Nothing here is an answer: no form, rule or paper of the case ever sees it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from enum import StrEnum
 from typing import Annotated, Final
@@ -28,6 +29,8 @@ MOST_WORDS: Final = 20_000
 """Letters of one comment or reply at most."""
 _MOST_NAME: Final = 200
 _MOST_HASHES: Final = 100_000
+_MOST_PATH: Final = 300
+_COUNT: Final = re.compile(r"[0-9]{1,3}")
 
 
 class Station(StrEnum):
@@ -52,18 +55,51 @@ def _clean_or_nothing(text: str) -> str:
 
 
 def _hashes(value: object) -> object:
-    """Read the lines of a file; a mapping is taken as it is."""
+    """Read the lines of a file, also whole paths of an earlier build; a mapping is taken as is."""
     if not isinstance(value, str):
         return value
-    lines = value.split("\n") if value else []
-    pairs = [line.split(" ") for line in lines]
-    if len(pairs) > _MOST_HASHES or any(len(pair) != 2 for pair in pairs):
-        raise PydanticCustomError("hashes", "not a list of paths and hashes")
-    return dict(pairs)
+    found: dict[str, str] = {}
+    path = ""
+    for line in value.split("\n") if value else ():
+        path, short = _line_after(path, line)
+        found[path] = short
+        if len(found) > _MOST_HASHES:
+            raise _no_hashes()
+    return found
+
+
+def _line_after(before: str, line: str) -> tuple[str, str]:
+    """The path and hash in ``line``, which may begin as the path ``before`` does."""
+    match line.split(" "):
+        case [path, short]:
+            pass
+        case [same, rest, short] if _COUNT.fullmatch(same):
+            path = before[: int(same)] + rest
+        case _:
+            raise _no_hashes()
+    if len(path) > _MOST_PATH:  # each short line could else make the path of the next longer
+        raise _no_hashes()
+    return path, short
+
+
+def _no_hashes() -> PydanticCustomError:
+    return PydanticCustomError("hashes", "not a list of paths and hashes")
 
 
 def _lines(hashes: Mapping[str, str]) -> str:
-    return "\n".join(f"{path} {short}" for path, short in hashes.items())
+    """Each path with its hash, and how many letters it shares with the path in the line above."""
+    lines, before = [], ""
+    for path, short in hashes.items():
+        same = _shared(before, path)
+        lines.append(f"{same} {path[same:]} {short}")
+        before = path
+    return "\n".join(lines)
+
+
+def _shared(one: str, other: str) -> int:
+    """How many letters both begin with."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((at for at, (a, b) in pairs if a != b), min(len(one), len(other)))
 
 
 _PATH: Final = r"^[a-z][a-z0-9_]*(\.[a-z0-9_]+)*$"
@@ -81,7 +117,7 @@ WordsOrNothing = Annotated[
 Version = Annotated[str, StringConstraints(pattern=r"^([0-9a-f]{64})?$")]
 Hashes = Annotated[
     dict[
-        Annotated[str, StringConstraints(pattern=_PATH, max_length=300)],
+        Annotated[str, StringConstraints(pattern=_PATH, max_length=_MOST_PATH)],
         Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{10}$")],
     ],
     BeforeValidator(_hashes),
