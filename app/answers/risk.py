@@ -1,6 +1,6 @@
 """What no box of the forms asks outright and yet decides whether somebody needs a lawyer first.
 
-Asked once, in plain words; nothing here prints. Each class names the rules of facts.md it feeds.
+Asked once, in plain words; nothing here prints. Each class names the rules it feeds.
 """
 
 from __future__ import annotations

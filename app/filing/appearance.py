@@ -1,7 +1,7 @@
 """How a filled text field looks: the drawing instructions of its box, in an embedded font.
 
 Viewers draw exactly this, so that nothing depends on the fonts of a machine. The field's own
-font (/DA) stays as it is, for the day somebody types into the box again (pdf.md 1.3).
+font (/DA) stays as it is, for the day somebody types into the box again.
 """
 
 from __future__ import annotations

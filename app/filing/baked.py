@@ -1,8 +1,8 @@
 """A clean blank in the shape that fills fastest: everything that no answer changes is finished.
 
 The objects of the form stand at fixed places in ``body``; only the widgets, a few object streams
-behind it, are written anew (pdf.md section 3). Kept in a file as JSON and bytes, so that a file
-in the cache can never run code.
+behind it, are written anew. Kept in a file as JSON and bytes, so that a file in the cache can never
+run code.
 """
 
 from __future__ import annotations

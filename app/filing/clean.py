@@ -1,8 +1,8 @@
 """From the published blank to a template that anyone can fill, print and correct.
 
 Why each thing goes: XFA hides what is typed; usage rights and signatures break with the first
-change; scripts must not run; NeedAppearances turns every bar code into plain text
-(pdf.md 1.1 and 2, field-traps.md A). What stays: pages, tags, links, layers, bar codes.
+change; scripts must not run; NeedAppearances turns every bar code into plain text.
+What stays: pages, tags, links, layers, bar codes.
 """
 
 from __future__ import annotations

@@ -213,7 +213,7 @@ def _write_us_until(value: object, field: Field, when: When) -> Printed:
 
 
 def _write_month_year(value: object, _field: Field, _when: When) -> Printed:
-    """mm/yyyy as the form asks (``field-traps.md`` A.15): a known day is not asked here."""
+    """mm/yyyy as the form asks: a known day is not asked here."""
     if value == "present":
         return PRESENT
     return _written_date(_dated("month_year", value), with_day=False)

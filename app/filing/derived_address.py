@@ -1,8 +1,8 @@
 """Addresses as the I-765, I-131 and I-485 want them: a place in the US, or one abroad.
 
 In the US their State and ZIP boxes are used and the country is ``USA``; abroad it is Province,
-Postal Code and the country. What a kind of address has no box for counts as *not applicable*
-(field-traps A.21).
+Postal Code and the country. What a kind of address has no box for counts as *not applicable*:
+the script of the State box closes the other boxes.
 """
 
 from __future__ import annotations

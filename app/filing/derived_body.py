@@ -60,7 +60,7 @@ def _chose(scope: Scope, who: str, race: Race) -> Outcome:
 
 
 def _digit(scope: Scope, who: str, place: int) -> Outcome:
-    """A digit of the weight, with leading zeros (field-traps D.14)."""
+    """A digit of the weight, with leading zeros."""
     answer = scope.resolve(f"{who}.biographic.weight_pounds")
     if not isinstance(answer, Resolved) or not isinstance(answer.value, int):
         return answer

@@ -2,7 +2,7 @@
 
 Each glyph that is drawn gets a code of its own, which knows its text: the first glyph of a
 cluster stands for the whole cluster, the others for a space. No /ActualText, which would hide
-the text from other programs' checks (pdf.md 1.4).
+the text from other programs' checks.
 """
 
 from __future__ import annotations

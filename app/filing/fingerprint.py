@@ -30,7 +30,7 @@ _WHITE = re.compile(rb"[\x00\t\n\x0c\r ]+")
 
 @dataclass(frozen=True)
 class Fingerprint:
-    """The five marks of pdf.md section 6; all but ``barcodes`` are SHA-256 in hexadecimal.
+    """Five marks of an edition; all but ``barcodes`` are SHA-256 in hexadecimal.
 
     ``names``: the sorted full names. ``geometry``: names, pages, rectangles (hundredths of a
     point), page sizes. ``semantics``: type, flags, MaxLen, alignment, font, options, on-states.

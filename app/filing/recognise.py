@@ -1,7 +1,7 @@
 """Which form and edition a PDF is, and whether it is the official one, by content alone.
 
 Bar codes name form and edition, the footer does where there are none (before 2025) or the
-boxes are gone; five marks then tell whether the copy is the official form (pdf.md section 6).
+boxes are gone; five marks then tell whether the copy is the official form.
 """
 
 from __future__ import annotations

@@ -14,7 +14,7 @@ from app.filing.fingerprint import on_states
 
 Value = str | bool
 _COPY = re.compile(r"copy(\d{1,3})\.(.+)")
-_OFF = frozenset({"", "/", "/Off", "/0"})  # /0 stands in blank forms too (field-traps.md A.24)
+_OFF = frozenset({"", "/", "/Off", "/0"})  # /0 stands in blank forms too
 
 
 def values(reader: PdfReader) -> dict[str, Value]:
@@ -46,9 +46,8 @@ def value_of(widget: DictionaryObject, official_state: str | None = None) -> Val
     """What one widget holds: True or False for a box, text for anything else, line ends plain.
 
     A box is ticked when its value or its look says so: some programs set only the one, some
-    only the other (pdf.md section 5). ``official_state`` (no slash) ticks it where its looks are
-    gone. A value that is none of the states of the box is handed back as text. Call it within
-    ``opening.bounded``.
+    only the other. ``official_state`` (no slash) ticks it where its looks are gone. A value that
+    is none of the states of the box is handed back as text. Call it within ``opening.bounded``.
     """
     stored = opening.inherited(widget, "/V")
     if opening.inherited(widget, "/FT") == "/Btn":

@@ -1,7 +1,7 @@
 """The hidden second copy of the answers in a form saved by Acrobat: its XFA data.
 
 The data name their values by the names of an XFA template that travels in the same file. The
-k-th template field of a name is the k-th official field of that name (pdf.md sections 0 and 5).
+k-th template field of a name is the k-th official field of that name.
 A name where the two disagree in number, kind or on-state is not used: what stands there is
 handed back as it is.
 """

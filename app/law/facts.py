@@ -56,7 +56,7 @@ class Law:
     def first(self, fact_ids: tuple[str, ...], on: date, today: date) -> Figure:
         """The figure of the first of these facts that has one for that day; else of the last.
 
-        For an amount whose periods facts.md numbers one by one.
+        For an amount whose periods have an id each.
         """
         facts = [self.fact(one) for one in fact_ids]
         return figure(next((one for one in facts if one.value(on)), facts[-1]), on, today)

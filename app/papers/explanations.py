@@ -1,6 +1,6 @@
 """Where answers of one person differ from form to form: what may want a word of explanation.
 
-Only offered: whether a form gets such words, and which, the person says (facts R-01, issue S-60).
+Only offered: whether a form gets such words, and which, the person says (facts R-01).
 What they confirm prints on the form's extra page (``app.filing.beside``).
 """
 

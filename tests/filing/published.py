@@ -1,4 +1,4 @@
-"""A small form protected the way the agency publishes its own (pdf.md section 0).
+"""A small form protected the way the agency publishes its own.
 
 AES-128 with an empty user password and plain metadata, XFA, usage rights, scripts, locked
 fields, rich text, bar codes. Invented fields only.

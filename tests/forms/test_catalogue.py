@@ -56,7 +56,7 @@ def test_what_is_dumped_is_loaded_again(catalogue: Catalogue) -> None:
     assert parse(dump(catalogue)) == catalogue
 
 
-# pdf.md section 0: text, check, combo, bar code; with MaxLen, in cells; pages.
+# Counted in the official PDFs: text, check, combo, bar code; with MaxLen, in cells; pages.
 SHAPES = {
     "i589/2025-01-20": ((328, 120, 0, 12), (40, 1), 12),
     "i765/2025-08-21": ((112, 38, 4, 7), (64, 8), 7),

@@ -154,7 +154,6 @@ def parts_printed(case: Case, blank: Blank) -> set[str]:
 def test_only_the_parts_of_the_chosen_application_are_filled(
     practice: Blank, application: str
 ) -> None:
-    """Facts X-8."""
     chosen = "6" if application in {travellers.ASYLEE, travellers.RESIDENT} else "7"
     parts = parts_printed(travellers.case(application), practice)
     expected = {"attorney", "1", "2", "3", "4", chosen, "10", "11", "12", "13"}

@@ -106,7 +106,7 @@ def test_words_overflow_to_the_sheet_of_their_part(form_map: FormMap) -> None:
 def test_nothing_is_signed_dated_sworn_or_written_for_the_office(
     catalogue: Catalogue, form_map: FormMap
 ) -> None:
-    """never.md 6; facts Q-48, Q-51, X-15."""
+    """never.md 6; facts Q-48, Q-51."""
     left = Counter(row.leave_kind for row in form_map.rows if row.leave is not None)
     assert left == Counter(
         {

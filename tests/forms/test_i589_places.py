@@ -144,7 +144,7 @@ def test_no_children_stands_above_has_children(page: Page) -> None:
     none, some = page.one("A.II.children", "No children"), page.one("A.II.children", "Has")
     downwards(page.one("A.II.spouse.24", ": No"), none, some)
     left_to_right(some, page.one("A.II.children", "Number"))
-    assert (none.on_state, some.on_state) == ("Y", "N")  # field-traps B.1
+    assert (none.on_state, some.on_state) == ("Y", "N")
 
 
 CHILDREN = ["A.II.child1", "A.II.child2", "A.II.child3", "A.II.child4"]

@@ -146,7 +146,7 @@ def test_the_category_in_two_of_three_boxes(category: str, boxes: list[str]) -> 
 @pytest.mark.parametrize("category", ["a5", "a10"])
 @pytest.mark.parametrize("arrested", [YES, NO, {}])
 def test_arrests_are_asked_in_one_category_only(category: str, arrested: dict[str, object]) -> None:
-    """Items 30 and 31 look alike: field-traps C.7."""
+    """Items 30 and 31 look alike."""
     told = case(category, f__i765__sworn__arrested=arrested)
     assert not [item for item in shown(told) if item.startswith(("2.28", "2.29", "2.30", "2.31"))]
     assert "2.30" not in missing(told)

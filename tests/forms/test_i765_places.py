@@ -117,7 +117,7 @@ def test_apartment_suite_floor_and_number_from_left_to_right(
 def test_on_states_of_page_5_are_those_of_the_neighbours(
     catalogue: Catalogue, form_map: FormMap
 ) -> None:
-    """field-traps C.1: chosen by on-state, every unit box of page 5 would be the wrong one."""
+    """Chosen by on-state, every unit box of page 5 would be the wrong one."""
     for row, field in boxes(catalogue, form_map):
         if row.when in {("apt",), ("ste",), ("flr",)}:
             same = (field.on_state or "").strip().lower() == row.when[0]

@@ -145,7 +145,7 @@ def test_text_goes_on_where_the_form_has_a_place_for_it(form_map: FormMap) -> No
 def test_nothing_is_signed_and_no_bar_code_is_touched(
     catalogue: Catalogue, form_map: FormMap
 ) -> None:
-    """never.md 6; facts Q-48, X-15."""
+    """never.md 6; facts Q-48."""
     fields = catalogue.by_name()
     for row in form_map.rows:
         assert (fields[row.field].kind == "barcode") == (row.leave_kind == "barcode"), row.field

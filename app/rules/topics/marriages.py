@@ -40,7 +40,7 @@ MARRIAGE: Final = (
 def marriages(look: Look) -> Found | None:
     """The marital status and the marriages do not go together. Source: facts R-44.
 
-    Words that only one form has, such as *annulled*, make no difference (facts M-10).
+    Words that only one form has, such as *annulled*, make no difference.
     """
     return together(
         look,

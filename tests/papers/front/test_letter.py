@@ -18,7 +18,7 @@ from tests.papers.front.fronts import FILINGS, LISTED, english, of_sample, point
 
 _BY_MAIL = [one for one in FILINGS if one != ("family-in-court", "f1")]
 
-# By hand from facts.md: F-1, F-24, F-27, F-40, F-44, F-50, F-51, on 2026-03-10, paid by card.
+# By hand from the notices: F-1, F-24, F-27, F-40, F-44, F-50, F-51, on 2026-03-10, paid by card.
 _PAID = {
     ("simple", "f1"): ["Form I-589, fee under Public Law 119-21 (H.R.1): 100 US dollars"],
     ("late-and-detained", "f1"): [
