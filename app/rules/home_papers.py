@@ -9,7 +9,7 @@ from app.answers.dates import PartialDate
 from app.answers.events import DocumentKind
 from app.i18n import N_
 from app.rules.look import Look
-from app.rules.sentences import Words
+from app.rules.sentences import Country, Words
 from app.rules.situation import is_feared
 
 _PAPERS: Final[dict[DocumentKind | None, str]] = {
@@ -39,7 +39,7 @@ def _issued(look: Look) -> Iterator[HomePaper]:
     for key, row in look.person.documents.rows.items():
         country, day, template = row.country.value, row.issued.value, _PAPERS.get(row.kind.value)
         if template and country and day and is_feared(look, country):
-            words = Words(template, country=country, date=day)
+            words = Words(template, country=Country(country), date=day)
             here = f"self.documents.{key}"
             yield HomePaper(words, day, (f"{here}.country", f"{here}.issued"))
 
@@ -51,4 +51,4 @@ def _requested(look: Look) -> Iterator[HomePaper]:
         if asked and country and day and is_feared(look, country):
             here = f"self.applications.{key}"
             read = (f"{here}.kind", f"{here}.government", f"{here}.filed")
-            yield HomePaper(Words(_ASKED, country=country, date=day), day, read)
+            yield HomePaper(Words(_ASKED, country=Country(country), date=day), day, read)

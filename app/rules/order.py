@@ -20,7 +20,7 @@ from app.rules import order_family, order_papers
 from app.rules.dated_rows import DatedRow, Lane, dated_rows
 from app.rules.look import Look, certain_before
 from app.rules.misfit import Misfit
-from app.rules.sentences import Words
+from app.rules.sentences import Country, Words
 
 _ENDS: Final[dict[str, str]] = {
     "documents": N_("You told us about {what}, issued on {began} and good until {ended}."),
@@ -169,7 +169,7 @@ def _left_later(look: Look) -> Iterator[Misfit]:
     for key, row in look.person.exits.rows.items():
         day, country = row.date.value, row.country.value
         if day and country and not is_united_states(country) and certain_before(last, day):
-            words = Words(_LEFT_LATER, country=country, day=day, arrival=last)
+            words = Words(_LEFT_LATER, country=Country(country), day=day, arrival=last)
             yield Misfit("journeys", words, (look.path(f"self.exits.{key}.date"), last_at))
 
 

@@ -9,7 +9,7 @@ from app.answers.events import ArrestKind
 from app.answers.history import Event
 from app.answers.told import Events, arrest_kind
 from app.i18n import N_
-from app.rules.sentences import Words
+from app.rules.sentences import Country, Words
 
 _WHAT: Final[dict[ArrestKind | None, str]] = {
     ArrestKind.ARRESTED: N_("an arrest"),
@@ -35,11 +35,11 @@ def where_told(events: Events) -> tuple[str, ...]:
 
 def _in_words(case: Case, event: Event) -> Words:
     what = Words(_WHAT[arrest_kind(case, event)])
-    if event.country is None and event.date is None:
-        return what
-    if event.country is None and event.date is not None:
+    if event.country is None:
+        if event.date is None:
+            return what
         return Words(N_("{what} ({date})"), what=what, date=event.date)
+    place = Country(event.country)
     if event.date is None:
-        return Words(N_("{what} ({place})"), what=what, place=str(event.country))
-    place = str(event.country)
+        return Words(N_("{what} ({place})"), what=what, place=place)
     return Words(N_("{what} ({place}, {date})"), what=what, place=place, date=event.date)

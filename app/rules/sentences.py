@@ -94,13 +94,20 @@ class Told:
         return self.in_english
 
 
+@dataclass(frozen=True)
+class Country:
+    """A country as the forms call it, in English; each language says its own name for it."""
+
+    english: str
+
+
 def told(text: str) -> Told:
     """``text``, said in the language in use, with its English; the same where none is known."""
     return Told(text, i18n.english_of(text) or text)
 
 
 Sentence: TypeAlias = Words | Count | Told
-Value: TypeAlias = str | int | date | PartialDate | Sentence | tuple["Value", ...]
+Value: TypeAlias = str | int | date | PartialDate | Country | Sentence | tuple["Value", ...]
 _Say: TypeAlias = Callable[[Sentence], str]
 
 
@@ -130,6 +137,8 @@ def _spoken(value: Value, language: str, say: _Say) -> str:
             return names.number(value, language)
         case tuple():
             return names.listed([_spoken(one, language, say) for one in value], language)
+        case Country():
+            value = names.named(names.countries(language), value.english)
     # Names and items do not mix with the words around them where those run from right to left.
     return f"\u2068{value}\u2069" if status.is_right_to_left(language) else value
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from app.answers.dates import PartialDate
 from app.i18n import N_
 from app.rules.look import Look
-from app.rules.sentences import Words
+from app.rules.sentences import Country, Words
 from app.rules.situation import is_feared
 
 
@@ -27,14 +27,18 @@ def stays(look: Look) -> Iterator[Stay]:
         country, day = row.destination.value, row.date.value
         if country and day and is_feared(look, country):
             words = Words(
-                N_("You told us that you went to {country} ({date})."), country=country, date=day
+                N_("You told us that you went to {country} ({date})."),
+                country=Country(country),
+                date=day,
             )
             yield Stay(words, day, (f"self.exits.{key}.destination", f"self.exits.{key}.date"))
     for key, home in look.person.residences.rows.items():
         country, day = home.country.value, home.from_.value
         if country and day and is_feared(look, country):
             words = Words(
-                N_("You told us that you lived in {country} ({date})."), country=country, date=day
+                N_("You told us that you lived in {country} ({date})."),
+                country=Country(country),
+                date=day,
             )
             here = f"self.residences.{key}"
             yield Stay(words, day, (f"{here}.country", f"{here}.from"), is_home=True)

@@ -18,7 +18,7 @@ from app.rules.finding import Found, Kind
 from app.rules.look import Look
 from app.rules.next_steps import LAWYER
 from app.rules.registry import rule
-from app.rules.sentences import Words
+from app.rules.sentences import Country, Words
 from app.rules.sworn import no
 
 _WAY, _STATUS = "travelled_through", "status_elsewhere"
@@ -91,7 +91,7 @@ def _given_there(look: Look, filing: Filing) -> Iterator[Cause]:
         if given and event.path.startswith(look.path("self.")) and event.country:
             words = N_("You told us that {country} gave you what you asked for.")
             told = tuple(f"{event.path}.{leaf}" for leaf in ("government", "kind", "outcome"))
-            yield Cause(Words(words, country=event.country), told)
+            yield Cause(Words(words, country=Country(event.country)), told)
 
 
 def _on_the_way(look: Look, filing: Filing) -> Iterator[Cause]:

@@ -17,7 +17,7 @@ from app.rules.marriage_of_two import marriage_of_two
 from app.rules.next_steps import LAWYER, READ_AGAIN
 from app.rules.order_family import name_of
 from app.rules.registry import rule
-from app.rules.sentences import Words
+from app.rules.sentences import Country, Words
 from app.rules.sworn import no
 from app.rules.topics.marriages import MARRIAGE
 
@@ -163,7 +163,7 @@ def _two_places(look: Look) -> Iterator[Cause]:
         if abroad and place and is_united_states(str(place)):
             words = N_("You told us that {name} is not in the United States, and is in {place}.")
             yield Cause(
-                Words(words, name=name_of(look, who), place=str(place)),
+                Words(words, name=name_of(look, who), place=Country(str(place))),
                 (f"{here}.in_us", f"{here}.location"),
             )
 

@@ -13,7 +13,7 @@ from app.rules.causes import Cause, together
 from app.rules.finding import Found, Kind
 from app.rules.look import Look
 from app.rules.registry import rule
-from app.rules.sentences import Words
+from app.rules.sentences import Country, Words
 from app.rules.situation import country_feared
 
 _NATIONALITY: Final = "self.nationality"
@@ -71,7 +71,7 @@ def _passports(look: Look) -> Iterator[Cause]:
         if kind is DocumentKind.PASSPORT and country and told and not _is_among(country, told):
             words = N_("You told us about a passport of {country}, and that you are of {told}.")
             yield Cause(
-                Words(words, country=country, told=told),
+                Words(words, country=Country(country), told=tuple(map(Country, told))),
                 (f"self.documents.{key}.country", *_TOLD[:2]),
                 ("last_document.country",),
             )
@@ -85,7 +85,10 @@ def _feared(look: Look) -> Iterator[Cause]:
         country = look.told(path)
         if country and told and not _is_among(country, told) and not any(map(_is_stateless, told)):
             words = N_("You told us that you fear to go back to {country}, and are of {told}.")
-            yield Cause(Words(words, country=country, told=told), (path, *_TOLD[:2]))
+            yield Cause(
+                Words(words, country=Country(country), told=tuple(map(Country, told))),
+                (path, *_TOLD[:2]),
+            )
 
 
 def _refugee_from(look: Look) -> Iterator[Cause]:
@@ -99,7 +102,7 @@ def _refugee_from(look: Look) -> Iterator[Cause]:
                 "told us {other}."
             )
             yield Cause(
-                Words(words, country=country, other=feared[0]),
+                Words(words, country=Country(country), other=Country(feared[0])),
                 (path, feared[1]),
                 ("filing.i131.refugee_from",),
             )

@@ -13,7 +13,7 @@ from app.rules.finding import Found, Kind
 from app.rules.look import Look
 from app.rules.next_steps import LAWYER, READ_AGAIN
 from app.rules.registry import rule
-from app.rules.sentences import Words
+from app.rules.sentences import Country, Words
 from app.rules.situation import is_feared
 from app.rules.sworn import Said, no, source, yes
 from app.rules.told_rows import leaves, of_a_life
@@ -138,7 +138,7 @@ def _in_words(one: Service) -> Words:
     what = Words(_WHAT[one.kind.value])
     if one.country.value is None:
         return what
-    return Words(N_("{what} ({place})"), what=what, place=one.country.value)
+    return Words(N_("{what} ({place})"), what=what, place=Country(one.country.value))
 
 
 def _is_heavy(look: Look, one: Service) -> bool:
