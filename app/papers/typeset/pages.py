@@ -22,6 +22,8 @@ _WORTH: Final = 0.25
 """What is higher than a page begins on this one where at least that share of a page is free."""
 _LEAST: Final = 48.0
 """A row is not cut for less room than that, in points."""
+_LONG: Final = 0.22
+"""A row higher than that share of a page begins where half as much room is left, and goes on."""
 _MOST_HEAD: Final = 0.33
 
 
@@ -96,6 +98,8 @@ class _Work:
         whole = group[0].above + _bare(group)
         anew = _bare(self._heads(group[0])) + _bare(group)
         wanted = whole if anew <= self._height else self._height * _WORTH
+        if self._is_long(group[-1]):
+            wanted = min(wanted, whole - _whole(group[-1]).height + self._share)
         if wanted > self._room:
             self.turn()
         for piece in group:
@@ -105,11 +109,21 @@ class _Work:
     def _room(self) -> float:
         return self._height - self.pages[-1].used
 
+    @property
+    def _share(self) -> float:
+        return self._height * _LONG / 2
+
+    def _is_long(self, piece: Piece) -> bool:
+        return isinstance(piece, Row) and _whole(piece).height > self._height * _LONG
+
     def _add_one(self, piece: Piece) -> None:
         strip = _whole(piece)
         if strip.above + strip.height <= self._room:
             self._put(piece, strip)
-        elif isinstance(piece, Row) and _bare(self._heads(piece)) + strip.height > self._height:
+        elif isinstance(piece, Row) and (
+            _bare(self._heads(piece)) + strip.height > self._height
+            or (self._is_long(piece) and piece.above + self._share <= self._room)
+        ):
             self._add_cut(piece)
         else:
             self.turn()
@@ -122,7 +136,7 @@ class _Work:
         while rest is not None:
             taken = 0.0 if self.pages[-1].used else _bare(self._heads(rest))
             piece = rest
-            first, rest = piece.cut(self._room - taken - piece.above)
+            first, rest = piece.cut(_fair(piece, self._room - taken - piece.above))
             self._put(piece, first)
             if rest is not None:
                 self.turn()
@@ -140,6 +154,12 @@ class _Work:
         page.put(strip)
         if page.used > self._height + 0.01:
             raise ValueError("a strip is higher than a page")
+
+
+def _fair(row: Row, room: float) -> float:
+    """So much of ``room`` that what goes on over the page is no single line."""
+    after = row.whole().height - room
+    return room - (_LEAST - after) if 0 < after < _LEAST < room / 2 else room
 
 
 def _whole(piece: Piece) -> Strip:

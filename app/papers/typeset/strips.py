@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from typing import TypeAlias
+from itertools import takewhile
+from typing import Final, TypeAlias
 
 from app.papers.typeset.measures import Type
 from app.script.shape import Shaped
+
+_SHORT: Final = 4
+"""So many lines of a cell come again where its row goes on."""
 
 
 @dataclass(frozen=True)
@@ -63,7 +67,7 @@ class Strip:
 
 @dataclass(frozen=True)
 class Row:
-    """Cells beside each other, each a stack of strips; cut only when no page is high enough.
+    """Cells beside each other, each a stack of strips; only a long one is cut by a page end.
 
     ``heads`` are drawn again where the row begins a page. ``shade`` is how grey it lies behind,
     ``uprights`` are where lines part its cells.
@@ -93,13 +97,19 @@ class Row:
         return Strip(height, tuple(marks), self.above, self.keep)
 
     def cut(self, room: float) -> tuple[Strip, Row | None]:
-        """What fits into ``room``, at least one line of a cell, and the rest if there is one."""
+        """What fits into ``room``, at least one line of a cell, and the rest if there is one.
+
+        The rest begins with the short cells that say what the row is about, once more.
+        """
         pairs = [_cut(cell, room - 2 * self.pad) for cell in self.cells]
         if not any(first for first, _rest in pairs):
             pairs = [(cell[:1], cell[1:]) for cell in self.cells]
         first = replace(self, cells=tuple(first for first, _rest in pairs))
         rest = tuple(rest for _first, rest in pairs)
-        return first.whole(), replace(self, cells=rest, above=0.0) if any(rest) else None
+        if not any(rest):
+            return first.whole(), None
+        again = tuple(cell for cell, _rest in takewhile(_is_short, pairs))
+        return first.whole(), replace(self, cells=(*again, *rest[len(again) :]), above=0.0)
 
 
 Piece: TypeAlias = Strip | Row
@@ -117,6 +127,12 @@ class PageBreak:
 
 
 Item: TypeAlias = Piece | Held | PageBreak
+
+
+def _is_short(pair: tuple[tuple[Strip, ...], tuple[Strip, ...]]) -> bool:
+    """Whether a cell stands whole on the first page, and is short."""
+    first, rest = pair
+    return not rest and len(first) <= _SHORT
 
 
 def _cut(cell: tuple[Strip, ...], room: float) -> tuple[tuple[Strip, ...], tuple[Strip, ...]]:

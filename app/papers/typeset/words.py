@@ -156,10 +156,10 @@ def cannot_print(characters: str) -> Problem:
 def _lines(text: str, column: Column, type_: Type, *, native: bool) -> Iterator[Strip]:
     """Every line of ``text``, which may hold line ends; an empty line stays empty."""
     right = True if native and column.right else None
-    for part in text.splitlines():
-        words = part.replace("\t", _TAB)
-        found = (_shown if column.spells else broken)(words, column.width, type_, right)
-        yield from _set(found, column, type_)
+    set_in = _shown if column.spells else broken
+    parts = (part.replace("\t", _TAB) for part in text.splitlines())
+    found = tuple(one for part in parts for one in set_in(part, column.width, type_, right))
+    yield from _set(found, column, type_)
 
 
 def _shown(text: str, width: float, type_: Type, right: bool | None) -> tuple[Shaped, ...]:
@@ -188,7 +188,7 @@ def _set(found: tuple[Shaped, ...], column: Column, type_: Type) -> Iterator[Str
     """The lines, even at the side where they begin, as near as may be to the column's own."""
     scale = type_.size / EM
     edges = [(min(one.ink.left, 0) * scale, _reach(one) * scale) for one in found]
-    block = max(reach - left for left, reach in edges)
+    block = max((reach - left for left, reach in edges), default=0.0)
     start = column.left + (column.width - block if column.right else 0)
     for line, (left, reach) in zip(found, edges, strict=True):
         yield strip(line, start + block - reach if line.right_to_left else start - left, type_)

@@ -146,7 +146,34 @@ def test_a_table_brings_its_head_and_all_of_its_rows(before: int, rows: list[int
             assert page.index("Head") < first
     for place, cell in enumerate(cells):
         pages_of = {number for number, page in enumerate(lines) if {*cell} & {*page}}
-        assert len(pages_of) == 1 or len(cell) > 40, place
+        assert len(pages_of) == 1 or len(cell) > 9, place
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.integers(0, 45), st.integers(12, 45))
+def test_before_a_long_row_no_page_stays_half_empty(before: int, lines: int) -> None:
+    filler = Text(Said("\n".join(f"Before {number}" for number in range(before))))
+    cell = Said("\n".join(f"Line {number}" for number in range(lines)))
+    heading = Heading(Said("Heading"))
+    pages = laid(filler, heading, Grid((Said("Who"), Said("What")), ((Said("Her"), cell),), (1, 2)))
+    height = edges.of(Sheet("paper", Said("Paper"), ())).height
+    for page in pages[:-1]:
+        assert page.used > height * 0.7
+    for page in pages:  # wherever the row goes on, it says again whom it is about
+        told = [one for one in said(page) if one.startswith("Line")]
+        assert len(told) != 1
+        assert ("Her" in said(page)) == bool(told)
+
+
+def test_lines_of_one_cell_begin_at_one_side() -> None:
+    told = Said("Short\nA line that is much longer than the one before it\nThird")
+    (page,) = laid(Grid((Said("A"), Said("B")), ((told, told),), (1, 1)), right_to_left=True)
+    starts = {
+        round(mark.x)
+        for mark in page.marks
+        if isinstance(mark, Ink) and mark.line.glyphs and mark.type.size == 10
+    }
+    assert len(starts) == 2
 
 
 def test_a_page_end_that_is_wanted_comes_once() -> None:
