@@ -60,9 +60,10 @@ def batch(  # noqa: PLR0913, PLR0917 - one argument for each option of the comma
     key = _key(tasks, opener)
     make_folder(out)
     work = Work(order, papers, i18n.language(), key)
-    report = _run(tasks, told, work, processes or usual(), quiet=as_json)
-    lines = tuple(summary(report))
-    batches.write_report(report, lines, out)
+    with batches.only_run(out):
+        report = _run(tasks, told, work, processes or usual(), quiet=as_json)
+        lines = tuple(summary(report))
+        batches.write_report(report, lines, out)
     if as_json:
         say_json(report.model_dump(mode="json"))
     else:

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Sequence
-from contextlib import suppress
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from datetime import date
 from pathlib import Path
 from typing import Final, Literal
@@ -18,11 +18,13 @@ from typing import Final, Literal
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from app.filing.report import FillState, FormReport
+from app.host.alone import alone_in
 from app.host.files import clear_leftovers, write_atomically
 from app.i18n import _
 from app.problems import Problem
 
 RECORD: Final = ".portolan-batch.json"
+RUNNING: Final = ".portolan-batch.lock"
 REPORT: Final = "batch-report"
 """Name of the report without its ending."""
 _ENDINGS: Final = (".dossier", ".json")
@@ -177,6 +179,22 @@ def recorded(folder: Path) -> Made | None:
     except (OSError, ValidationError):
         return None
     return made if made.version == _VERSION else None
+
+
+@contextmanager
+def only_run(out: Path) -> Iterator[None]:
+    """Keep other runs out of ``out`` meanwhile: both would write and clear the same folders.
+
+    Raises Problem ``batch-running`` when one is at work there.
+    """
+    with alone_in(out, RUNNING) as alone:
+        if not alone:
+            raise Problem(
+                "batch-running",
+                _("Another run is filling the forms of cases into this folder now."),
+                _("Wait until it is done, or choose another folder with --out."),
+            )
+        yield
 
 
 def begin(folder: Path) -> Made | None:

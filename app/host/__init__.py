@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from app.host.alone import alone_in
 from app.host.crash_dumps import no_crash_dumps, no_looking_in
 from app.host.files import clear_leftovers, leftovers, write_atomically
 from app.host.folders import (
@@ -19,6 +20,7 @@ from app.host.folders import (
 from app.host.printing import print_on_this_computer
 
 __all__ = [
+    "alone_in",
     "cache_folder",
     "can_keep",
     "cases_folder",

@@ -19,7 +19,7 @@ from app import host
 from app.cli import one_case, run
 from app.cli.crew import BROKE_OFF, Crew
 from app.cli.one_case import MISTAKE, Task, Work
-from app.filing.batch import RECORD
+from app.filing.batch import RECORD, RUNNING, only_run
 from app.filing.making import Order
 from app.vault import age, clinic_file, vault
 from tests.answers.households import household
@@ -191,6 +191,19 @@ def test_people_read_the_same_in_lines(
     assert lines[2].startswith("  Form I-589 for p1: boxes filled ")
     assert lines[-2:] == ["3 cases.", "Made: 2. Unchanged: 0. Failed: 1."]
     assert (tmp_path / "out" / "batch-report.txt").read_text().splitlines() == lines
+
+
+def test_two_runs_never_write_into_one_folder_at_a_time(
+    ask: Ask, folder: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "out"
+    out.mkdir()
+    with only_run(out):
+        code, said = ask(folder)
+        assert (code, said["error"]["code"]) == (1, "batch-running")
+        assert [one.name for one in out.iterdir()] == [RUNNING]
+    assert of(ask(folder)[1])["simple.json"] == "made"
+    assert RUNNING not in {one.name for one in out.iterdir()}
 
 
 # ---- what goes wrong beneath --------------------------------------------------------------------
