@@ -16,8 +16,11 @@ from app.answers.case import Case
 from app.answers.differences import Resolution
 from app.ui import file_doors
 from app.ui.earlier import earlier_page, form_part
-from app.ui.earlier.difference_card import CHANGE, EXPLAIN
+from app.ui.earlier.difference_card import CHANGE, EXPLAIN, NOW, THEN
 from app.ui.earlier.earlier_page import EarlierPage
+from app.ui.noticed.noticing import Noticing
+from app.ui.noticed.whose import WHY_SHEETS
+from app.ui.noticed.words import TO_A_LAWYER
 from app.ui.stops import EARLIER, beside
 from app.ui.store import CaseStore
 from tests.rules import filed_before as before
@@ -75,6 +78,43 @@ def words(page: EarlierPage) -> str:
 def taken(page: EarlierPage, qtbot: QtBot, file: Path) -> None:
     page.take((file,))
     done(page, qtbot)
+
+
+def test_somebody_who_helps_sees_items_and_who_should_see_them(
+    page: EarlierPage, qtbot: QtBot, file: Path
+) -> None:
+    taken(page, qtbot, file)
+    noticing = Noticing(page.store, today)
+    page.show_noticed(noticing)
+    part, everything = page.parts[0], words(page)
+    part.cards[0].explain.click()
+    noticing.show_sheets(True)
+    page.show_noticed(noticing)
+    assert "I-765 2.30" in words(page)
+    assert TO_A_LAWYER in words(page)
+    assert WHY_SHEETS in words(page)
+    for hidden in ("Exemple-Fictive", THEN, NOW):
+        assert hidden in everything
+        assert hidden not in words(page)
+    assert not part.cards
+    noticing.show_sheets(False)
+    page.show_noticed(noticing)
+    assert page.parts == [part]
+    assert "Exemple-Fictive" in words(page)
+    assert part.cards[0].views  # what was begun is there still
+    assert noticing.errands.wait()
+
+
+def test_a_form_taken_in_by_somebody_who_helps_shows_no_more(
+    page: EarlierPage, qtbot: QtBot, file: Path
+) -> None:
+    noticing = Noticing(page.store, today)
+    noticing.show_sheets(True)
+    page.show_noticed(noticing)
+    taken(page, qtbot, file)
+    assert TO_A_LAWYER in words(page)
+    assert "Exemple-Fictive" not in words(page)
+    assert not page.only_open.isVisibleTo(page)
 
 
 def test_what_differs_stands_side_by_side(page: EarlierPage, qtbot: QtBot, file: Path) -> None:

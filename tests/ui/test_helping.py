@@ -16,7 +16,7 @@ from app.ui.clinic import session
 from app.ui.noticed.beside import Notice
 from app.ui.noticed.noticed_page import NoticedPage
 from app.ui.noticed.noticing import Noticing, has_lawyer
-from app.ui.noticed.page import WHY_CLINIC, WHY_SHEETS
+from app.ui.noticed.whose import WHY_CLINIC, WHY_SHEETS
 from app.ui.page_view import PageView
 from app.ui.places import pages_of
 from app.ui.review_page import ReviewPage
@@ -80,14 +80,14 @@ def test_while_a_clinic_is_open_it_is_on_by_itself_and_says_why(
     clinics.opened()
     qtbot.waitUntil(lambda: not shows_all(page))
     assert "I-589 B.2" in texts(page)
-    assert page.why.text() == WHY_CLINIC
-    assert page.why.isVisibleTo(page)
-    assert not page.helping.isVisibleTo(page)
+    assert page.whose.why.text() == WHY_CLINIC
+    assert page.whose.why.isVisibleTo(page)
+    assert not page.whose.helping.isVisibleTo(page)
     session.close()
     qtbot.waitUntil(lambda: shows_all(page))
-    assert page.helping.isVisibleTo(page)
-    assert not page.helping.box.isChecked()
-    assert not page.why.isVisibleTo(page)
+    assert page.whose.helping.isVisibleTo(page)
+    assert not page.whose.helping.box.isChecked()
+    assert not page.whose.why.isVisibleTo(page)
 
 
 def test_in_clinic_entry_it_is_on_by_itself_and_says_why(
@@ -95,7 +95,7 @@ def test_in_clinic_entry_it_is_on_by_itself_and_says_why(
 ) -> None:
     noticing.show_sheets(True)
     assert not shows_all(page)
-    assert page.why.text() == WHY_SHEETS
+    assert page.whose.why.text() == WHY_SHEETS
     noticing.show_sheets(False)
     assert shows_all(page)
 
@@ -108,10 +108,10 @@ def test_with_a_lawyer_on_the_case_it_can_be_switched(
     with_lawyer(noticing)
     page.show_noticed(noticing)
     assert shows_all(page)
-    assert page.helping.isVisibleTo(page)
-    page.helping.box.click()
+    assert page.whose.helping.isVisibleTo(page)
+    page.whose.helping.box.click()
     assert not shows_all(page)
-    page.helping.box.click()
+    page.whose.helping.box.click()
     assert shows_all(page)
 
 

@@ -187,7 +187,7 @@ def test_to_somebody_who_helps_only_items_and_the_lawyer_are_shown(
 ) -> None:
     page.show_noticed(showing(noticing, finding("R-1")))
     noticing.noticed.connect(lambda: page.show_noticed(noticing))
-    page.helping.box.click()
+    page.whose.helping.box.click()
     said = texts(page)
     assert "First of R-1." not in said
     assert "I-589 B.2" in said

@@ -34,7 +34,7 @@ class LawyerFindings(FindingsPage):
     def show_noticed(self, noticing: Noticing) -> None:
         """Show all that was found. Whoever reads a review copy is no helper at the screen."""
         super().show_noticed(noticing)
-        self.helping.hide()
+        self.whose.hide()
         put_in_order(self)
 
     def wanted(self, noticed: Noticed) -> tuple[Finding, ...]:

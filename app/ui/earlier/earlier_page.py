@@ -30,6 +30,8 @@ from app.ui.earlier.form_part import FormPart
 from app.ui.earlier.shelf import Compared
 from app.ui.errands import Errands
 from app.ui.household import person_name
+from app.ui.noticed.noticing import Noticing
+from app.ui.noticed.whose import Whose
 from app.ui.shell_page import ShellPage
 from app.ui.stops import EARLIER_TITLE
 from app.ui.store import CaseStore
@@ -83,6 +85,7 @@ class EarlierPage(ShellPage):
         self.destroyed.connect(self._errands.close)
         self.parts: list[FormPart] = []
         self._shown: tuple[Compared, ...] | None = None
+        self._helping = False
         self._waiting: _Waiting | None = None
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -120,6 +123,14 @@ class EarlierPage(ShellPage):
         for part in self.parts:
             part.flush()
         return True
+
+    def show_noticed(self, noticing: Noticing) -> None:
+        """Show somebody who helps only what to take to a lawyer (never.md, "Always")."""
+        self._helping = noticing.helping
+        self.whose.follow(noticing)
+        for part in self.parts:
+            part.show_helping(self._helping)
+        self._show_filter()
 
     def focus_first(self) -> None:
         """Begin at the button that takes in a form."""
@@ -163,6 +174,7 @@ class EarlierPage(ShellPage):
         self.agreed, self.refused = WideButton(YES, self), WideButton(NO, self)
         self.agreed.clicked.connect(partial(self._decide, agreed=True))
         self.refused.clicked.connect(partial(self._decide, agreed=False))
+        self.whose = Whose(self)
         self.only_open = Tick("earlier.only_open", ONLY_OPEN, self)
         self.only_open.box.toggled.connect(self._filter)
         self.empty = Words(NOTHING, "hint", self)
@@ -175,7 +187,7 @@ class EarlierPage(ShellPage):
         for button in (self.agreed, self.refused):
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
             button.hide()
-        for below in (self.only_open, self.empty):
+        for below in (self.whose, self.only_open, self.empty):
             column.addWidget(below)
         column.addLayout(self._list)
         column.addStretch(1)
@@ -257,14 +269,19 @@ class EarlierPage(ShellPage):
         for part, one in zip(self.parts, outcome, strict=True):
             part.renew(one)
         self.empty.setVisible(not self.parts)
-        self.only_open.setVisible(bool(self.parts))
-        self._filter(self.only_open.box.isChecked())
+        self._show_filter()
 
     def _part(self, one: Compared) -> FormPart:
-        part = FormPart(one, self.store)
+        part = FormPart(one, self.store, helping=self._helping)
         part.jump.connect(self.jump)
         self._list.addWidget(part)
+        part.show()
         return part
+
+    def _show_filter(self) -> None:
+        """What is explained already is seen by the person alone."""
+        self.only_open.setVisible(bool(self.parts) and not self._helping)
+        self._filter(self.only_open.box.isChecked())
 
     def _filter(self, only: bool) -> None:
         for part in self.parts:

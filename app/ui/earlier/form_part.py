@@ -16,6 +16,7 @@ from app.rules.earlier.compare import Comparison, Verdict
 from app.rules.earlier.resolved import is_resolved
 from app.ui.bilingual import Made, WideButton, Words
 from app.ui.earlier.difference_card import DifferenceCard, spoken
+from app.ui.earlier.for_lawyer import ForLawyer
 from app.ui.earlier.questions import MAILED, asked, no_items
 from app.ui.earlier.shelf import Compared
 from app.ui.forgetting.note import ForgetNote
@@ -36,13 +37,23 @@ _OF: Final = N_("{form} ({person})")
 
 
 class FormPart(QWidget):
-    """``jump`` asks for the question of an answer of today."""
+    """``jump`` asks for the question of an answer of today.
+
+    ``helping``: to somebody who helps it says which items differ, and who should see it.
+    """
 
     jump = Signal(str)
 
-    def __init__(self, compared: Compared, store: CaseStore, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        compared: Compared,
+        store: CaseStore,
+        *,
+        helping: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
-        self.compared, self._store = compared, store
+        self.compared, self._store, self._helping = compared, store, helping
         self.cards: list[DifferenceCard] = []
         self.openers: list[Opener] = []
         self._body: QWidget | None = None
@@ -73,6 +84,13 @@ class FormPart(QWidget):
             self.flush()
             self.compared = compared
             self.title.again()
+            self._fill()
+
+    def show_helping(self, helping: bool) -> None:
+        """Show it to somebody who helps, or to the person; what is being typed is kept."""
+        if helping != self._helping:
+            self.flush()
+            self._helping = helping
             self._fill()
 
     def show_only_open(self, only: bool) -> None:
@@ -129,8 +147,11 @@ class FormPart(QWidget):
         found = sorted(self.compared.of(*differ), key=_differing)
         if not found:
             column.addWidget(Words(NONE, "done"))
-        for one in found:
-            self._add_card(column, one)
+        elif self._helping:
+            column.addWidget(ForLawyer(found))
+        else:
+            for one in found:
+                self._add_card(column, one)
 
     def _add_card(self, column: QVBoxLayout, one: Comparison) -> None:
         card = DifferenceCard(one, self.compared.questions.get(one.path, ""), self._store)
@@ -140,16 +161,19 @@ class FormPart(QWidget):
 
     def _add_openers(self, column: QVBoxLayout) -> None:
         differ = (Verdict.DIFFERENT, Verdict.NEWER_EVENT)
-        for message, some in (
-            (HARM, self.compared.of(*differ, sensitive=True)),
-            (SAME, self.compared.of(Verdict.SAME)),
-            (APART, self.compared.of(Verdict.NOT_COMPARABLE)),
+        for message, some, make in (
+            (HARM, self.compared.of(*differ, sensitive=True), self._harm),
+            (SAME, self.compared.of(Verdict.SAME), self._lines),
+            (APART, self.compared.of(Verdict.NOT_COMPARABLE), self._lines),
         ):
             if some:
-                opener = Opener(message, partial(self._lines, some), self)
+                opener = Opener(message, partial(make, some), self)
                 opener.box.setAccessibleDescription(shown.name(self.compared.earlier).said())
                 self.openers.append(opener)
                 column.addWidget(opener)
+
+    def _harm(self, some: Sequence[Comparison]) -> QWidget:
+        return ForLawyer(some) if self._helping else self._lines(some)
 
     def _lines(self, some: Sequence[Comparison]) -> QWidget:
         """One line for each, without a card."""

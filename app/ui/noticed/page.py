@@ -15,25 +15,14 @@ from app.ui.bilingual import WideButton, Words
 from app.ui.noticed.card import FindingCard
 from app.ui.noticed.lawyer_list import LawyerList
 from app.ui.noticed.noticing import Noticed, Noticing
+from app.ui.noticed.whose import Whose
 from app.ui.noticed.words import HEADINGS
 from app.ui.opener import Opener
 from app.ui.shell_page import ShellPage
-from app.ui.ticks import Tick
 
 LOOKING: Final = N_("Portolan is looking at your answers.")
 OTHERS: Final = N_("Show the others")
 _FEW: Final = 10
-HELPING: Final = N_("I am helping somebody: show only what to take to a lawyer")
-WHY_CLINIC: Final = N_(
-    "Here stands only what to take to a lawyer: the names of a clinic are open on this computer, "
-    "and no lawyer or accredited representative is on this case. The person whose case it is can "
-    "read all of it where those names are closed."
-)
-WHY_SHEETS: Final = N_(
-    "Here stands only what to take to a lawyer: clinic entry is on, and no lawyer or accredited "
-    "representative is on this case. The person whose case it is can read all of it outside "
-    "clinic entry."
-)
 
 
 class FindingsPage(ShellPage):
@@ -50,18 +39,14 @@ class FindingsPage(ShellPage):
         self._list: QWidget | None = None
         self.title = Words(title, "title", self)
         self.intro = Words(intro, "", self)
-        self.helping = Tick("noticed.helping", HELPING, self)
-        self.helping.hide()
-        self.helping.box.toggled.connect(self._help)
-        self.why = Words("", "hint", self)
-        self.why.hide()
+        self.whose = Whose(self)
         self.looking = Words(LOOKING, "hint", self)
         self.for_a_lawyer = LawyerList(self)
         self.for_a_lawyer.hide()
         self._place = QVBoxLayout()
         self.foot = QVBoxLayout()
         column = self.begin_column()
-        for part in (self.title, self.intro, self.helping, self.why, self.looking):
+        for part in (self.title, self.intro, self.whose, self.looking):
             column.addWidget(part)
         column.addLayout(self._place)
         column.addLayout(self.foot)
@@ -80,7 +65,7 @@ class FindingsPage(ShellPage):
     def show_noticed(self, noticing: Noticing) -> None:
         """Show what was found; what did not change stays as it is."""
         self.noticing = noticing
-        self._show_whose(noticing)
+        self.whose.follow(noticing)
         if noticing.latest is None:
             return
         self.looking.hide()
@@ -89,14 +74,6 @@ class FindingsPage(ShellPage):
             self._shown = now
             self._make(noticing.latest)
         self.for_a_lawyer.follow(noticing)
-
-    def _show_whose(self, noticing: Noticing) -> None:
-        """Offer the choice who looks at this, or say why there is none."""
-        self.helping.setVisible(not noticing.must_help)
-        self.why.setVisible(noticing.must_help)
-        self.why.say(WHY_CLINIC if noticing.in_clinic else WHY_SHEETS)
-        if not noticing.must_help:
-            self.helping.box.setChecked(noticing.helping)
 
     def focus_first(self) -> None:
         """The page itself is read from its top."""
@@ -182,10 +159,6 @@ class FindingsPage(ShellPage):
         (card.opener.box if card and card.opener else self).setFocus(
             Qt.FocusReason.OtherFocusReason
         )
-
-    def _help(self, helping: bool) -> None:
-        if self.noticing is not None:
-            self.noticing.help_somebody(helping)
 
     def _tell_readers(self) -> None:
         self.setAccessibleName(self.title.text())

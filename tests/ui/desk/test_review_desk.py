@@ -208,7 +208,7 @@ def test_the_lawyer_sees_every_finding_whole(
     every = look(store.case, TODAY).findings
     assert set(page.cards) == {one.key for one in every}
     assert every[0].message[-1].said() in words(page)
-    assert not page.helping.isVisible()
+    assert not page.whose.helping.isVisible()
 
 
 def _yes(_noticing: object) -> bool:
