@@ -16,12 +16,14 @@ from app.vault.vault import unlock_with_key
 class Standing:
     """Where a case stands. Numbers and states alone: no name, no answer, no topic.
 
-    ``stops`` counts what is to be read before its forms are filled, ``comments`` those of a
-    review of which something is left to do. ``held`` are the sign-offs that no later edit lifted.
+    ``stops`` counts what is to be read before its forms are filled, ``unread`` those of them that
+    nobody marked as read, ``comments`` those of a review of which something is left to do.
+    ``held`` are the sign-offs that no later edit lifted.
     """
 
     station: Station
     stops: int
+    unread: int = 0
     held: tuple[SignOffKind, ...] = ()
     comments: int = 0
     is_copy: bool = False
@@ -38,10 +40,11 @@ def read(path: Path, key: str, today: dt.date) -> Standing | None:
         case = unlock_with_key(path, key).case
     except Problem:
         return None
-    work = case.work
+    work, noticed = case.work, look(case, today)
     return Standing(
         work.station,
-        len(look(case, today).stops),
+        len(noticed.stops),
+        len(noticed.unread(case)),
         tuple(kind for kind in SignOffKind if holds(case, kind)),
         sum(not one.done for one in work.comments.values()),
         work.copied is not None,

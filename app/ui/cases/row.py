@@ -31,6 +31,7 @@ HELD: Final = {
 }
 COPY: Final = N_("Review copy")
 NO_STOPS: Final = N_("no stops")
+ALL_READ: Final = N_("all read")
 _BETWEEN: Final = " \u00b7 "
 
 
@@ -54,12 +55,21 @@ def _in_both(make: Callable[[], str], changed: str) -> Iterator[str]:
 
 
 def _numbers(standing: Standing) -> str:
-    stops, open_ones = standing.stops, standing.comments
-    told = [ngettext("{count} stop", "{count} stops", stops) if stops else _(NO_STOPS)]
-    if open_ones:
-        told.append(ngettext("{count} comment open", "{count} comments open", open_ones))
-    counts = [one.format(count=n) for one, n in zip(told, (stops, open_ones), strict=False)]
-    return _BETWEEN.join([*counts, *(_(HELD[kind]) for kind in standing.held)])
+    counts = [*_stops(standing), *(_(HELD[kind]) for kind in standing.held)]
+    return _BETWEEN.join(counts)
+
+
+def _stops(standing: Standing) -> Iterator[str]:
+    """How many stops and open comments; the stops that were read count, and it is said."""
+    stops, unread, comments = standing.stops, standing.unread, standing.comments
+    if not stops:
+        yield _(NO_STOPS)
+    else:
+        yield ngettext("{count} stop", "{count} stops", stops).format(count=stops)
+        yield _("not read yet: {count}").format(count=unread) if unread else _(ALL_READ)
+    if comments:
+        told = ngettext("{count} comment open", "{count} comments open", comments)
+        yield told.format(count=comments)
 
 
 def _changed(file: CaseFile) -> str:

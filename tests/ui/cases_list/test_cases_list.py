@@ -92,8 +92,28 @@ def test_a_case_of_the_clinic_says_where_it_stands(page: StartPage, qtbot: QtBot
     assert path.stem in code
     assert code.endswith("Review")
     assert numbers.startswith(
-        f"{told} \u00b7 1 comment open \u00b7 prepared \u00b7 interpreted \u00b7 Changed on"
+        f"{told} \u00b7 not read yet: {stops} \u00b7 1 comment open \u00b7 prepared \u00b7 "
+        "interpreted \u00b7 Changed on"
     )
+
+
+def test_stops_that_were_read_still_count_and_the_list_says_so(
+    page: StartPage, qtbot: QtBot
+) -> None:
+    clinics.opened()
+    case = sample("late-and-detained")
+    stops = look(case, dt.date.today()).stops  # noqa: DTZ011 - as the page does
+    of_clinic(case)
+    of_clinic(case.model_copy(update={"acknowledged": {one.key: DAY for one in stops}}))
+    read_all(page, qtbot)
+    told = {" \u00b7 ".join(text.split("\n")[1].split(" \u00b7 ")[:2]) for text in rows(page)}
+    assert told == {"1 stop \u00b7 not read yet: 1", "1 stop \u00b7 all read"}
+
+
+def test_each_number_stands_for_itself() -> None:
+    standing = reading.Standing(Station.REVIEW, stops=4, unread=2)
+    file = case_files.CaseFile("A7-Q2", Path("A7-Q2.dossier"), cases.NOW)
+    assert "4 stops \u00b7 not read yet: 2 \u00b7 Changed on" in row.words(file, standing)
 
 
 def test_a_sign_off_that_an_edit_lifted_is_not_held(page: StartPage, qtbot: QtBot) -> None:
