@@ -13,10 +13,9 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-    from PySide6.QtGui import QUndoStack
-
     from app.ui.access.delete_door import DeleteDoor
     from app.ui.access.door import Door as AccessDoor
+    from app.ui.acts import Acts
     from app.ui.case_view import CaseView
     from app.ui.clinic.door import Door as ClinicDoor
     from app.ui.desk.door import Door as DeskDoor
@@ -75,7 +74,7 @@ class Doors(QObject):
         door.deleted.connect(self.deleted)
         self._show(door)
 
-    def show_case(self, view: CaseView, today: Callable[[], date]) -> QUndoStack | None:
+    def show_case(self, view: CaseView, today: Callable[[], date]) -> Acts | None:
         """Show the case in ``view``, or of a copy for review nothing but its desk.
 
         Returns what can be undone there; nothing in a copy.

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QUndoStack
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from app.i18n import N_, languages
 from app.i18n.names import own_name
 from app.ui.keys import keys_of
 from app.ui.row_words import one_line
+
+if TYPE_CHECKING:
+    from app.ui.acts import Acts
 
 # The menu, then its acts: a name to connect by, and the words. Their keys are in ``keys``.
 _Act = tuple[str, str]
@@ -79,7 +82,7 @@ class Menus(QObject):
         self.languages: dict[str, QAction] = {}
         self._words: dict[str, str] = {}
         self._menus: list[tuple[QMenu, str]] = []
-        self._stack: QUndoStack | None = None
+        self._stack: Acts | None = None
         bar = window.menuBar()
         for title, acts in _MENUS:
             menu = QMenu(bar)
@@ -102,13 +105,13 @@ class Menus(QObject):
         for name, act in acts.items():
             self.on(name, act)
 
-    def show_acts(self, stack: QUndoStack | None) -> None:
+    def show_acts(self, stack: Acts | None) -> None:
         """Name what can be undone in ``stack``; None while no case is open."""
         if self._stack is not None:
-            self._stack.indexChanged.disconnect(self.retranslate)
+            self._stack.turned.disconnect(self.retranslate)
         self._stack = stack
         if stack is not None:
-            stack.indexChanged.connect(self.retranslate)
+            stack.turned.connect(self.retranslate)
         for name in IN_A_CASE:
             self.acts[name].setEnabled(stack is not None)
         self.retranslate()

@@ -10,17 +10,15 @@ from pathlib import Path
 from typing import Any, Final
 
 from PySide6.QtCore import QLockFile, QObject, Signal
-from PySide6.QtGui import QUndoStack
 
 from app.answers import paths
 from app.answers.case import Case
 from app.answers.drafts import pruned, with_draft
 from app.answers.forgetting import forgotten
 from app.i18n import _
-from app.interview.tables import row_ids
 from app.problems import Problem
 from app.ui import case_files
-from app.ui.acts import Act, Change
+from app.ui.acts import Acts, Change
 from app.ui.deleting import locked
 from app.ui.saving import Autosave, why_not_saved
 from app.vault.deleting import delete as delete_files
@@ -59,8 +57,7 @@ class CaseStore(QObject):
         self._opened: Opened | None = None
         self._lock: QLockFile | None = None
         self._sitting = 1
-        self.undo_stack = QUndoStack(self)
-        self.undo_stack.setUndoLimit(_STEPS_KEPT)
+        self.undo_stack = Acts(_STEPS_KEPT, self)
 
     @classmethod
     def open(cls, opened: Opened, lock: QLockFile, parent: QObject | None = None) -> CaseStore:
@@ -136,11 +133,10 @@ class CaseStore(QObject):
     def together(self, act: str) -> Iterator[None]:
         """Make all changes inside one act."""
         self.seal()
-        self.undo_stack.beginMacro(act)
         try:
-            yield
+            with self.undo_stack.together(act, self._sitting):
+                yield
         finally:
-            self.undo_stack.endMacro()
             self.seal()
 
     def seal(self) -> None:
@@ -150,12 +146,14 @@ class CaseStore(QObject):
     def undo(self) -> None:
         """Take back the last act."""
         self.seal()
-        self.undo_stack.undo()
+        for case, path in self.undo_stack.undo():
+            self._show(case, path)
 
     def redo(self) -> None:
         """Do again what was taken back last."""
         self.seal()
-        self.undo_stack.redo()
+        for case, path in self.undo_stack.redo():
+            self._show(case, path)
 
     def replace(self, case: Case) -> None:
         """Show another case in place of this one; what could be undone is forgotten."""
@@ -254,7 +252,7 @@ class CaseStore(QObject):
         told(outcome)
 
     def _let_go(self) -> None:
-        self.undo_stack.clear()  # Qt and Python would else each free the acts, in any order
+        self.undo_stack.clear()
         self._saving = None
         if self._lock is not None:
             self._lock.unlock()
@@ -280,10 +278,10 @@ class CaseStore(QObject):
         return self._case
 
     def _do(self, act: str, path: str, case: Case) -> None:
-        if case == self._case and row_ids(case, path) == row_ids(self._case, path):
-            return
         change = Change(path, before=self._case, after=case)
-        self.undo_stack.push(Act(act, change, self._sitting, self._show))
+        if not change.is_none:
+            self.undo_stack.do(act, change, self._sitting)
+            self._show(case, path)
 
     def _show(self, case: Case, path: str) -> None:
         self._case = case
