@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 _USA: Final = "USA"
 _MAILING: Final = ".mailing"
 _NO_UNIT: Final = frozenset({State.NONE, State.NOT_APPLICABLE})
-_NOT_ELSEWHERE: Final = _NO_UNIT
 
 
 def us_state(scope: Scope, who: str) -> Outcome:

@@ -12,9 +12,6 @@ from app.filing import wording
 OPEN_STATES: Final = frozenset({State.UNASKED, State.SKIPPED, State.DECLINED, State.ASK_A_LAWYER})
 """States that print nothing and are listed (never.md 2)."""
 
-EMPTY_STATES: Final = frozenset({State.NONE, State.NOT_APPLICABLE, State.UNKNOWN})
-"""States that are answers without a value; the map's style says what each prints."""
-
 
 @dataclass(frozen=True)
 class Resolved:

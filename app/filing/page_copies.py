@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -20,7 +19,6 @@ from app.filing.field_tree import FieldTree
 
 _PAGE: Final = ("/Contents", "/Resources", "/MediaBox", "/CropBox", "/Rotate", "/Group")
 _INHERITED: Final = ("/FT", "/Ff", "/DA", "/Q", "/MaxLen", "/Opt", "/V")
-_COPY: Final = re.compile(r"copy(\d+)\.(.+)")
 # These lead out of the page: to the field tree, to the other pages, to the tags of the document.
 _LEADS_AWAY: Final = frozenset({"/Parent", "/Kids", "/P", "/StructParent"})
 
@@ -28,12 +26,6 @@ _LEADS_AWAY: Final = frozenset({"/Parent", "/Kids", "/P", "/StructParent"})
 def copy_name(name: str, number: int) -> str:
     """Return what the field ``name`` is called on copy ``number`` (from 1) of its page."""
     return f"{_root(number)}.{name}"
-
-
-def official_name(name: str) -> tuple[int, str]:
-    """Undo ``copy_name``: the number of the copy (0: no copy of ours) and the field's own name."""
-    found = _COPY.fullmatch(name)
-    return (int(found[1]), found[2]) if found else (0, name)
 
 
 def widgets_of(page: PageObject) -> Iterator[DictionaryObject]:

@@ -114,11 +114,6 @@ def texts(
     return _gathered(counted.counted(units))
 
 
-def uncounted(text: str) -> str:
-    """What stands in a slot behind its count, if it has one."""
-    return _uncounted(text)[1]
-
-
 def _written(
     pages: Iterable[Mapping[str, object]], slots: Sequence[Slot]
 ) -> Iterator[tuple[Place, str]]:

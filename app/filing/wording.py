@@ -41,10 +41,6 @@ CELL_TO_CONTINUATION: Final = (
 )
 """From the longest to the shortest: a cell takes the first one that fits."""
 
-TO_SUPPLEMENT_B: Final = (*CELL_TO_SUPPLEMENT_B, CONTINUED_ON_SUPPLEMENT_B)
-TO_CONTINUATION: Final = (*CELL_TO_CONTINUATION, CONTINUED_ON_SHEET)
-
-
 _ADDITIONAL = re.compile(r"See Part \d+|See Pt\. \d+|Pt\. ?\d+")
 _ADDITIONAL_STORY = re.compile(r"\(continued in Part \d+\)")
 _OTHER_HANDS = re.compile(

@@ -18,7 +18,6 @@ from app.interview.asked import (
     leaves,
     list_begun,
     list_waits,
-    places_of,
     questions_of,
     steps_of,
     waits,
@@ -41,16 +40,6 @@ def visible(case: Case, today: date | None = None) -> tuple[Section, ...]:
 def steps(case: Case, today: date | None = None) -> tuple[Step, ...]:
     """Return every page this case needs, in order; before a form is chosen only the first ones."""
     return tuple(step for one in SECTIONS for step in _steps(case, one, today))
-
-
-def next_step(case: Case, step: Step, today: date | None = None) -> Step | None:
-    """Return the page after ``step``; None after the last."""
-    return _beside(case, step, 1, today)
-
-
-def previous_step(case: Case, step: Step, today: date | None = None) -> Step | None:
-    """Return the page before ``step``; None before the first."""
-    return _beside(case, step, -1, today)
 
 
 def asked(case: Case, today: date | None = None) -> tuple[Asked, ...]:
@@ -186,17 +175,6 @@ def _steps(case: Case, section: Section, today: date | None) -> tuple[Step, ...]
     if section.id not in FIRST and not case.filings:
         return ()
     return steps_of(case, section, today)
-
-
-def _beside(case: Case, step: Step, way: int, today: date | None) -> Step | None:
-    """The next page this way; a page that closed meanwhile keeps its place in the line."""
-    known = {one.id: one for one in steps(case, today)}
-    line = [one.id for section in SECTIONS for one in places_of(case, section)]
-    if step.id not in line:
-        return next(iter(known.values()), None)
-    here = line.index(step.id)
-    rest = line[here + 1 :] if way > 0 else reversed(line[:here])
-    return next((known[one] for one in rest if one in known), None)
 
 
 def _may_ask(page: AnyPage, path: str) -> bool:

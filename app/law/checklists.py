@@ -94,13 +94,6 @@ def of_filing(checklists: Iterable[Checklist], filing: Filing) -> Checklist | No
     return next((one for one in lists if one.is_for(filing)), None)
 
 
-def of_interview(checklists: Iterable[Checklist], filing: Filing) -> tuple[Checklist, ...]:
-    """The lists for the interview about ``filing``: what is sent before, what is taken along."""
-    return tuple(
-        one for one in checklists if one.occasion is Occasion.INTERVIEW and one.is_for(filing)
-    )
-
-
 def _asked_for(filing: Filing) -> set[str]:
     permit, travel = filing.i765, filing.i131
     told = [permit.category.value, permit.reason.value] if permit else []

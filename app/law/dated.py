@@ -113,14 +113,9 @@ class Checked(BaseModel):
 
     @property
     def doubts(self) -> tuple[Doubt, ...]:
-        """All that is not sure: its weak source first."""
+        """All that is not sure: its weak source (one alone, or memory) first."""
         weak = (_WEAK[self.confidence],) if self.confidence in _WEAK else ()
         return tuple(dict.fromkeys((*weak, *self.doubt)))
-
-    @property
-    def is_doubtful(self) -> bool:
-        """Whether it rests on one source or on memory, or something speaks against it."""
-        return bool(self.doubts)
 
     def is_stale(self, today: date) -> bool:
         """Whether it should have been read again by ``today``."""

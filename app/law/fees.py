@@ -153,11 +153,6 @@ def annual(law: Law, on: date, today: date) -> Figure:
     return law.first(("F-7", "F-8", "F-9"), on, today)
 
 
-def parole_at_the_border(law: Law, on: date, today: date) -> Figure:
-    """What can be asked for on coming back on parole that day; exceptions are doubtful (F-47)."""
-    return law.figure("F-47", on, today)
-
-
 def _permit(law: Law, paying: Paying, on: date, today: date) -> Fees:
     """(c)(9) and (a)(10) are not in the facts for the people of this program (Q-33)."""
     category, reason = paying.category, paying.reason

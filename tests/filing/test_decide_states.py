@@ -18,7 +18,7 @@ from app.answers.case import Case
 from app.answers.states import State, given, without_value
 from app.filing.ledger import Ledger
 from app.filing.maps import MapRow
-from app.filing.outcome import EMPTY_STATES, OPEN_STATES, Resolved
+from app.filing.outcome import OPEN_STATES, Resolved
 from app.filing.scope import Scope
 from app.filing.showing import Showing, Shown
 from tests.filing import households
@@ -113,7 +113,7 @@ def test_every_open_state_prints_nothing_and_is_listed(row: MapRow) -> None:
 
 @named(BENDABLE)
 def test_every_answer_without_a_value_prints_the_word_of_the_map(row: MapRow) -> None:
-    for state in EMPTY_STATES:
+    for state in (State.NONE, State.NOT_APPLICABLE, State.UNKNOWN):
         shown, ledger = show(bent(row, state), row)
         word = "" if row.ticks else households.form_map().printed_for(row, state)
         assert (shown.printed if shown else "") == word, state

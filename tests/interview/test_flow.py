@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 import pytest
 
 from app.answers import paths, proposals
@@ -80,26 +78,9 @@ def test_a_child_sees_the_lawyer_page_before_harm_and_part_9() -> None:
 
 
 @pytest.mark.parametrize("name", SAMPLES)
-def test_next_and_previous_walk_the_same_way(name: str) -> None:
-    case = sample(name)
-    steps = flow.steps(case, DAY)
-    assert len({step.id for step in steps}) == len(steps)
-    for one, two in pairwise(steps):
-        assert flow.next_step(case, one, DAY) == two
-        assert flow.previous_step(case, two, DAY) == one
-    assert flow.previous_step(case, steps[0], DAY) is None
-    assert flow.next_step(case, steps[-1], DAY) is None
-
-
-def test_from_a_page_that_closed_the_way_goes_on_in_its_section() -> None:
-    open_ = paths.replace(blank("i765"), "people.p1.contact.mailing_differs", given(True))
-    step = next(one for one in flow.steps(open_, DAY) if one.page.id == "names.mailing")
-    closed = paths.replace(open_, "people.p1.contact.mailing_differs", given(False))
-    after = flow.next_step(closed, step, DAY)
-    before = flow.previous_step(closed, step, DAY)
-    assert after is not None
-    assert before is not None
-    assert (before.page.id, after.page.id) == ("names.contact", "names.court")
+def test_no_page_comes_twice(name: str) -> None:
+    steps = flow.steps(sample(name), DAY)
+    assert len({step.id for step in steps}) == len(steps) > 20
 
 
 def test_every_page_can_be_reached() -> None:

@@ -12,7 +12,7 @@ from app.answers.filing import Destination, Filing
 from app.answers.forms import Form
 from app.answers.i131 import TravelApplication
 from app.answers.i765 import PermitCategory, PermitReason
-from app.law.checklists import Checklist, Need, Paper, of_filing, of_interview
+from app.law.checklists import Checklist, Need, Paper, of_filing
 from app.law.dated import Confidence, Source
 from app.law.facts import load
 
@@ -110,12 +110,6 @@ def test_a_filing_has_the_list_of_its_form_place_and_reason(
 ) -> None:
     found = of_filing(LAW.checklists, given)
     assert (found.id if found else None) == expected
-
-
-def test_for_the_interview_there_are_the_list_to_send_and_the_list_to_bring() -> None:
-    assert [one.id for one in of_interview(LAW.checklists, filing("i589"))] == ["K-7", "K-12"]
-    assert of_interview(LAW.checklists, filing("i589", "court")) == ()
-    assert of_interview(LAW.checklists, filing("i485")) == ()
 
 
 @pytest.mark.parametrize("language", ["es", "ar"])

@@ -115,8 +115,8 @@ def test_yes_and_no_are_no_numbers() -> None:
 def test_a_weak_source_is_a_doubt_by_itself() -> None:
     assert fact(confidence="C1").doubts == (Doubt.ONE_SOURCE,)
     assert fact(confidence="CM", doubt=["court"]).doubts == (Doubt.MEMORY, Doubt.COURT)
-    assert not fact(confidence="C2").is_doubtful
-    assert not fact(confidence="CF").is_doubtful
+    assert not fact(confidence="C2").doubts
+    assert not fact(confidence="CF").doubts
     assert set(DOUBTS) == set(Doubt)
     assert len(Confidence) == 4
 

@@ -14,7 +14,7 @@ from app.answers.forms import Form
 from app.answers.i131 import TravelApplication
 from app.answers.i765 import PermitCategory, PermitReason
 from app.law.facts import load
-from app.law.fees import FeeKind, Paying, Untold, annual, fee, parole_at_the_border
+from app.law.fees import FeeKind, Paying, Untold, annual, fee
 from tests.law.fee_table import ANNUAL, BORDER, FIRST, I485, OLDER, RENEWAL, ROWS, RTD, TODAY
 
 LAW = load()
@@ -45,9 +45,9 @@ def test_the_annual_fee_goes_by_fiscal_year(on: date, usd: int | None) -> None:
 
 @pytest.mark.parametrize(("on", "usd"), BORDER)
 def test_the_parole_fee_goes_by_the_day_of_return(on: date, usd: int | None) -> None:
-    figure = parole_at_the_border(LAW, on, TODAY)
+    figure = LAW.figure("F-47", on, TODAY)
     assert figure.number == usd
-    assert figure.fact.is_doubtful
+    assert figure.fact.doubts
 
 
 @pytest.mark.parametrize(("fact", "on", "usd"), OLDER)
@@ -65,7 +65,7 @@ def test_what_a_waiver_can_reach() -> None:
     assert [one.waivable.flag for one in fee(LAW, RENEWAL, TODAY, TODAY).amounts] == [True, False]
     (green_card,) = fee(LAW, I485, TODAY, TODAY).amounts
     assert green_card.waivable.flag is True
-    assert green_card.waivable.fact.is_doubtful
+    assert green_card.waivable.fact.doubts
     (travel,) = fee(LAW, RTD, TODAY, TODAY).amounts
     assert travel.waivable.flag is False
 
@@ -80,7 +80,7 @@ def test_whether_a_lost_card_costs_the_added_fee_nobody_knows() -> None:
     lost = Paying(Form.I765, PermitCategory.ASYLUM_PENDING, PermitReason.REPLACEMENT)
     ordinary, added = fee(LAW, lost, TODAY, TODAY).due
     assert (ordinary.usd, added.usd) == (520, None)
-    assert added.figure.fact.is_doubtful
+    assert added.figure.fact.doubts
 
 
 @pytest.mark.parametrize(

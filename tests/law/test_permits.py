@@ -36,7 +36,7 @@ def test_the_day_of_filing_decides_what_a_renewal_extends(filed: date, days: int
 
 
 def test_the_older_extensions_are_marked_as_not_verified() -> None:
-    assert extension(LAW, date(2023, 11, 1), TODAY).fact.is_doubtful
+    assert extension(LAW, date(2023, 11, 1), TODAY).fact.doubts
 
 
 @pytest.mark.parametrize(

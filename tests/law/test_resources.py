@@ -146,4 +146,4 @@ def test_each_count_of_the_law_has_its_number(what: Count | Photos) -> None:
     "fact", ["E-9", "Q-164", "F-12", "Q-21", "Q-64", "F-54", "F-32.hr1", "Q-27", "F-46", "E-14"]
 )
 def test_what_is_contradicted_or_not_verified_is_marked(fact: str) -> None:
-    assert LAW.fact(fact).is_doubtful
+    assert LAW.fact(fact).doubts

@@ -13,12 +13,12 @@ from typing import Final
 
 from app.filing.reporting import Made
 from app.i18n import N_
-from app.papers.packet.binding import bind, spoiled
+from app.papers.packet.binding import CERTIFICATES, bind, spoiled
 from app.papers.packet.front.sending import Sending
 from app.papers.packet.front.sign_here import Placed
 from app.papers.packet.front.signatures import Where
 from app.papers.packet.joining import Spoiled, join
-from app.papers.packet.laid_out import COVER_LETTER, PROOF_OF_SERVICE, LaidOut
+from app.papers.packet.laid_out import COVER_LETTER, EXHIBIT, PROOF_OF_SERVICE, LaidOut
 from app.papers.packet.listed import Listed
 from app.papers.packet.parts import Entry, Part, plan
 from app.papers.refusal import Refusal
@@ -48,12 +48,6 @@ class Packed:
     index: tuple[Entry, ...] = ()
     listed: tuple[Listed, ...] = ()
     placed: Placed | None = None
-    form_is_ready: bool = False
-
-    @property
-    def is_ready(self) -> bool:
-        """Whether nothing that this program knows of is missing."""
-        return self.data is not None and not self.refused and self.form_is_ready
 
     @property
     def pages(self) -> int:
@@ -92,7 +86,6 @@ def packet(sending: Sending, folder: Path) -> Packed:
         plan(parts),
         bound.listed,
         dict(_placed(parts, sending.made)),
-        sending.made.report(Path()).state == "ready",
     )
 
 
@@ -104,7 +97,7 @@ def _spoiled(found: Spoiled, listed: Sequence[Listed], filing_id: str) -> Refusa
     raise found
 
 
-def _placed(parts: Sequence[Part], made: Made) -> Iterator[tuple[Where, tuple[int, int]]]:
+def _placed(parts: Sequence[Part], made: Made) -> Iterator[tuple[Where | str, tuple[int, int]]]:
     page = 1
     for part in parts:
         if part.title in _OURS:
@@ -113,6 +106,9 @@ def _placed(parts: Sequence[Part], made: Made) -> Iterator[tuple[Where, tuple[in
             yield from _of_form(part, made, page)
         if part.kind == "certificate":
             yield "certificates", (page, part.pages)
+        if part.kind == "exhibit" and part.pieces[-1].title in CERTIFICATES:
+            pages = part.pieces[-1].pages
+            yield part.stamp.removeprefix(EXHIBIT), (page + part.pages - pages, pages)
         page += part.pages
 
 

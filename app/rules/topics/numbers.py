@@ -15,7 +15,6 @@ from app.rules.numbers_read import has_shape, is_tax_number, same_number
 from app.rules.registry import rule
 from app.rules.sentences import Words
 
-_A_NUMBER: Final = "self.numbers.a_number"
 _SSN: Final = "self.numbers.ssn"
 _CARD: Final = "self.numbers.ssn_card_issued"
 _SHAPES: Final = {

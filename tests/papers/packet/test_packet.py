@@ -37,6 +37,7 @@ PACKETS = (
     ("asylee-family", "f2"),
 )
 STAMP = re.compile(r"Exhibit ([A-Z]+) - page (\d+) ")
+_CERTIFIES = "certify that I am competent"
 
 
 def sending(case: Case, filing_id: str) -> Sending:
@@ -142,6 +143,9 @@ def test_papers_to_sign_begin_where_the_packet_says(name: str, filing_id: str) -
     for where, title in titles.items():
         if where in found.placed:
             assert title in texts[found.placed[where][0] - 1]
+    signed = {number for number, text in enumerate(texts, start=1) if _CERTIFIES in text}
+    named = [at for key, at in found.placed.items() if key == "certificates" or key.isupper()]
+    assert signed == {first + after for first, pages in named for after in range(pages)}
 
 
 def test_for_uscis_the_letter_lies_on_top_and_exhibits_come_last() -> None:
@@ -240,7 +244,7 @@ def test_a_file_with_other_pages_than_the_case_says_is_told_by_its_letter() -> N
 
 def test_an_exhibit_without_a_file_is_told_and_left_out() -> None:
     found = packet(changed("simple", "f1", {"original": None}), SAMPLES)
-    assert not found.is_ready
+    assert found.data is not None
     assert "No file was added for Passport, all pages." in _said(found)
     assert [one.letter for one in found.listed] == ["A", "B", "C"]
 
