@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtWidgets import QWidget
 
+from app.i18n import N_, _
 from app.problems import Problem
 from app.ui.unlocking.secret_entry import SecretEntry
 from app.ui.unlocking.secret_text import SecretText
 from app.ui.unlocking.wording import telling
 from app.vault.keys import typed_key
+
+NOTHING: Final = N_("Type the key first.")
 
 
 class KeyEntry(SecretEntry):
@@ -24,9 +29,16 @@ class KeyEntry(SecretEntry):
 
     def ready(self) -> bool:
         """Whether it is a key without a mistake in typing; if not, say so."""
+        if not self.typed().strip():
+            self.ask_again(_nothing)
+            return False
         try:
             typed_key(self.typed())
         except Problem as problem:
             self.ask_again(telling(problem))
             return False
         return True
+
+
+def _nothing() -> str:
+    return _(NOTHING)
