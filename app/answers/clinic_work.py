@@ -58,6 +58,7 @@ __all__ = [
 _DRAFT: Final = "drafts."
 _NO_ANSWERS: Final = frozenset({"state", "filed"})  # of a filing: that it was printed or mailed
 _ROW: Final = re.compile(r"(?P<table>.+)\.[a-z]{1,3}[0-9]{1,6}")
+_NO_REPLY: Final = {"reply": "", "replied_by": ""}
 _THERE: Final = ""
 _SHORT: Final = 10  # hexadecimal digits: one change in 10 ** 12 would go unnamed, none unnoticed
 
@@ -193,10 +194,12 @@ def commented(
 def replied(case: Case, key: str, reply: str, by: str, *, done: bool = True) -> Case:
     """Return ``case`` with ``reply`` to the comment ``key``, in place of the one before.
 
+    Without words there is no reply, and nobody gave one.
     Raises Problem ``no-comment``, ``name-missing``, or ``answer-invalid``.
     """
     before = dict(_comment(case, key))
-    after = {**before, "reply": reply, "replied_by": _name(by), "done": done}
+    said = {"reply": reply, "replied_by": _name(by)} if reply.strip() else _NO_REPLY
+    after = {**before, **said, "done": done}
     return _with_comments(case, {**case.work.comments, key: _valid(Comment, after)})
 
 

@@ -41,6 +41,7 @@ class CommentCard(QFrame):
         super().__init__(parent)
         self.key, self._store, self._today, self._whom = key, store, today, whom
         self.writing: Writing | None = None
+        self._by = ""
         set_role(self, "card")
         one = self.comment
         self.column = QVBoxLayout(self)
@@ -119,6 +120,7 @@ class CommentCard(QFrame):
             return
         if not self._whom.asked():
             return
+        self._by = self._whom.name
         self._store.seal()
         name = f"desk.{self.key}.words"
         self.writing = Writing(name, WRITE, self.comment.reply, self)
@@ -131,10 +133,10 @@ class CommentCard(QFrame):
         self.writing.begin()
 
     def _keep(self, words: str) -> None:
-        """Keep a reply as it is typed. An empty one is none."""
+        """Keep a reply as it is typed, of whoever opened the box. An empty one is none."""
         self._news.hide()
         try:
-            acts.reply(self._store, self.key, words, self._whom.name or self.comment.replied_by)
+            acts.reply(self._store, self.key, words, self._by)
         except Problem as problem:
             self._news.setText(problem_words(problem))
             self._news.show()

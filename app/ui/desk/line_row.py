@@ -52,7 +52,7 @@ class Remarks(QWidget):
         super().__init__()
         self._store, self._place, self._items = store, place, items
         self._whom, self._today = whom, today
-        self._key = ""
+        self._key = self._by = ""
         self._list: QWidget | None = None
         self.writing: Writing | None = None
         self.changes: dict[str, ShortButton] = {}
@@ -95,7 +95,7 @@ class Remarks(QWidget):
         if not self._whom.asked():
             return
         self._store.seal()
-        self._key = key
+        self._key, self._by = key, self._whom.name
         words = self.comments[key].words if key else ""
         self.writing = Writing(f"review.words.{self._place}", WRITE, words, self)
         self.writing.wrote.connect(self._keep)
@@ -128,13 +128,13 @@ class Remarks(QWidget):
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
 
     def _keep(self, words: str) -> None:
-        """Keep what is written, at every key. Without words there is no comment."""
+        """Keep what is written, at every key, of whoever opened the box. No words, no comment."""
         try:
             if self._key:
                 acts.reword(self._store, self._key, words)
                 self._key = self._key if words.strip() else ""
             elif words.strip():
-                day, by = self._today(), self._whom.name
+                day, by = self._today(), self._by
                 place, items = self._place, self._items
                 self._key = acts.comment(self._store, place, items, words, by, day)
         except Problem as problem:

@@ -87,6 +87,27 @@ def test_a_reply_is_kept_as_it_is_typed_and_needs_a_name(
     assert store.case.work.comments["k1"].reply == ""
 
 
+def test_a_reply_is_of_whoever_opened_the_box_whatever_happens_to_the_name(
+    store: CaseStore, door: Door, qtbot: QtBot
+) -> None:
+    card = door.list.cards["k1"]
+    qtbot.keyClicks(door.list.whom.line, HELPER)
+    card.reply.click()
+    assert card.writing is not None
+    qtbot.keyClicks(card.writing.edit, "Yes")
+    qtbot.keyClick(card.writing.edit, Qt.Key.Key_Escape)
+    door.list.whom.clear()
+    qtbot.keyClicks(door.list.whom.line, LAWYER)
+    card.reply.click()
+    door.list.whom.clear()
+    qtbot.keyClicks(card.writing.edit, ", both.")
+    one = store.case.work.comments["k1"]
+    assert (one.reply, one.replied_by) == ("Yes, both.", LAWYER)
+    card.writing.edit.clear()
+    one = store.case.work.comments["k1"]
+    assert (one.reply, one.replied_by) == ("", "")
+
+
 def test_what_is_done_goes_behind_the_open_ones(store: CaseStore, door: Door) -> None:
     door.list.cards["k1"].settle.click()
     assert store.case.work.comments["k1"].done

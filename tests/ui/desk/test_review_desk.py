@@ -112,6 +112,20 @@ def test_a_comment_is_written_beside_the_answer_with_keys_alone(
     ]
 
 
+def test_a_comment_is_of_whoever_opened_the_box_whatever_happens_to_the_name(
+    desk: ReviewDesk, store: CaseStore, qtbot: QtBot
+) -> None:
+    desk.jump(GIVEN)
+    qtbot.keyClicks(desk.whom.line, LAWYER)
+    remarks = answers(desk).rows[GIVEN].remarks
+    remarks.write()
+    desk.whom.clear()
+    assert remarks.writing is not None
+    qtbot.keyClicks(remarks.writing.edit, "Kept.")
+    assert [(one.words, one.by) for one in remarks.comments.values()] == [("Kept.", LAWYER)]
+    assert not remarks.news.isVisible()
+
+
 def test_one_s_own_comment_is_changed_and_without_words_it_goes(
     desk: ReviewDesk, store: CaseStore, qtbot: QtBot
 ) -> None:
