@@ -67,6 +67,7 @@ def test_every_finding_of_the_samples_is_whole(
     samples: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     kinds = [kind.value for kind in Kind]
+    found = []
     for path in sorted(samples.glob("*.json")):
         code = run(["check", str(path), *TODAY, "--json"])
         told = json.loads(capsys.readouterr().out)["findings"]
@@ -76,6 +77,8 @@ def test_every_finding_of_the_samples_is_whole(
         assert all(one["message"].strip() and "{" not in one["message"] for one in told)
         stops = {"cannot-file", "see-a-lawyer"} & {one["kind"] for one in told}
         assert code == bool(stops)
+        found += told
+    assert {one["kind"] for one in found} == {*kinds}
 
 
 def test_a_warning_alone_is_no_failure() -> None:

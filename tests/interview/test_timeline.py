@@ -97,9 +97,11 @@ def test_what_has_no_date_is_told_apart() -> None:
 
 
 def test_the_samples_have_lines(samples: Path) -> None:
-    for path in samples.glob("*.json"):
-        case = load(path.read_bytes())
-        for person_id, person in case.people.items():
-            line = timeline(person, f"people.{person_id}.", TODAY)
-            assert all(piece.start <= piece.end for piece in line.pieces)
-            assert all(one.start < one.end for one in line.between)
+    cases = [load(path.read_bytes()) for path in samples.glob("*.json")]
+    lines = [
+        timeline(person, f"people.{person_id}.", TODAY)
+        for case in cases
+        for person_id, person in case.people.items()
+    ]
+    assert sum(bool(line.pieces) for line in lines) > len(cases)
+    assert all(piece.start <= piece.end for line in lines for piece in line.pieces)

@@ -322,7 +322,9 @@ def test_it_is_said_politely(
 def test_every_button_has_a_name(page: NoticedPage, noticing: Noticing) -> None:
     page.show_noticed(showing(noticing, finding("R-1", Kind.WARN, NAME)))
     page.cards["R-1 p1"].open()
-    for button in page.findChildren(QAbstractButton):
+    buttons = page.findChildren(QAbstractButton)
+    assert buttons
+    for button in buttons:
         interface = QAccessible.queryAccessibleInterface(button)
         assert interface is not None
         assert interface.text(QAccessible.Text.Name), button.objectName()
