@@ -30,6 +30,10 @@ from app.problems import Problem
 from app.rules.sentences import Sentence, Words
 
 NAMELESS: Final = "Document"
+_TRANSLATION: Final = "Certificate of translation"
+_INTERPRETATION: Final = "Certificate of interpretation"
+CERTIFICATES: Final = frozenset({_TRANSLATION, _INTERPRETATION})
+"""What the last piece of an exhibit is called where somebody signs for its English."""
 _OF: Final = N_("Exhibit {letter}: {what}")
 _NO_FILE: Final = N_("No file was added for {document}.")
 _NO_NAME: Final = Words(N_("What it is has no name in English yet."))
@@ -152,13 +156,13 @@ class _Exhibit:
         work = document(sending.case, sending.filing_id, row)
         stem = f"translation-certificate-{sending.filing_id}"
         made = certify([work], sending.form_name, stem)
-        yield from self._certificate("Certificate of translation", made)
+        yield from self._certificate(_TRANSLATION, made)
 
     def _read_aloud(self) -> Iterator[Piece]:
         case, filing_id = self.sending.case, self.sending.filing_id
         if self.key in declarations(case, filing_id):
             made = of_a_declaration(case, filing_id, self.key)
-            yield from self._certificate("Certificate of interpretation", made)
+            yield from self._certificate(_INTERPRETATION, made)
 
     def _certificate(self, title: str, made: Certificate | Refusal) -> Iterator[Piece]:
         if isinstance(made, Refusal):

@@ -34,6 +34,8 @@ EXTRA: Final[Mapping[AttachmentKind, str]] = {
 
 COVER_LETTER: Final = "Cover letter"
 PROOF_OF_SERVICE: Final = "Proof of service"
+EXHIBIT: Final = "Exhibit "
+"""What stands before the letter of an exhibit."""
 
 
 @dataclass
@@ -104,7 +106,7 @@ class LaidOut:
                 self.lacking.append(one)
 
     def _tab(self, one: Bound) -> Part:
-        name = f"Exhibit {one.listed.letter}"
+        name = f"{EXHIBIT}{one.listed.letter}"
         title = as_written(name)
         blocks = (Title(title), Text(as_written(one.listed.title), "strong"))
         sheet = Sheet(f"tab-{one.listed.letter}", title, blocks, head=head(self.sending))
@@ -127,7 +129,7 @@ def _pages(part: Part) -> str:
 
 def _exhibit(one: Bound) -> Part:
     listed = one.listed
-    name = f"Exhibit {listed.letter}"
+    name = f"{EXHIBIT}{listed.letter}"
     title = f"{name}: {listed.title}"
     return Part("exhibit", title, f"{listed.letter}-", listed.first_page, one.pieces, stamp=name)
 

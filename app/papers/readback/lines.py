@@ -23,7 +23,7 @@ _SINCE = N_("{place}; since {from_}")
 _FROM_TO = N_("{place}; from {from_} to {to_}")
 _UNTIL_TODAY = N_("{place}; from {from_} until today")
 _SPLIT = ("category_", "weight_")
-_NO_PLACE = frozenset({wording.NONE, wording.NOT_APPLICABLE})
+_NOT_THERE = frozenset({wording.NONE, wording.NOT_APPLICABLE})
 _OF = N_("{who}: {question}")
 
 
@@ -39,7 +39,8 @@ class Line:
 
 def line(boxes: Sequence[Box], *, named: bool = True) -> Line:
     """Boxes that show one answer. ``named``: the question says whom it is about."""
-    told, first = joined(boxes), boxes[0]
+    first = boxes[0]
+    told = joined(_given(boxes) if _is_name(first) else boxes)
     whom = asked.who(asked.about(first)) if named else None
     shown = asked.question(first)
     if whom is not None:
@@ -92,12 +93,21 @@ def _listed(boxes: Iterable[Box]) -> Said:
 
     Where the person's words run from right to left, an address runs as it is printed all the same.
     """
-    told = [answer(box) for box in boxes if box.text not in _NO_PLACE]
+    told = [joined(several) for several in answers(_given(boxes))]
     english, native = [one.english for one in told], [one.native for one in told]
     if native != english and i18n.right_to_left():
         native = [f"\u2068{one}\u2069" for one in native]
         return Said(", ".join(english), f"\u2066{', '.join(native)}\u2069")
     return Said(", ".join(english), ", ".join(native))
+
+
+def _given(boxes: Iterable[Box]) -> tuple[Box, ...]:
+    """The parts of a name or a place that there are; all where there is none at all.
+
+    A form wants a word in the box of a middle name that nobody has. It is no part of the name.
+    """
+    every = tuple(boxes)
+    return tuple(box for box in every if box.text not in _NOT_THERE) or every
 
 
 def bare(said: Said) -> Said:

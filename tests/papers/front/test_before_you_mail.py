@@ -163,28 +163,27 @@ def test_the_places_to_sign_are_told_with_their_page_in_the_packet() -> None:
         "form": (3, 12),
         "supplement-b-copy": (15, 2),
         "certificates": (17, 3),
+        "B": (24, 1),
     }
     sheet = before_you_mail(of_sample("late-and-detained", "f1"), LISTED, (), placed)
+    lines, named = "Signature and date, on the lines", "The person named on it"
+    each = "Supplement B: signature and date, on each page"
     assert _rows(sheet) == [
+        ["Cover letter", "last", "2", lines, "The applicant"],
         ["Form I-589", "9", "11", "Part D: signature and date", "The applicant"],
         ["Form I-589", "9", "11", "Part E: signature", "Whoever prepared the form"],
         ["Form I-589", "12", "14", "Supplement B: signature and date", "The applicant"],
-        [
-            "Further Supplement B",
-            "1-2",
-            "15-16",
-            "Supplement B: signature and date, on each page",
-            "The applicant",
-        ],
-        ["Cover letter", "last", "2", "Signature and date, on the lines", "The applicant"],
-        [
-            "Certificates",
-            "1-3",
-            "17-19",
-            "Signature and date, on the lines",
-            "The person named on it",
-        ],
+        ["Further Supplement B", "1-2", "15-16", each, "The applicant"],
+        ["Certificates", "1-3", "17-19", lines, named],
+        ["Certificate to Exhibit B", "1", "24", lines, named],
     ]
+
+
+def test_the_lawyers_own_form_is_that_of_the_office() -> None:
+    """Form G-28 is for USCIS, Form EOIR-28 for the court (facts Q-84)."""
+    court = english(before_you_mail(of_sample("family-in-court", "f1")))
+    assert "Form EOIR-28 is the lawyer's own form." in court
+    assert "Form G-28 is the lawyer's own form." not in court
 
 
 def test_pages_without_a_printed_place_are_signed_each() -> None:

@@ -14,7 +14,7 @@ from app.papers.packet.front.signatures import was_interpreted
 from app.papers.packet.listed import Listed
 from app.papers.refusal import Refusal
 from app.papers.said import in_both, reads_right_to_left
-from app.papers.sheet import NewPage, Sheet, Text, Title
+from app.papers.sheet import Sheet, Text, Title
 from app.rules.sentences import Words
 
 _TITLE: Final = N_("Before you mail Form {form}")
@@ -44,7 +44,6 @@ def before_you_mail(
             Text(in_both(Words(_FOR_DAY, date=sending.day)), "small"),
             *warnings(sending),
             *lacking(sending, listed, refused),
-            NewPage(),
             *sign_here(sending, placed, certified=_is_certified(sending, listed)),
             *payment_sheet(sending),
             *envelope(sending),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import groupby
+from operator import itemgetter
 from typing import Final
 
 from app.i18n import N_
@@ -15,8 +16,11 @@ from app.papers.said import Said, as_written, in_both
 from app.papers.sheet import Block, Grid, Heading, Points, Text
 from app.rules.sentences import Sentence, Words
 
-Placed = Mapping[Where, tuple[int, int]]
-"""The first page of each paper, counting all pages of the packet from 1, and how many it has."""
+Placed = Mapping[Where | str, tuple[int, int]]
+"""The first page of each paper, counting all pages of the packet from 1, and how many it has.
+
+The certificate behind an exhibit goes by the letter of that exhibit.
+"""
 
 _WHO: Final = {
     Signer.APPLICANT: N_("The applicant"),
@@ -44,6 +48,7 @@ _HELPED: Final = N_(
     "free. The program is not such a person, who types for you is."
 )
 _ON_LINES: Final = N_("Signature and date, on the lines")
+_BESIDE: Final = 1_000_000
 _WIDTHS: Final = (0.22, 0.12, 0.34, 0.32)
 _WIDTHS_PLACED: Final = (0.19, 0.1, 0.13, 0.29, 0.29)
 
@@ -62,10 +67,7 @@ def sign_here(sending: Sending, placed: Placed, *, certified: bool) -> Iterator[
     yield Text(in_both(Words(_BY_HAND)))
     yield Grid(
         tuple(in_both(Words(one)) for one in heads),
-        (
-            *(tuple(_row(sending, group, placed)) for group in _grouped(now)),
-            *_certificates(placed),
-        ),
+        _rows(sending, now, placed),
         _WIDTHS_PLACED if placed else _WIDTHS,
     )
     if sending.made.blank.carried is not None:
@@ -82,6 +84,16 @@ def sign_here(sending: Sending, placed: Placed, *, certified: bool) -> Iterator[
         yield Points(later)
 
 
+def _rows(
+    sending: Sending, now: tuple[SignHere, ...], placed: Placed
+) -> tuple[tuple[Said, ...], ...]:
+    """A row for each place; with a packet at hand in the order in which its pages lie."""
+    groups = tuple(_grouped(now))
+    rows = [(_first(group, placed), tuple(_row(sending, group, placed))) for group in groups]
+    rows += _certificates(placed)
+    return tuple(row for _page, row in sorted(rows, key=itemgetter(0)))
+
+
 def _row(sending: Sending, group: tuple[SignHere, ...], placed: Placed) -> Iterator[Said]:
     """One place, or the same place on several pages one after another."""
     one = group[0]
@@ -91,21 +103,29 @@ def _row(sending: Sending, group: tuple[SignHere, ...], placed: Placed) -> Itera
     pages = _span(one.page, len(group))
     yield in_both(Words(N_("last"))) if last else as_written(pages)
     if placed:
-        yield as_written(_in_packet(group, placed))
+        first = _first(group, placed)
+        yield as_written(_span(first, len(group)) if first < _BESIDE else "")
     yield in_both(_place(one, on_each=len(group) > 1))
     yield in_both(Words(_WHO[one.who]))
 
 
-def _certificates(placed: Placed) -> Iterator[tuple[Said, ...]]:
-    """The certificates behind the form; those of exhibits lie behind each."""
-    if "certificates" in placed:
-        first, pages = placed["certificates"]
+def _certificates(placed: Placed) -> Iterator[tuple[int, tuple[Said, ...]]]:
+    """The certificates behind the form, then that behind each exhibit, with their first page."""
+    for key, (first, pages) in placed.items():
+        of_form = key == "certificates"
+        if not of_form and not key.isupper():
+            continue
+        letter = N_("Certificate to Exhibit {letter}")
+        paper = Words(N_("Certificates")) if of_form else Words(letter, letter=key)
         yield (
-            in_both(Words(N_("Certificates"))),
-            as_written(_span(1, pages)),
-            as_written(_span(first, pages)),
-            in_both(Words(_ON_LINES)),
-            in_both(Words(N_("The person named on it"))),
+            first,
+            (
+                in_both(paper),
+                as_written(_span(1, pages)),
+                as_written(_span(first, pages)),
+                in_both(Words(_ON_LINES)),
+                in_both(Words(N_("The person named on it"))),
+            ),
         )
 
 
@@ -123,13 +143,13 @@ def _span(first: int, count: int) -> str:
     return str(first) if count == 1 else f"{first}-{first + count - 1}"
 
 
-def _in_packet(group: tuple[SignHere, ...], placed: Placed) -> str:
-    """The page of the packet; empty for a paper that lies beside it."""
+def _first(group: tuple[SignHere, ...], placed: Placed) -> int:
+    """Its page in the packet; what lies beside it comes after all pages."""
     one = group[0]
     if one.where not in placed:
-        return ""
+        return _BESIDE
     first, pages = placed[one.where]
-    return _span(first + (pages if one.page == LAST_PAGE else one.page) - 1, len(group))
+    return first + (pages if one.page == LAST_PAGE else one.page) - 1
 
 
 def _place(one: SignHere, *, on_each: bool) -> Sentence:
@@ -168,4 +188,6 @@ def _lawyer(sending: Sending) -> Iterator[Block]:
     prepared = sending.look.told("filing.assistance.preparer.is_attorney") is True
     if prepared or lawyer.family.is_given:
         words = N_("Form G-28 is the lawyer's own form. This program does not make it.")
+        if sending.is_for_court:
+            words = N_("Form EOIR-28 is the lawyer's own form. This program does not make it.")
         yield Text(in_both(Words(words)))
