@@ -44,8 +44,10 @@ def write_atomically(path: Path, data: bytes, *, replace: bool) -> None:
             file.flush()
             os.fsync(file.fileno())
         _give_name(hidden, path, replace=replace)
-    finally:
-        hidden.unlink(missing_ok=True)
+    except BaseException:
+        with contextlib.suppress(OSError):  # why it failed is what counts
+            hidden.unlink()
+        raise
     _push_folder(path.parent)
 
 
@@ -72,7 +74,8 @@ def _prefix(path: Path) -> str:
 def _give_name(hidden: Path, path: Path, *, replace: bool) -> None:
     """Let the finished file bear its name, in one step of the file system."""
     if replace:
-        with contextlib.suppress(FileNotFoundError):
+        # A stick that somebody else mounted lets us write, but not set rights: they stay narrow.
+        with contextlib.suppress(FileNotFoundError, PermissionError):
             hidden.chmod(path.stat().st_mode & 0o777)
         hidden.replace(path)
     elif os.name == "nt":
@@ -91,6 +94,8 @@ def _link_or_rename(hidden: Path, path: Path) -> None:
         if os.path.lexists(path):
             raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path)) from None
         hidden.rename(path)
+    else:
+        hidden.unlink()
 
 
 def _push_folder(folder: Path) -> None:

@@ -25,16 +25,18 @@ def bring_in(path: Path) -> Path:
     """
     # The first page of the window needs none of these.
     from app.vault import dossier, place
+    from app.vault.generations import Generations
 
     data = place.read(path)
     dossier.read(data)
     code = path.stem if _OF_OURS.fullmatch(path.stem) else case_files.new_code()
     wanted = cases_folder() / case_files.file_name(code)
     for known in place.names(wanted):
-        if not known.exists():
+        if known.exists():
+            if place.read(known) == data:
+                return known
+        elif not Generations(known).folder.exists():
             break
-        if place.read(known) == data:
-            return known
     try:
         wanted.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         return place.written_new(wanted, data)

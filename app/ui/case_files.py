@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
+import os
 import secrets
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,6 +28,7 @@ _LETTERS = "ACDEFHJKLMNPQRTUVWXY"  # none that is taken for a digit or for its n
 _DIGITS = "2346789"
 _SUFFIX = ".dossier"
 _PLAIN = ".json"
+_SAVES = ".generations"  # app.vault.generations says it too, and loads what encrypts
 
 
 @dataclass(frozen=True)
@@ -45,13 +49,38 @@ class CaseFile:
 
 
 def listed(folder: Path | None = None) -> tuple[CaseFile, ...]:
-    """The cases on this computer, the one changed last first."""
-    found = []
-    for path in (folder or cases_folder()).glob("*"):
+    """The cases on this computer, the one changed last first; also those whose saves are left."""
+    where = folder or cases_folder()
+    found = [*_files(where), *_lost(where)]
+    return tuple(sorted(dict.fromkeys(found), key=_newest_last, reverse=True))
+
+
+def _files(folder: Path) -> Iterator[CaseFile]:
+    for path in folder.glob("*"):
         if path.suffix in {_SUFFIX, _PLAIN} and not path.name.startswith("."):
-            when = dt.datetime.fromtimestamp(path.stat().st_mtime)  # noqa: DTZ006 - local time
-            found.append(CaseFile(path.stem, path, when))
-    return tuple(sorted(found, key=_newest_last, reverse=True))
+            real = _real(path)
+            with contextlib.suppress(OSError):  # a link to nowhere, or deleted a moment ago
+                when = dt.datetime.fromtimestamp(real.stat().st_mtime)  # noqa: DTZ006 - local time
+                yield CaseFile(real.stem, real, when)
+
+
+def _real(path: Path) -> Path:
+    """The file that a link leads to: beside the link, saves and locks would be of another file."""
+    if not path.is_symlink():
+        return path
+    real = Path(os.path.realpath(path))
+    return real if real.suffix == path.suffix else path
+
+
+def _lost(folder: Path) -> Iterator[CaseFile]:
+    """Cases whose file is gone, while earlier saves of it lie there still."""
+    for saves in folder.glob(f".*{_SAVES}"):
+        from app.vault.generations import Generations, is_gone
+
+        path = folder / file_name(saves.name.removeprefix(".").removesuffix(_SAVES))
+        if is_gone(path):
+            when = Generations(path).newest_first()[0].saved.astimezone()
+            yield CaseFile(path.stem, path, when.replace(tzinfo=None))
 
 
 def is_protected(path: Path) -> bool:
@@ -90,7 +119,8 @@ def _free(folder: Path) -> Path:
     """A path whose code no case of this folder has."""
     while True:
         path = folder / file_name(new_code())
-        if not path.exists() and not path.with_suffix(_PLAIN).exists():
+        saves = path.with_name(f".{path.stem}{_SAVES}")
+        if not any(one.exists() for one in (path, path.with_suffix(_PLAIN), saves)):
             return path
 
 

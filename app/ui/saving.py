@@ -45,6 +45,24 @@ _WHY = (
         N_("If it is on a stick, put the stick back in. Leave this window open meanwhile."),
     ),
 )
+_WHY_NOT_DONE = (
+    (
+        _FULL,
+        N_("This could not be done: the disk is full. The file is as it was."),
+        N_("Make room on the disk, then try again."),
+    ),
+    (
+        _LOCKED,
+        N_("This could not be done: the disk or stick is locked for writing."),
+        N_("Unlock it, then try again."),
+    ),
+    (
+        _GONE,
+        N_("This could not be done: the folder of the file is not there now."),
+        N_("If it is on a stick, put the stick back in. Then try again."),
+    ),
+)
+FileAct = Callable[[Any, Any, dt.datetime], Any]
 
 
 class Autosave(QObject):
@@ -126,16 +144,16 @@ class Autosave(QObject):
         self._dirty = False
         self._writer.close()
 
-    def ask(self, act: Callable[[Any, Any, dt.datetime], Any], told: Callable[[Any], None]) -> None:
+    def ask(self, act: FileAct, told: Callable[[Any], None]) -> None:
         """Let ``act`` do something with the file between two writes; see the store."""
         self._writer.run(partial(self._do, act), partial(self._done, told))
 
-    def _do(self, act: Callable[[Any, Any, dt.datetime], Any]) -> Any:  # noqa: ANN401
+    def _do(self, act: FileAct) -> Any:  # noqa: ANN401
         """In the thread: the case as it is now, which never changes in anybody's hands."""
         try:
             return act(self._opened, self._current(), dt.datetime.now(dt.UTC))
         except OSError as error:
-            raise why_not_saved(error) from error
+            raise _why_not_done(error) from error
 
     def _done(self, told: Callable[[Any], None], outcome: object) -> None:
         self._notice_path()
@@ -184,6 +202,18 @@ def why_not_saved(error: OSError) -> Problem:
         "cannot-save",
         _("Your answers could not be saved."),
         _("Leave this window open and make room on the disk. It will be tried again."),
+    )
+
+
+def _why_not_done(error: OSError) -> Problem:
+    """What to tell a person whose wish came to nothing: the file is as it was."""
+    for numbers, message, do in _WHY_NOT_DONE:
+        if error.errno in numbers:
+            return Problem("cannot-save", _(message), _(do))
+    return Problem(
+        "cannot-save",
+        _("This could not be done: the file could not be written. It is as it was."),
+        _("Make room on the disk, then try again."),
     )
 
 

@@ -6,13 +6,11 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from app.answers.case import Case, dump
-from app.host import write_atomically
 from app.problems import Problem
 from app.vault import place
 from app.vault.door import COST, Cost
 from app.vault.faults import unverified
-from app.vault.generations import Generations
-from app.vault.keys import Keys, new_keys
+from app.vault.keys import new_keys
 from app.vault.phrases import refuse_weak
 from app.vault.readers import Reader, Readers
 from app.vault.vault import Opened, unlock
@@ -39,22 +37,8 @@ def write_apart(
     for one in clinics:
         readers = readers.with_one(one)
     text = dump(case)
-    written = _written(path, keys.with_readers(readers), text)
+    written = place.written_new(path, keys.with_readers(readers).seal(text))
     return _read_again(written, phrase, text, readers)
-
-
-def _written(path: Path, keys: Keys, text: bytes) -> Path:
-    data = keys.seal(text)
-    for wanted in place.names(path):
-        # Earlier saves of a file that is gone would be taken for those of this one.
-        if Generations(wanted).folder.exists():
-            continue
-        try:
-            write_atomically(wanted, data, replace=False)
-        except FileExistsError:
-            continue
-        return wanted
-    raise AssertionError
 
 
 def _read_again(path: Path, phrase: str, text: bytes, readers: Readers) -> Opened:

@@ -42,6 +42,10 @@ _WORDS: Final = {
         N_("The file of the clinic is damaged. You see an earlier save of it."),
         N_("Look whether your last changes are there. The damaged file is kept."),
     ),
+    "case-was-gone": (
+        N_("The file of the clinic was gone. You see an earlier save of it."),
+        N_("Look whether your last changes are there. Your next change writes the file again."),
+    ),
     "not-enough-memory": (
         N_("This computer has too little free memory to open the names of the clinic."),
         N_("Close other programs, then try again."),
@@ -51,7 +55,10 @@ _WORDS: Final = {
         N_("Lock the names and open them again. If this is said once more, ask for help."),
     ),
     "earlier-saves-remain": (
-        N_("Earlier saves of the clinic's file could not all be deleted."),
+        N_(
+            "It is done in the clinic's file itself. But its earlier saves could not all be "
+            "deleted: they are as they were, and open with what opened them before."
+        ),
         N_("Close programs that may use its folder, look at the stick, then try again."),
     ),
 }

@@ -18,9 +18,9 @@ _PLAIN = ".json"
 def delete(paths: Iterable[Path]) -> None:
     """Delete the cases in the files ``paths``, each with its earlier saves and what kills left.
 
-    The case itself goes last, so that one that could not be deleted whole is still listed, and
-    can be tried again. Whoever calls this holds the locks, and nothing writes the files any more.
-    Copies elsewhere, and old blocks of a disk, are beyond us.
+    The case itself goes last, and earlier saves that could not be deleted are listed as a case, so
+    that it can be tried again. Whoever calls this holds the locks, and nothing writes the files any
+    more. Copies elsewhere, and old blocks of a disk, are beyond us.
 
     Raises Problem ``case-not-there`` when the folder cannot be looked into, and ``case-remains``
     with the names of the files that are still there.

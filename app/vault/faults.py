@@ -96,6 +96,24 @@ def key_in_use() -> Problem:
     )
 
 
+def stays_beside(name: str) -> Problem:
+    """``case-stays-beside``: another program changed the file, so that nothing was taken from it.
+
+    ``name`` is that of the file.
+    """
+    return Problem(
+        "case-stays-beside",
+        _(
+            "Another program changed the file {file}, so it was left as it is: it holds what was "
+            "in it before, and opens with what opened it before."
+        ).format(file=f"\u2066{name}\u2069"),
+        _(
+            "What you see here goes on in a new file, where it is done. Look at the other one, "
+            "then delete it."
+        ),
+    )
+
+
 def unverified() -> Problem:
     """``save-unverified``: what was encrypted did not open again."""
     return Problem(

@@ -88,7 +88,10 @@ class Generations:
         except OSError as error:
             raise Problem(
                 "earlier-saves-remain",
-                _("Earlier saves of this case could not all be deleted."),
+                _(
+                    "It is done in the case itself. But its earlier saves could not all be "
+                    "deleted: they are as they were, and open with what opened them before."
+                ),
                 _("Close programs that may use its folder, look at the stick, then try again."),
             ) from error
 
@@ -101,6 +104,11 @@ class Generations:
             return  # a save that failed had come so far
         except OSError:  # sticks in FAT know no second names
             write_atomically(second, self._file.read_bytes(), replace=False)
+
+
+def is_gone(path: Path) -> bool:
+    """Whether the file ``path`` is not there any more, but earlier saves of it are."""
+    return not os.path.lexists(path) and bool(Generations(path).newest_first())
 
 
 def worth_keeping(saves: Iterable[dt.datetime], now: dt.datetime) -> set[dt.datetime]:

@@ -11,8 +11,8 @@ from app.i18n.names import clock, day
 from app.problems import Problem
 from app.vault import age, dossier, payload, place
 from app.vault.door import read_door
-from app.vault.faults import damaged, wrong_key, wrong_passphrase
-from app.vault.generations import Generation, Generations
+from app.vault.faults import cannot_read, damaged, wrong_key, wrong_passphrase
+from app.vault.generations import Generation, Generations, is_gone
 from app.vault.keys import Keys
 from app.vault.readers import Kind, Reader
 
@@ -25,12 +25,16 @@ T = TypeVar("T")
 
 
 class Found(NamedTuple, Generic[T]):
-    """What was opened; ``generation`` when it is an earlier save, ``data`` the file's."""
+    """What was opened; ``generation`` when it is an earlier save, ``data`` the file's.
+
+    ``data`` is empty where the file itself was gone (``gone``).
+    """
 
     held: T
     keys: Keys
     data: bytes
     generation: Generation | None = None
+    gone: bool = False
 
 
 class ByPhrase:
@@ -69,12 +73,15 @@ def by_key(key: age.Key) -> KeyFor:
 
 
 def found_in(path: Path, key_for: KeyFor, content: payload.Content[T]) -> Found[T]:
-    """What is in ``path``, or its newest save that opens when the file is damaged.
+    """What is in ``path``, or its newest save that opens when the file is damaged or gone.
 
     Nothing is written. Raises Problem ``cannot-read``, ``wrong-passphrase``, ``wrong-key``,
     ``case-newer``, ``dossier-damaged``, ``dossier-too-large``, ``not-a-dossier``, or what reading
     a case raises.
     """
+    if is_gone(path):
+        found = _saved_before(path, b"", key_for, content, cannot_read())
+        return found._replace(gone=True)
     data = place.read(path)
     try:
         return Found(*_opened(data, key_for, content), data)
@@ -84,10 +91,18 @@ def found_in(path: Path, key_for: KeyFor, content: payload.Content[T]) -> Found[
         return _saved_before(path, data, key_for, content, broken)
 
 
-def said_of(generation: Generation) -> Problem:
+def said_of(generation: Generation, *, gone: bool = False) -> Problem:
     """What to tell somebody who sees an earlier save. Times are those of this computer's clock."""
     when = generation.saved.astimezone()
     shown = language()
+    if gone:
+        return Problem(
+            "case-was-gone",
+            _("The file of this case was gone. What you see was saved on {day} at {time}.").format(
+                day=day(when.date(), shown), time=clock(when.hour, when.minute, shown)
+            ),
+            _("Look whether your last answers are there. Your next change writes the file again."),
+        )
     return Problem(
         "case-recovered",
         _("The file of this case is damaged. What you see was saved on {day} at {time}.").format(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 from collections.abc import Iterator
 from itertools import count
@@ -10,6 +11,7 @@ from pathlib import Path
 from app.host import cases_folder, write_atomically
 from app.vault.dossier import MAX_BYTES
 from app.vault.faults import cannot_read
+from app.vault.generations import Generations
 
 KEPT = "-kept"
 """In the name of a case that goes on beside one that another program changed."""
@@ -46,7 +48,10 @@ class Place:
 
     def _left(self, data: bytes) -> None:
         self._digest = hashlib.sha256(data).digest()
-        self._stood = _standing(self.path)
+        self._stood = None
+        # What is written is written: a stick that goes now must not make it look undone.
+        with contextlib.suppress(OSError):
+            self._stood = _standing(self.path)
 
 
 def read(path: Path) -> bytes:
@@ -63,6 +68,9 @@ def read(path: Path) -> bytes:
 def written_new(path: Path, data: bytes) -> Path:
     """Write a new file: ``path``, or the first name beside it that is free. Raises OSError."""
     for wanted in names(path):
+        # Earlier saves of a file that is gone would be taken for those of this one.
+        if Generations(wanted).folder.exists():
+            continue
         try:
             write_atomically(wanted, data, replace=False)
         except FileExistsError:

@@ -16,7 +16,7 @@ from app.host import clear_leftovers, write_atomically
 from app.problems import Problem
 from app.vault import dossier, place
 from app.vault.door import COST, Cost, read_door
-from app.vault.faults import only_the_owner
+from app.vault.faults import only_the_owner, stays_beside
 from app.vault.generations import Generations
 from app.vault.keys import Keys, new_keys
 from app.vault.opening import Found, said_of
@@ -30,8 +30,8 @@ T = TypeVar("T")
 class OpenFile(Generic[T]):
     """An open file.
 
-    ``held`` is what was opened or saved last; ``damaged`` says so when the file was broken and
-    ``held`` is an earlier save. The broken file is set aside with the first save.
+    ``held`` is what was opened or saved last; ``damaged`` says so when the file was broken or gone
+    and ``held`` is an earlier save. A broken file is set aside with the first save.
     """
 
     def __init__(
@@ -43,7 +43,10 @@ class OpenFile(Generic[T]):
         dump: Callable[[T], bytes],
     ) -> None:
         self.held = found.held
-        self.damaged: Problem | None = said_of(found.generation) if found.generation else None
+        self.damaged: Problem | None = None
+        if found.generation is not None:
+            self.damaged = said_of(found.generation, gone=found.gone)
+        self._owes = False
         self._content, self._dump = content, dump
         self._keys = found.keys
         self._place = place.Place(path, found.data)
@@ -80,8 +83,12 @@ class OpenFile(Generic[T]):
     def save(self, held: T, now: dt.datetime) -> None:
         """Write ``held`` and keep the save before it as long as it is worth it.
 
-        Raises OSError, Problem ``case-too-large`` or ``save-unverified``.
+        After a :meth:`forget` that failed, this forgets. Raises OSError, Problem
+        ``case-too-large`` or ``save-unverified``.
         """
+        if self._owes:
+            self._forget_late(held, now)
+            return
         data = self._sealed(held, self._keys)
         self._keep_before(now)
         self._write(held, data, now)
@@ -91,10 +98,13 @@ class OpenFile(Generic[T]):
         """Write ``held``, without what was forgotten, and take away every earlier save.
 
         Damaged files that were set aside go too, and the key of the case is a new one. Copies
-        elsewhere cannot be reached. Raises what :meth:`save` raises, and Problem
-        ``earlier-saves-remain``.
+        elsewhere cannot be reached. Raises what :meth:`save` raises; and, once it is done in the
+        file itself, Problem ``earlier-saves-remain``, and ``case-stays-beside`` where another
+        program changed the file: it was left alone. What fails is done by the saves after it.
         """
+        self._owes = True
         self._begin_anew(held, self._keys.renewed(), now)
+        self._owes = False
 
     def change_passphrase(self, held: T, phrase: str, now: dt.datetime, cost: Cost = COST) -> None:
         """Let only ``phrase`` open the file from now on. Slow on purpose.
@@ -140,11 +150,21 @@ class OpenFile(Generic[T]):
         return keys.seal(self._dump(held), self._content.name)
 
     def _begin_anew(self, held: T, keys: Keys, now: dt.datetime) -> None:
-        data, before = self._sealed(held, keys), self._generations
+        data, before, path = self._sealed(held, keys), self._generations, self.path
         self._write(held, data, now)
         self._keys = keys
         clear_leftovers(self.path)
         before.forget()
+        if self.path != path:
+            raise stays_beside(path.name)
+
+    def _forget_late(self, held: T, now: dt.datetime) -> None:
+        """Forget what could not be forgotten; earlier saves that cannot be deleted yet wait on."""
+        try:
+            self.forget(held, now)
+        except Problem as problem:
+            if problem.code != "earlier-saves-remain":
+                raise
 
     def _keep_before(self, now: dt.datetime) -> None:
         """Keep the file that is about to be replaced; a broken one must be kept."""

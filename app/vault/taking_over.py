@@ -13,6 +13,7 @@ from app.vault import place
 from app.vault.door import COST, Cost
 from app.vault.dossier import SUFFIX
 from app.vault.faults import unverified
+from app.vault.generations import Generations
 from app.vault.vault import Opened, create, unlock
 
 
@@ -50,6 +51,8 @@ def _protected(plain: Path, data: bytes, phrase: str, now: dt.datetime, cost: Co
     if done is not None:
         return done
     for path in place.names(first):
+        if Generations(path).folder.exists():  # of a file that is gone: none of this case
+            continue
         try:
             create(path, case, phrase, now, cost=cost)
         except FileExistsError:
@@ -93,7 +96,8 @@ def delete_plain(plain: Path, data: bytes) -> None:
     try:
         if plain.read_bytes() != data:
             raise _plain_remains()
-        plain.unlink()
+        plain.resolve().unlink()  # of a link: what it leads to is what everybody can read
+        plain.unlink(missing_ok=True)
     except FileNotFoundError:
         pass  # somebody else has deleted it: that is what was wanted
     except OSError as error:

@@ -212,6 +212,17 @@ def test_an_earlier_save_is_never_used_silently(
     assert path.read_bytes() == broken
 
 
+def test_earlier_saves_of_a_file_that_is_gone_are_read_and_told_of(
+    ask: Ask, path: Path, hands: Hands
+) -> None:
+    vault.unlock(path, PHRASE).save(told("Later"), after(minutes=1))
+    path.unlink()
+    hands.will_type(PHRASE)
+    _code, said = ask("check", path, *DAY)
+    assert said["case"]["recovered"]["code"] == "case-was-gone"
+    assert not path.exists()
+
+
 def test_a_case_that_is_open_in_the_window_is_read_as_it_was_saved(
     ask: Ask, path: Path, hands: Hands, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -8,6 +8,7 @@ import stat
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -127,6 +128,50 @@ def test_a_new_file_is_for_its_owner_alone_and_a_replaced_one_keeps_its_rights(
     path.chmod(0o640)
     write_atomically(path, b"newer", replace=True)
     assert stat.S_IMODE(path.stat().st_mode) == 0o640
+
+
+def test_what_bears_its_name_was_written_whatever_the_stick_does_then(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def pulled_out(_path: Path, **_named: object) -> None:
+        raise OSError(errno.EIO, "pulled out")
+
+    path = tmp_path / "form.pdf"
+    path.write_bytes(b"old")
+    monkeypatch.setattr(Path, "unlink", pulled_out)
+    write_atomically(path, b"new", replace=True)
+    assert path.read_bytes() == b"new"
+
+
+def test_what_went_wrong_is_told_and_not_that_nothing_could_be_cleared(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(number: int) -> Callable[..., None]:
+        def refused(*_: object, **_named: object) -> None:
+            raise OSError(number, "refused")
+
+        return refused
+
+    monkeypatch.setattr("app.host.files.os.fsync", refuse(errno.ENOSPC))
+    monkeypatch.setattr(Path, "unlink", refuse(errno.EROFS))
+    with pytest.raises(OSError, match="refused") as told:
+        write_atomically(tmp_path / "form.pdf", b"new", replace=True)
+    assert told.value.errno == errno.ENOSPC
+
+
+@POSIX
+def test_a_stick_of_somebody_else_that_lets_us_write_sets_no_rights(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise PermissionError(errno.EPERM, "not yours")
+
+    path = tmp_path / "form.pdf"
+    path.write_bytes(b"old")
+    monkeypatch.setattr(Path, "chmod", refuse)
+    write_atomically(path, b"new", replace=True)
+    assert path.read_bytes() == b"new"
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
 
 
 WRITER = """

@@ -11,7 +11,7 @@ from app.answers import clinic_work
 from app.answers.case import Case
 from app.host import cases_folder
 from app.problems import Problem
-from app.vault import age, apart, vault
+from app.vault import age, place, vault
 from app.vault.deleting import delete
 from app.vault.handing_over import hand_over
 from app.vault.readers import Kind
@@ -197,7 +197,7 @@ def test_a_stick_that_refuses_is_said_and_nothing_is_left(
     def full(_path: Path, _data: bytes, *, replace: bool) -> None:
         raise OSError(errno.ENOSPC, "full")
 
-    monkeypatch.setattr(apart, "write_atomically", full)
+    monkeypatch.setattr(place, "write_atomically", full)
     with pytest.raises(Problem) as refused:
         handed(opened, stick)
     assert refused.value.code == "cannot-copy"
@@ -211,7 +211,7 @@ def test_a_stick_that_lies_is_found_out(
         assert not replace
         path.write_bytes(data[: len(data) // 2])
 
-    monkeypatch.setattr(apart, "write_atomically", losing)
+    monkeypatch.setattr(place, "write_atomically", losing)
     with pytest.raises(Problem):
         handed(opened, stick)
     assert not every(stick)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import sys
 from pathlib import Path
 
 import pytest
@@ -40,6 +41,19 @@ def test_the_case_is_encrypted_under_its_code_and_nothing_plain_is_left(plain: P
     assert (opened.path, opened.case) == (plain.with_name("A7-Q2.dossier"), told(CANARY))
     assert names(plain.parent) == ["A7-Q2.dossier"]
     assert CANARY.encode() not in bytes_in(plain.parent)
+    assert vault.unlock(opened.path, PHRASE).case == told(CANARY)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
+def test_what_a_link_leads_to_is_not_left_for_everybody(plain: Path, tmp_path: Path) -> None:
+    real = tmp_path / "elsewhere" / "kept.json"
+    real.parent.mkdir()
+    plain.rename(real)
+    plain.symlink_to(real)
+    opened = take_over(plain, PHRASE, NOW, cost=CHEAP)
+    assert opened.path == plain.with_name("A7-Q2.dossier")
+    assert names(plain.parent) == ["A7-Q2.dossier", "elsewhere"]
+    assert not real.exists()
     assert vault.unlock(opened.path, PHRASE).case == told(CANARY)
 
 

@@ -21,6 +21,7 @@ from app.ui.saving import Autosave
 from app.vault import clinic_card, clinic_file, place
 from app.vault.clinic_faults import told_of_a_clinic
 from app.vault.clinic_file import Held, OpenClinic
+from app.vault.generations import is_gone
 
 COPY_NAME: Final = "portolan-clinic.dossier"
 Told = Callable[[Any], None]
@@ -160,8 +161,9 @@ def close() -> None:
 
 
 def is_there() -> bool:
-    """Whether this computer has the file of a clinic."""
-    return host.clinic_file().exists()
+    """Whether this computer has the file of a clinic, or earlier saves of one that is gone."""
+    path = host.clinic_file()
+    return path.exists() or is_gone(path)
 
 
 def begin(phrase: str) -> Entered:

@@ -216,7 +216,7 @@ def test_when_the_disk_refuses_the_clinic_is_not_let_in_and_it_is_told(
     with monkeypatch.context() as broken:
         broken.setattr("app.vault.place.write_atomically", full)
         page.let_in.click()
-        qtbot.waitUntil(lambda: "could not be saved" in words(page), timeout=LONG)
+        qtbot.waitUntil(lambda: "could not be done" in words(page), timeout=LONG)
     assert not file.readers.clinics
     page.let_in.click()
     back_at_list(door, qtbot)

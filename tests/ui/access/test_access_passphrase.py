@@ -84,7 +84,7 @@ def test_when_the_disk_refuses_the_old_passphrase_still_opens(
     with monkeypatch.context() as broken:
         broken.setattr("app.vault.place.write_atomically", full)
         page.choice.chosen.emit(OTHER)
-        qtbot.waitUntil(lambda: "could not be saved" in words(page), timeout=LONG)
+        qtbot.waitUntil(lambda: "could not be done" in words(page), timeout=LONG)
     assert not page.busy
     store.close()
     assert vault.unlock(file.path, PHRASE).of_owner
