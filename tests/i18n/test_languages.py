@@ -19,6 +19,7 @@ CHOICE = re.compile(r"[Cc]hoose (None|Does not apply|I do not know)\b")
 NO_WORD = re.compile(r"\{\w*\}|\w+\.toml")
 ARABIC_LETTER = re.compile("[\u0600-\u06ff]")
 APART = re.compile("\u2066[^\u2069]*\u2069")
+BEGINNING = re.compile(r"\{\w+\}|[^\W\d_]|\u200f")
 RISKY = re.compile(r"\d{4}-\d{2}|\d{3}-\d{4}|\([a-z]\)\(\d+\)|\d+ CFR|\d+\([a-z]\)")
 """What changes its order among words that run from right to left."""
 
@@ -130,6 +131,17 @@ def test_arabic_is_written_in_arabic() -> None:
     assert all(len(re.sub(r"\{\w*\}|\W", "", text)) < 12 for text in latin_only), latin_only
 
 
+OTHER_WORDS = re.compile(
+    "\u0646\u0645\u0648\u0630\u062c|\u0646\u0645\u0627\u0630\u062c"
+    "|\u0648\u062d\u062f(\u0629|\u0627\u062a) USB"
+)
+
+
+def test_arabic_has_one_word_for_a_form_and_one_for_a_stick() -> None:
+    texts = (text for one in languages.sentences(catalogue("ar")) for text in forms(one.string))
+    assert not [text for text in texts if OTHER_WORDS.search(text)]
+
+
 @pytest.mark.parametrize("code", [code for code in CODES if status.is_right_to_left(code)])
 def test_codes_keep_their_order_among_words_from_the_right(code: str) -> None:
     texts = (text for one in languages.sentences(catalogue(code)) for text in forms(one.string))
@@ -137,14 +149,19 @@ def test_codes_keep_their_order_among_words_from_the_right(code: str) -> None:
 
 
 @pytest.mark.parametrize("code", [code for code in CODES if status.is_right_to_left(code)])
-def test_a_line_of_names_alone_still_begins_at_the_right(code: str) -> None:
-    """Names are kept apart, so nothing else says from where such a line is read."""
+def test_a_sentence_that_begins_with_a_name_still_begins_at_the_right(code: str) -> None:
+    """A window reads a text in the direction of its first letter, which is then that of a name."""
     for one in languages.sentences(catalogue(code)):
         for text in forms(one.string):
-            only_names = re.search(r"\{\w+\}[^{]+\{", text) and not re.search(
-                r"[^\W\d_]", NO_WORD.sub("", text)
-            )
-            assert not only_names or text.startswith("\u200f"), one.id
+            assert begins_at_the_right(text), one.id
+
+
+def begins_at_the_right(text: str) -> bool:
+    """Whether the first that has a direction runs to the left; one name alone needs none."""
+    if not ARABIC_LETTER.search(text) and len(NO_WORD.findall(text)) < 2:
+        return True
+    first = BEGINNING.search(text)
+    return first is None or first.group() == "\u200f" or bool(ARABIC_LETTER.match(first.group()))
 
 
 def test_a_new_sentence_is_never_filled_with_a_guess() -> None:
