@@ -5,18 +5,18 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from app.i18n import N_
 from app.problems import Problem
+from app.ui import bar_below
 from app.ui.access.delete_form import DeleteForm
 from app.ui.bilingual import WideButton
 from app.ui.deleting import delete
 from app.ui.page_stack import PageStack
 from app.ui.shell_page import ShellPage
 from app.ui.stops import Stop
-from app.ui.theme import set_role
 
 BACK: Final = N_("Back to all cases")
 
@@ -64,18 +64,7 @@ class DeleteDoor(QWidget):
         self.back = WideButton(BACK, self)
         self.back.setObjectName("delete.back")
         self.back.clicked.connect(self.closed)
-        bar = QWidget(self)
-        bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        set_role(bar, "bar")
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(32, 12, 32, 12)
-        row.addWidget(self.back)
-        row.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._pages, 1)
-        column.addWidget(bar)
+        bar_below.lay_out(self, self._pages, self.back)
 
     def focus_first(self) -> None:
         """Begin where the page begins."""

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from app.i18n import N_, _
 from app.ui.access import leaving, readers_parts
 from app.ui.access.part import Line, Part, Step
-from app.ui.announce import announce
+from app.ui.access.steps_page import StepsPage
 from app.ui.bilingual import Plain, WideButton, Words
 from app.ui.both_languages import problem_words
-from app.ui.shell_page import ShellPage
 from app.ui.store import CaseStore
 from app.ui.theme import set_role
 from app.vault.faults import only_the_owner
@@ -34,19 +32,13 @@ LIMITS: Final = N_(
 )
 
 
-class ListPage(ShellPage):
-    """A card for each part. ``chosen`` tells the step whose button was pressed."""
-
-    chosen = Signal(object)
+class ListPage(StepsPage):
+    """A card for each part."""
 
     def __init__(self, store: CaseStore, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._store = store
-        self.buttons: dict[str, WideButton] = {}
+        super().__init__(store, parent)
         self._named: dict[str, Line] = {}
         self._cards: QWidget | None = None
-        self.news = Words("", "done", self)
-        self.news.hide()
         column = self.begin_column()
         column.addWidget(Words(TITLE, "title", self))
         column.addWidget(Words(INTRO, "", self))
@@ -86,24 +78,6 @@ class ListPage(ShellPage):
         self._cards.show()
         self._bar()
 
-    def say(self, message: str) -> None:
-        """Say what was done, above the cards and aloud; nothing for an empty message."""
-        self.news.say(message)
-        self.news.setVisible(bool(message))
-        announce(self, self.news.text())
-
-    def focus_step(self, step_id: str) -> None:
-        """Put the focus on the button of that step, or where the page begins."""
-        button = self.buttons.get(step_id)
-        if button is None:
-            self.focus_first()
-        else:
-            button.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def focus_first(self) -> None:
-        """Begin at the top, which is read aloud."""
-        self.be_read()
-
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
         super().changeEvent(event)
@@ -125,11 +99,8 @@ class ListPage(ShellPage):
             column.addWidget(self._button(step, card), 0, Qt.AlignmentFlag.AlignLeading)
         return card
 
-    def _button(self, step: Step, card: QFrame) -> WideButton:
-        button = WideButton(step.button, card)
-        button.setObjectName(step.id)
-        button.clicked.connect(partial(self._choose, step))
-        self.buttons[step.id] = button
+    def _button(self, step: Step, card: QWidget) -> WideButton:
+        button = super()._button(step, card)
         if step.named is not None:
             self._named[step.id] = step.named
         return button
@@ -145,9 +116,6 @@ class ListPage(ShellPage):
         self.setAccessibleDescription(_(INTRO))
         for step_id, line in self._named.items():
             self.buttons[step_id].name_as(_(line.message).format(**line.values))
-
-    def _choose(self, step: Step, *_checked: object) -> None:
-        self.chosen.emit(step)
 
 
 def _words(line: Line, role: str, parent: QWidget) -> Words:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
+from app.ui import bar_below
 from app.ui.page_stack import PageStack
 from app.ui.shell_page import ShellPage
 from app.ui.stops import Stop
-from app.ui.theme import set_role
 
 
 class Barred(QWidget):
@@ -22,20 +21,7 @@ class Barred(QWidget):
         self._pages = PageStack(self._made, self)
         self._pages.show_stop(Stop("clinic", "", ""))
         self._pages.go_on.connect(page.ready)
-        bar = QWidget(self)
-        bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        set_role(bar, "bar")
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(32, 12, 32, 12)
-        row.setSpacing(12)
-        for button in buttons:
-            row.addWidget(button)
-        row.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._pages, 1)
-        column.addWidget(bar)
+        bar_below.lay_out(self, self._pages, *buttons)
 
     def focus_first(self) -> None:
         """Put the keyboard where the page begins."""

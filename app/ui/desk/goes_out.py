@@ -5,20 +5,16 @@ from __future__ import annotations
 import datetime as dt
 from functools import partial
 from pathlib import Path
-from typing import ClassVar, Final
+from typing import Final
 
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from app.answers.case import Case
 from app.i18n import N_, _
-from app.problems import Problem
 from app.ui import file_doors
-from app.ui.access.act_page import ActPage
 from app.ui.access.clinic_page import ClinicPage
 from app.ui.access.copy_page import shown
-from app.ui.store import CaseStore
-from app.ui.unlocking.new_phrase import NewPhrase
+from app.ui.access.phrase_act_page import PhraseActPage
 from app.ui.unlocking.wording import Wording
 from app.vault.readers import Reader
 from app.vault.review_copy import file_name, write_review_copy
@@ -43,56 +39,26 @@ CARD_WHAT: Final = N_(
 )
 FOLDER: Final = N_("Folder for the copy of the lawyer")
 SAVED: Final = N_("The copy is made. It is called {file} and lies in {folder}.")
-_NO_LIMIT: Final = 16_777_215  # QWIDGETSIZE_MAX
 
 
-class ForPhrase(ActPage):
+class ForPhrase(PhraseActPage):
     """The passphrase is chosen and typed once more; then the folder, and the copy is made."""
 
-    has_ways: ClassVar[bool] = True
+    words = PHRASE
 
-    def __init__(self, store: CaseStore) -> None:
-        super().__init__(store)
-        self.choice = NewPhrase(self, words=PHRASE)
-        self.choice.chosen.connect(self._choose)
-        self.choice.cancelled.connect(self._leave)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fill the page. A layout would ask for all the room of what scrolls by itself."""
-        super().resizeEvent(event)
-        self.choice.setGeometry(self.rect())
-
-    def widest(self) -> int:
-        """As wide as the window: what is inside has lines of its own."""
-        return _NO_LIMIT
-
-    def focus_first(self) -> None:
-        """Begin where the passphrase is chosen."""
-        self.choice.focus_first()
-
-    def show_busy(self, *, busy: bool) -> None:
-        """Hold the page still while the copy is written."""
-        self.choice.set_busy(busy)
-
-    def tell_problem(self, problem: Problem) -> None:
-        """Say it beside what was typed."""
-        self.choice.show_problem(problem)
+    def use(self, phrase: str) -> None:
+        """Ask for the folder and make the copy."""
+        folder = _folder(self)
+        if folder is not None:
+            self.make(phrase, folder)
 
     def make(self, phrase: str, folder: Path) -> None:
         """Write the copy into ``folder``, for ``phrase`` to open."""
         self.ask(partial(_write, folder, phrase), self._made)
 
-    def _choose(self, phrase: str) -> None:
-        folder = _folder(self)
-        if folder is not None:
-            self.make(phrase, folder)
-
     def _made(self, path: Path) -> None:
         self.values = _where(path)
         self.finished.emit(SAVED)
-
-    def _leave(self) -> None:
-        self.finished.emit("")
 
 
 class ForCard(ClinicPage):

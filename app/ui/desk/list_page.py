@@ -7,15 +7,15 @@ from datetime import date
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from app.answers.work import Comment, SignOffKind
 from app.i18n import N_, _
 from app.ui.access.part import Step
-from app.ui.announce import announce
-from app.ui.bilingual import WideButton, Words
+from app.ui.access.steps_page import StepsPage
+from app.ui.bilingual import Words
 from app.ui.cases.station import StationCard
 from app.ui.desk import acts
 from app.ui.desk.by_whom import ByWhom
@@ -25,7 +25,6 @@ from app.ui.desk.goes_out import ForCard, ForPhrase
 from app.ui.desk.signoff_card import SignOffCard
 from app.ui.desk.tab_order import put_in_order
 from app.ui.opener import Opener
-from app.ui.shell_page import ShellPage
 from app.ui.store import CaseStore
 from app.ui.theme import set_role
 
@@ -61,22 +60,17 @@ COPIES: Final = (
 BRINGING: Final = (Step("desk.back", BRING, ComesBack),)
 
 
-class ListPage(ShellPage):
-    """Signals: ``chosen`` with the step whose button was pressed; ``jump`` with a path."""
-
-    chosen = Signal(object)
+class ListPage(StepsPage):
+    """``jump`` tells the path of an answer that a comment or a sign-off leads to."""
 
     def __init__(
         self, store: CaseStore, today: Callable[[], date], parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self._store, self._today = store, today
-        self.buttons: dict[str, WideButton] = {}
+        super().__init__(store, parent)
+        self._today = today
         self.cards: dict[str, CommentCard] = {}
         self._list: QWidget | None = None
         self.title, self.intro = Words(TITLE, "title", self), Words(INTRO, "", self)
-        self.news = Words("", "done", self)
-        self.news.hide()
         self.whom = ByWhom("desk.name", NAME, None, self)
         self._place = QVBoxLayout()
         self.signoffs = {kind: SignOffCard(kind, store, today, self) for kind in SignOffKind}
@@ -127,20 +121,6 @@ class ListPage(ShellPage):
         put_in_order(self)
         self._name()
 
-    def say(self, message: str, **values: object) -> None:
-        """Say what was done, above the cards and aloud; nothing for an empty message."""
-        self.news.say(message, **values)
-        self.news.setVisible(bool(message))
-        announce(self, self.news.text())
-
-    def focus_first(self) -> None:
-        """Begin at the top, which is read aloud."""
-        self.be_read()
-
-    def focus_step(self, step_id: str) -> None:
-        """Put the focus on the button of that step."""
-        self.buttons[step_id].setFocus(Qt.FocusReason.OtherFocusReason)
-
     def showEvent(self, event: QShowEvent) -> None:
         """Put in order again what Qt arranged when the page got its place."""
         put_in_order(self)
@@ -162,10 +142,7 @@ class ListPage(ShellPage):
         for line in lines:
             column.addWidget(Words(line, "", card))
         for step in steps:
-            button = self.buttons[step.id] = WideButton(step.button, card)
-            button.setObjectName(step.id)
-            button.clicked.connect(partial(self._choose, step))
-            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
+            column.addWidget(self._button(step, card), 0, Qt.AlignmentFlag.AlignLeading)
         return card
 
     def _comment(self, key: str) -> CommentCard:
@@ -185,9 +162,6 @@ class ListPage(ShellPage):
 
     def _opened(self, _opened: bool) -> None:
         put_in_order(self)
-
-    def _choose(self, step: Step, *_checked: object) -> None:
-        self.chosen.emit(step)
 
     def _name(self) -> None:
         self.setAccessibleName(_(TITLE))

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from app.i18n import N_
+from app.ui import bar_below
 from app.ui.bilingual import WideButton
 from app.ui.guard.page import TITLE, GuardPage
 from app.ui.page_stack import PageStack
 from app.ui.settings import Settings
 from app.ui.shell_page import ShellPage
 from app.ui.stops import Stop
-from app.ui.theme import set_role
 
 BACK: Final = N_("Back")
 QUIT: Final = N_("Lock and quit")
@@ -38,19 +38,7 @@ class Door(QWidget):
         self.end = WideButton(QUIT, self)
         self.end.setObjectName("guard.quit")
         self.end.clicked.connect(self.quit)
-        bar = QWidget(self)
-        bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        set_role(bar, "bar")
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(32, 12, 32, 12)
-        row.addWidget(self.back)
-        row.addStretch(1)
-        row.addWidget(self.end)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._pages, 1)
-        column.addWidget(bar)
+        bar_below.lay_out(self, self._pages, self.back, at_the_end=self.end)
 
     def focus_first(self) -> None:
         """Begin at the top of the page."""

@@ -6,11 +6,12 @@ import datetime as dt
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
+from app.ui import bar_below
 from app.ui.access.act_page import ActPage
-from app.ui.access.door import BACK
+from app.ui.access.step_door import BACK
 from app.ui.bilingual import WideButton
 from app.ui.hand_over.after_page import TITLE as DONE
 from app.ui.hand_over.after_page import AfterPage
@@ -19,7 +20,6 @@ from app.ui.hand_over.phrase_page import OF_STICK, PhrasePage
 from app.ui.page_stack import PageStack
 from app.ui.stops import Stop
 from app.ui.store import CaseStore
-from app.ui.theme import set_role
 
 _BEFORE: Final = Stop("hand_over.before", "", TITLE)
 _PHRASE: Final = Stop("hand_over.phrase", "", OF_STICK.title)
@@ -49,7 +49,7 @@ class Door(QWidget):
         self.back = WideButton(BACK, self)
         self.back.setObjectName("hand_over.back")
         self.back.clicked.connect(self.closed)
-        self._lay_out()
+        self._bar = bar_below.lay_out(self, self._pages, self.back)
         self._pages.show_stop(_BEFORE)
 
     @property
@@ -95,17 +95,3 @@ class Door(QWidget):
 
     def _enter(self) -> None:
         self.page.enter()
-
-    def _lay_out(self) -> None:
-        self._bar = QWidget(self)
-        self._bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        set_role(self._bar, "bar")
-        row = QHBoxLayout(self._bar)
-        row.setContentsMargins(32, 12, 32, 12)
-        row.addWidget(self.back)
-        row.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._pages, 1)
-        column.addWidget(self._bar)

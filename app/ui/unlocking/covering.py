@@ -7,10 +7,11 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.i18n import N_
 from app.problems import Problem
+from app.ui import bar_below
 from app.ui.announce import announce
 from app.ui.bilingual import WideButton
 from app.ui.page_stack import Frame, PageStack
@@ -71,7 +72,7 @@ class Covering(QWidget):
         self.back = WideButton(BACK, self)
         self.back.setObjectName("unlocking.back")
         self.back.clicked.connect(self.go_back)
-        self._lay_out()
+        bar_below.lay_out(self, self.stack, self.main, self.back)
 
     @property
     def busy(self) -> bool:
@@ -187,19 +188,3 @@ class Covering(QWidget):
         top = trouble.mapTo(self.page, QPoint(0, -_AROUND)).y()
         bottom = field.mapTo(self.page, QPoint(0, field.height() + _AROUND)).y()
         bar.setValue(min(bar.value(), max(top, bottom - frame.viewport().height())))
-
-    def _lay_out(self) -> None:
-        bar = QWidget(self)
-        bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        set_role(bar, "bar")
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(32, 12, 32, 12)
-        row.setSpacing(12)
-        row.addWidget(self.main)
-        row.addWidget(self.back)
-        row.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.stack, 1)
-        column.addWidget(bar)
