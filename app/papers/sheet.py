@@ -93,9 +93,13 @@ class Room:
 
 @dataclass(frozen=True)
 class Together:
-    """Blocks that stand on one page if they fit on one."""
+    """Blocks that stand on one page if they fit on one.
+
+    ``begins``: when the last of them is a table or room for handwriting, only its beginning.
+    """
 
     blocks: tuple[Block, ...]
+    begins: bool = False
 
 
 @dataclass(frozen=True)

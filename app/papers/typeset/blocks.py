@@ -46,12 +46,16 @@ _BOX: Final = 10.0
 _BOX_INDENT: Final = 16.0
 _GAP_OF_BOXES: Final = 6.0
 _MOST_BOXES: Final = 5
+_FEW_BOXES: Final = 3
+"""More boxes than these stand beside each other, also where their words then need two lines."""
 _DOT: Final = "\u2022"
 _GAP: Final = 28.0
 _HAND: Final = 30.0
 """Room above a line that is filled in by hand."""
 _UNDER: Final = 3.0
 _RULED: Final = 26.0
+_BEGINNING: Final = 3
+"""A table begins with its head and two rows, room for handwriting with three lines."""
 _GROUP: Final = 10.0
 """Room above a table, a list, or lines to fill in."""
 
@@ -88,10 +92,23 @@ def _pieces(block: Block, column: Column) -> Iterator[Item]:
             yield from tables.grid(block, column)
         case Boxes() | Blanks() | Room():
             yield _by_hand(block, column)
-        case Together(blocks):
-            yield Held(tuple(_flat(blocks, column)))
+        case Together():
+            yield from _held(block, column)
         case NewPage():
             yield BREAK
+
+
+def _held(block: Together, column: Column) -> Iterator[Item]:
+    """The pieces as one, but for what may go on over the page behind the beginning of the last."""
+    *before, last = block.blocks
+    if isinstance(last, Together) and block.begins:
+        yield from _held(replace(last, blocks=(*before, *last.blocks)), column)
+        return
+    first, end = tuple(_flat(tuple(before), column)), tuple(_flat((last,), column))
+    may_go_on = block.begins and isinstance(last, Grid | Room)
+    count = _BEGINNING if may_go_on and len(end) > _BEGINNING + 1 else len(end)
+    yield Held((*first, *end[:count]))
+    yield from end[count:]
 
 
 def _flat(blocks: tuple[Block, ...], column: Column) -> Iterator[Piece]:
@@ -152,7 +169,8 @@ def _box(first: Strip, column: Column, type_: Type) -> Square:
 def _boxes(items: tuple[Said, ...], column: Column) -> Iterator[Strip]:
     """Rows of boxes, as many beside each other as the longest words let."""
     longest = max(length(one, column, measures.LABEL) for one in items)
-    across = max(1, min(_MOST_BOXES, len(items), int(column.width // (longest + _INDENT + 1))))
+    fit = min(_MOST_BOXES, len(items), int(column.width // (longest + _INDENT + 1)))
+    across = max(fit, 2 if len(items) > _FEW_BOXES else 1)
     wide = column.width / across
     for start in range(0, len(items), across):
         marks: list[Mark] = []

@@ -57,6 +57,7 @@ TEXTS: Final = {
 }
 CELL: Final = Look(Type(10), Type(9, grey=GREY))
 DENSE: Final = Look(Type(9, leading=1.2), Type(9, grey=GREY, leading=1.2))
+TO_FILL_IN: Final = Look(Type(9.5, leading=1.2), Type(9, grey=GREY, leading=1.2))
 CELL_HEAD: Final = Look(Type(9.5, bold=True), Type(9, grey=GREY))
 LABEL: Final = Look(Type(9.5, grey=0.2), Type(9, grey=GREY))
 MARK: Final = Type(10, bold=True)

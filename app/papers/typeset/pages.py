@@ -114,7 +114,10 @@ class _Work:
         return self._height * _LONG / 2
 
     def _is_long(self, piece: Piece) -> bool:
-        return isinstance(piece, Row) and _whole(piece).height > self._height * _LONG
+        """Whether it may go on over the page; what is filled in by hand stands whole."""
+        if not isinstance(piece, Row) or piece.uprights:
+            return False
+        return piece.whole().height > self._height * _LONG
 
     def _add_one(self, piece: Piece) -> None:
         strip = _whole(piece)

@@ -9,13 +9,13 @@ from typing import Final
 
 from app.papers.said import Said
 from app.papers.sheet import Grid
-from app.papers.typeset.measures import CELL, CELL_HEAD, DENSE, LABEL, SHADE, Look
+from app.papers.typeset.measures import CELL, CELL_HEAD, DENSE, LABEL, SHADE, TO_FILL_IN, Look
 from app.papers.typeset.strips import Row, Strip, height_of
 from app.papers.typeset.words import Column, said, widest
 
 _PAD: Final = 3.5
 _LITTLE_PAD: Final = 1.5
-_HAND: Final = 38.0
+_HAND: Final = 32.0
 """How high a row is at least that is filled in by hand."""
 _SIDE: Final = 6.0
 _LABELS: Final = 0.36
@@ -44,7 +44,8 @@ def grid(block: Grid, column: Column) -> Iterator[Row]:
     heads = (replace(head.whole(), above=0.0),)
     yield head
     for row in block.rows:
-        cells = _cells(row, columns, DENSE if block.dense else CELL, column)
+        look = TO_FILL_IN if block.by_hand else DENSE if block.dense else CELL
+        cells = _cells(row, columns, look, column)
         cells = replace(cells, heads=heads, pad=_LITTLE_PAD if block.dense else _PAD)
         yield _to_fill_in(cells, columns) if block.by_hand else cells
 

@@ -33,8 +33,8 @@ _KIN: Final[tuple[tuple[Role, tuple[Sentence, ...]], ...]] = (
     ("sibling", tuple(Words(_SIBLING, number=one) for one in (1, 2, 3))),
     ("principal", (Words(N_("The main applicant, if that is somebody else")),)),
 )
-_QUESTION: Final = 1.6
-"""How wide the questions stand beside the room for one person."""
+_QUESTION: Final = {1: 1.0, 2: 1.4, 3: 1.9}
+"""How wide the questions stand beside the room for one person, by the number of people."""
 _TITLED: Final = frozenset({"family.status", "names.court"})
 PART: Final = "{part}: {question}"
 _MEMBERS: Final[frozenset[Role]] = frozenset({"spouse", "child"})
@@ -57,7 +57,8 @@ def _table(people: tuple[Sentence, ...], whose: Whose) -> Iterator[Grid]:
         empty = (NOTHING,) * len(people)
         asked = (row for page in (NAME, *pages) for row in _rows(page, whose))
         rows = tuple((in_both(one), *empty) for one in asked)
-        yield Grid(heads, rows, (_QUESTION, *(1.0 for _one in people)), by_hand=True)
+        shares = (_QUESTION[len(people)], *(1.0 for _one in people))
+        yield Grid(heads, rows, shares, by_hand=True)
 
 
 def _rows(page: AnyPage, whose: Whose) -> Iterator[Sentence]:

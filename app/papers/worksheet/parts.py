@@ -29,7 +29,6 @@ _ROWS: Final = {
     "names.other": 4,
     "journeys.papers": 3,
     "journeys.departures": 5,
-    "groups.list": 3,
 }
 _FEW: Final = 2
 LEFT_OUT: Final = frozenset({"family.close", "who.people", "who.where"})
@@ -55,7 +54,7 @@ def _page_of(page: AnyPage, whose: Whose) -> Iterator[Block]:
     asked = [one for one in questions(page) if may_hold(one.asked_when, whose) is not False]
     if asked:
         first, *rest = _room(page, asked)
-        yield Together((*_head(page, unsure=held is None), first))
+        yield Together((*_head(page, unsure=held is None), first), begins=True)
         yield from rest
     elif held and not page.questions:
         yield Together((*_head(page, unsure=False), *_told(page.body)))

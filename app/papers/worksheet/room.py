@@ -39,8 +39,10 @@ MORE: Final = Words(N_("Room for something else, if you want it"))
 
 _MOST_OPTIONS: Final = 12
 _MOST_COLUMNS: Final = 6
-_TOGETHER: Final = 6
-"""So many lines to fill in stay on one page."""
+_ONE_LINE: Final = 44
+"""So many letters surely have room on half a line."""
+_TOGETHER: Final = 2
+"""So many lines to fill in stay on one page: those beside each other."""
 _STORY: Final = 3
 _REASON: Final = 2
 """How many ruled lines a story has, and a reason for an answer."""
@@ -75,11 +77,11 @@ def rows(page: RowsPage, questions: Sequence[Question], count: int) -> Iterator[
         told = (
             Text(in_both(with_options(one)), "small") for one in questions if _is_told_above(one)
         )
-        yield Together((*told, _table(columns, count)))
+        yield Together((*told, _table(columns, count)), begins=True)
         return
     for number in range(1, count + 1):
         first, *rest = fields(questions)
-        yield Together((*_head(page, number, count), first))
+        yield Together((*_head(page, number, count), first), begins=True)
         yield from rest
 
 
@@ -137,7 +139,7 @@ def _head(page: RowsPage, number: int, count: int) -> Iterator[Block]:
 def _lines(questions: Sequence[Question]) -> Iterator[Block]:
     for start in range(0, len(questions), _TOGETHER):
         several = questions[start : start + _TOGETHER]
-        yield Blanks(tuple(in_both(label(one)) for one in several))
+        yield Blanks(tuple(_on_one_line(in_both(label(one))) for one in several))
 
 
 def _field(question: Question) -> Block:
@@ -146,7 +148,7 @@ def _field(question: Question) -> Block:
         asked.append(Text(in_both(Words(question.hint)), "small"))
     match question:
         case Story():
-            return Together((*asked, Room(_LINES.get(question.id, _STORY))))
+            return Together((*asked, Room(_LINES.get(question.id, _STORY))), begins=True)
         case Choices():
             asked.append(Text(in_both(SEVERAL), "small"))
         case Sworn() if question.explanation:
@@ -160,7 +162,14 @@ def _boxes(question: Question) -> tuple[Said, ...]:
     if isinstance(question, Choice | Choices):
         given = tuple(Words(words) for _value, words in question.options)
     unknown = (UNKNOWN,) if State.UNKNOWN in question.states else ()
-    return tuple(dict.fromkeys(map(in_both, (*given, *unknown))))
+    words = map(in_both, (*given, *unknown))
+    return tuple(dict.fromkeys(map(_on_one_line, words)))
+
+
+def _on_one_line(words: Said) -> Said:
+    """Short words in both languages beside each other: thereby the paper has fewer pages."""
+    both = OR.join((words.native, words.english))
+    return Said("", both) if words.native and len(both) <= _ONE_LINE else words
 
 
 def _is_short(question: Question) -> bool:
@@ -183,4 +192,5 @@ def _is_of_address(question: Question) -> bool:
 
 
 def _share(label: Sentence) -> float:
-    return 2.0 if isinstance(label, Words) and label.message == LISTED else 1.0
+    """How wide a column is: an address takes the room of three."""
+    return 3.0 if isinstance(label, Words) and label.message == LISTED else 1.0

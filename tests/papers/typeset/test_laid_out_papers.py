@@ -13,6 +13,7 @@ from app.papers.said import Said
 from app.papers.sheet import (
     Blanks,
     Block,
+    Boxes,
     Grid,
     Heading,
     NewPage,
@@ -174,6 +175,41 @@ def test_lines_of_one_cell_begin_at_one_side() -> None:
         if isinstance(mark, Ink) and mark.line.glyphs and mark.type.size == 10
     }
     assert len(starts) == 2
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.integers(0, 45), st.booleans())
+def test_what_only_begins_on_a_page_fills_it(before: int, table: bool) -> None:
+    filler = Text(Said("\n".join(f"Before {number}" for number in range(before))))
+    rows = tuple((Said(f"Row {number}"), Said("")) for number in range(12))
+    last = Grid((Said("Who"), Said("What")), rows, (1, 1), by_hand=True) if table else Room(14)
+    asked = (Heading(Said("Heading"), 2), Text(Said("Asked")))
+    pages = laid(filler, Together((*asked, Together((Text(Said("Told")), last), True)), True))
+    on = where(pages, "Heading")
+    assert on == where(pages, "Asked") == where(pages, "Told")
+    if table:
+        assert on == where(pages, "Row 0") == where(pages, "Row 1")
+    height = edges.of(Sheet("paper", Said("Paper"), ())).height
+    assert all(page.used > height * 0.7 for page in pages[:-1])
+
+
+def test_a_row_to_fill_in_by_hand_is_never_cut() -> None:
+    words = Said("\n".join(f"Line {number}" for number in range(20)))
+    rows = tuple((words, Said("")) for _number in range(4))
+    pages = laid(Grid((Said("Who"), Said("What")), rows, (1, 1), by_hand=True))
+    assert [said(page).count("Line 0") for page in pages] == [
+        said(page).count("Line 19") for page in pages
+    ]
+
+
+def test_many_boxes_stand_beside_each_other_even_with_long_words() -> None:
+    words = Said("The judge said something that is a little longer than half of a line of letters")
+    (page,) = laid(Boxes((words,) * 5))
+    squares = [one for one in page.marks if isinstance(one, Square)]
+    assert len(squares) == 5
+    assert len({one.x for one in squares}) == 2
+    (page,) = laid(Boxes((words,) * 3))
+    assert len({one.x for one in page.marks if isinstance(one, Square)}) == 1
 
 
 def test_a_page_end_that_is_wanted_comes_once() -> None:

@@ -194,6 +194,20 @@ def test_it_is_private_and_in_the_persons_language_with_english_beneath() -> Non
     assert all(one.native for one in labels if one.english not in {"I-94", "USCIS"})
 
 
+@pytest.mark.parametrize(("language", "most"), [("en", 31), ("es", 47), ("ar", 46)])
+def test_it_takes_no_more_paper_than_it_must(language: str, most: int) -> None:
+    """Two forms that many ask for together; it was 33, 54 and 51 pages before."""
+    i18n.use(language)
+    assert typeset.pages(worksheet([Form.I589, Form.I765])) <= most
+
+
+def test_short_words_in_both_languages_share_a_line() -> None:
+    i18n.use("es")
+    boxes = [one for one in flat(worksheet([Form.I765]).blocks) if isinstance(one, Boxes)]
+    told = {item.native for one in boxes for item in one.items}
+    assert "No lo s\u00e9 / I do not know" in told
+
+
 @pytest.mark.parametrize("language", ["en", "es", "ar"])
 def test_every_page_is_drawn_and_marked_private(language: str) -> None:
     i18n.use(language)
