@@ -10,25 +10,37 @@ from app.filing import continuation, counted, decide, fit, latin, page_copies
 from app.filing.catalogue import Catalogue, Field
 from app.filing.maps import FormMap
 from app.filing.marks import Mark
-from app.filing.outcome import Resolved
+from app.filing.outcome import Resolved, joined
 from app.filing.scope import Scope
 from app.filing.sheets import Frame, Sheet
 
 
 @dataclass(frozen=True)
 class Header:
-    """What stands at the top of every extra page: whose form it is."""
+    """What stands at the top of every extra page: whose form it is.
 
-    name: Resolved
+    ``names`` are the whole name and, for boxes that cannot hold it, shorter ones of its parts.
+    """
+
+    names: tuple[Resolved, ...]
     a_number: Resolved
     form: str
+
+    def name_for(self, box: Field) -> Resolved:
+        """The longest of the names that ``box`` holds; the whole one where it holds none."""
+        return next((name for name in self.names if _holds(box, name)), self.names[0])
 
 
 def header(scope: Scope, form: str) -> Header:
     """The header for the person who files; ``form`` is the printed name (``I-589``)."""
-    return Header(
-        _answer(scope, "derived.self.full_name"), _answer(scope, "self.numbers.a_number"), form
-    )
+    given, family = (_answer(scope, f"self.name.{part}") for part in ("given", "family"))
+    names = [_answer(scope, "derived.self.full_name"), joined((given, family), " "), family, given]
+    told = tuple(name for name in names if isinstance(name, Resolved))
+    return Header(told, _answer(scope, "self.numbers.a_number"), form)
+
+
+def _holds(box: Field, name: Resolved) -> bool:
+    return bool(_word(name)) and fit.layout(_word(name), box) is not None
 
 
 def _answer(scope: Scope, path: str) -> Resolved:
@@ -48,13 +60,16 @@ def marks_of(
 ) -> tuple[Mark, ...]:
     """The header of a used supplement page and, for Supplement B, the sheet on it.
 
-    A name or number that the box cannot show stays off; the main form lists it as refused.
+    A name or number with letters that the box cannot show stays off; the main form lists it as
+    refused.
     """
-    told = {"name": top.name, "a_number": top.a_number}
+    fields = catalogue.by_name()
+    boxes = (row.field for row in form_map.rows if row.source == "sheet.name")
+    box = next(fields[name] for name in boxes if fields[name].page == page)
+    told = {"name": top.name_for(box), "a_number": top.a_number}
     if sheet is not None:
         words = {"part": sheet.part, "question": sheet.question, "text": sheet.text}
         told |= {key: Resolved(State.GIVEN, word) for key, word in words.items() if word}
-    fields = catalogue.by_name()
     found = decide.headers(form_map, catalogue, page, told)
     return tuple(mark for mark in found if _showable(mark.text or "", fields[mark.field]))
 
@@ -72,10 +87,11 @@ def continuation_frame() -> Frame:
 def continuation_marks(top: Header, sheets: Sequence[Sheet]) -> list[tuple[Mark, ...]]:
     """The marks of each continuation sheet, in order."""
     fields = continuation.catalogue().by_name()
+    name = top.name_for(fields[continuation.NAME])
     pages = []
     for number, sheet in enumerate(sheets, start=1):
         told = {
-            continuation.NAME: _word(top.name),
+            continuation.NAME: _word(name),
             continuation.A_NUMBER: _word(top.a_number),
             continuation.OF_FORM: top.form,
             continuation.NUMBER: counted.words(number, len(sheets)),

@@ -14,14 +14,18 @@ from app.rules.names_alike import folded
 _ROUGH: Final = timedelta(days=366)
 _EMPTY: Final = frozenset({"none", "not applicable"})
 _DATE: Final = re.compile(r"(about )?\d{4}(-\d\d){0,2}")
-_COUNTRIES: Final = ("country", "country_or_usa", "nationality", "nationality_at_birth")
+_NATIONS: Final = ("nationality", "nationality_at_birth")
+_COUNTRIES: Final = ("country", "country_or_usa", *_NATIONS)
+_STATELESS: Final = "stateless"
 
 
 def alike(path: str, one: Json, other: Json) -> bool:
     """Whether both are the same answer at the form's ``path``.
 
-    Dates are the same as long as they can mean the same day; two reasons for an empty box too.
+    Dates are the same as long as they can mean the same day; two reasons for an empty box too. A
+    form prints *none* in the box of a nationality as the word that a person may have typed there.
     """
+    one, other = _nation(path, one), _nation(path, other)
     if isinstance(one, dict) or isinstance(other, dict):
         return _same_state(one, other)
     if isinstance(one, list) or isinstance(other, list):
@@ -49,6 +53,11 @@ def state_of(value: Json | None) -> str | None:
 def _same_state(one: Json, other: Json) -> bool:
     states = {state_of(one), state_of(other)}
     return len(states) == 1 or states == _EMPTY
+
+
+def _nation(path: str, value: Json) -> Json:
+    stateless = isinstance(value, str) and folded(value) == _STATELESS
+    return {"state": "none"} if stateless and path.endswith(_NATIONS) else value
 
 
 def _every(value: Json) -> set[str]:
