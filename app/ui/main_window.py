@@ -356,6 +356,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.start.begin.connect(self.begin)
+        self.start.language.connect(self.use_language)
         self.start.names.connect(self.doors.show_names)
         self.start.unwanted.connect(self.doors.show_delete)
         self.start.opened.connect(self.open)

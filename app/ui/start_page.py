@@ -26,6 +26,7 @@ from app.ui.case_files import CaseFile
 from app.ui.cases.triage import Triage
 from app.ui.colours import ACCENT
 from app.ui.guard.stick import StickLine
+from app.ui.language_row import LanguageRow
 from app.ui.row_words import lines, one_line
 from app.ui.theme import set_role
 
@@ -119,7 +120,8 @@ class CaseList(QListWidget):
 class StartPage(QScrollArea):
     """Signals: ``begin`` a new case, ``opened`` one of ours, ``sample_opened`` for a copy.
 
-    ``names`` asks for the names of the clinic, ``unwanted`` to delete one of ours.
+    ``names`` asks for the names of the clinic, ``unwanted`` to delete one of ours, ``language``
+    to speak another one.
     """
 
     begin = Signal()
@@ -127,6 +129,7 @@ class StartPage(QScrollArea):
     opened = Signal(Path)
     unwanted = Signal(Path)
     sample_opened = Signal(Path)
+    language = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -137,12 +140,13 @@ class StartPage(QScrollArea):
         self.none_yet = Words(N_("There is no case yet. Press New case to begin one."), "hint")
         self.new = WideButton(N_("New case"))
         self.open, self.open_sample = WideButton(N_("Open")), WideButton(N_("Open a copy"))
-        self.triage = Triage(self)
+        self.languages, self.triage = LanguageRow(), Triage(self)
         self.cases, self.samples = CaseList("cases"), CaseList("samples")
         self.clinic, self.delete = WideButton(NAMES), WideButton(N_("Delete"))
         self.bring, self.stick = WideButton(BRING), StickLine()
         self._lay_out()
         self.new.clicked.connect(self.begin)
+        self.languages.chosen.connect(self._speak)
         self.clinic.clicked.connect(self.names)
         self.open.clicked.connect(self.cases.open_chosen)
         self.delete.clicked.connect(self._delete)
@@ -179,6 +183,11 @@ class StartPage(QScrollArea):
         chosen = file_doors.choose_dossier(self, one_line(BRING))
         if chosen is not None:
             self.opened.emit(bring_in(chosen))
+
+    def _speak(self, code: str) -> None:
+        """Ask for another language; what was pressed is not there any more, so begin anew."""
+        self.language.emit(code)
+        self.focus_first()
 
     def focus_first(self) -> None:
         """Begin at the list when there are cases, else at New."""
@@ -249,7 +258,7 @@ class StartPage(QScrollArea):
         head.addLayout(words, 1)
         column.addLayout(head)
         column.addWidget(self.stick)
-        column.addLayout(_beside(self.new))
+        column.addLayout(_beside(self.new, self.languages))
         self._halves = QHBoxLayout()
         self._halves.setSpacing(20)
         own = (self.none_yet, self.triage, self.cases)
@@ -292,7 +301,7 @@ def sample_title(path: Path) -> str:
     return "\n".join(lines(title)) if title else path.stem
 
 
-def _beside(*buttons: QPushButton) -> QHBoxLayout:
+def _beside(*buttons: QWidget) -> QHBoxLayout:
     """``buttons`` in a line of their own, at the side where reading begins."""
     line = QHBoxLayout()
     for button in buttons:

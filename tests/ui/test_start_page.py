@@ -99,3 +99,26 @@ def test_what_is_remembered_are_languages_and_sizes(qapp: QApplication) -> None:
     assert (second.language, second.second_language, second.text_percent) == ("es", "ar", 150)
     second._kept.setValue("text_percent", "large")
     assert second.text_percent == 100
+
+
+def test_whoever_cannot_read_the_window_finds_their_language_by_its_own_name(
+    page: StartPage, qtbot: QtBot
+) -> None:
+    """English comes first, and its menus say nothing to whoever cannot read them."""
+    offered = {
+        code: one.words.text() for code, one in page.languages.buttons.items() if one.isVisible()
+    }
+    assert offered == {"ar": "\u0627\u0644\u0639\u0631\u0628\u064a\u0629", "es": "Espa\u00f1ol"}
+    with qtbot.waitSignal(page.language) as told:
+        page.languages.buttons["es"].click()
+    assert told.args == ["es"]
+    assert page.new.hasFocus()
+
+
+def test_the_language_in_use_is_not_offered(
+    page: StartPage, qapp: QApplication, qtbot: QtBot
+) -> None:
+    WindowLanguage(qapp).use("es")
+    qtbot.waitUntil(page.languages.buttons["es"].isHidden)
+    assert page.languages.buttons["en"].isVisible()
+    assert page.languages.buttons["ar"].isVisible()
