@@ -19,7 +19,9 @@ _LONG_LINE = 60
 class Plain(QLabel):
     """Words without markup that wrap. They stand at the side where the window begins to read.
 
-    Qt would put English into the far corner of an Arabic window.
+    Qt would put English into the far corner of an Arabic window. It also moves a line that wraps
+    in one to the left by the space after its last word: there is room for that, else a full stop
+    or half a letter would be cut.
     """
 
     def __init__(self, text: str = "", role: str = "", parent: QWidget | None = None) -> None:
@@ -33,9 +35,9 @@ class Plain(QLabel):
             set_role(self, role)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follow the direction of the window."""
+        """Follow the direction of the window and the size of its text."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.LayoutDirectionChange:
+        if event.type() in (QEvent.Type.LayoutDirectionChange, QEvent.Type.FontChange):
             self._align()
 
     def centre(self, centred: bool = True) -> None:
@@ -48,6 +50,8 @@ class Plain(QLabel):
         side = flag.AlignRight if self.isRightToLeft() else flag.AlignLeft
         across = flag.AlignHCenter if self._centred else side | flag.AlignAbsolute
         self.setAlignment(across | flag.AlignVCenter)
+        room = self.fontMetrics().averageCharWidth() if self.isRightToLeft() else 0
+        self.setContentsMargins(room, 0, 0, 0)
 
 
 class Words(QWidget):

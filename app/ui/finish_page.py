@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from app.answers.case import Case
 from app.answers.filing import FilingState
@@ -142,7 +142,7 @@ class FinishPage(ShellPage):
         self._replace = Tick("finish.replace", _REPLACE, self)
         self._unread = Unread(self)
         self._unread.visit.connect(self.visit)
-        self._fill = QPushButton(self)
+        self._fill = WideButton(_TITLE, self)
         self._fill.setObjectName("finish.fill")
         self._fill.clicked.connect(self.fill)
         set_role(self._fill, "primary")
@@ -251,7 +251,6 @@ class FinishPage(ShellPage):
             warning.setVisible(form in forms)
 
     def _retranslate(self) -> None:
-        self._fill.setText(_(_TITLE))
         self._bar.setAccessibleName(_("Filling"))
         if self._reports:
             self._show_reports()

@@ -5,13 +5,14 @@ from __future__ import annotations
 import datetime as dt
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from app import i18n
 from app.i18n import N_, _
 from app.i18n.names import clock
 from app.problems import Problem
 from app.ui.announce import announce
+from app.ui.bilingual import Plain
 from app.ui.both_languages import problem_words
 from app.ui.row_words import one_line
 from app.ui.theme import set_role
@@ -30,23 +31,20 @@ class StatusLine(QWidget):
         self._when: dt.time | None = None
         self._problem: Problem | None = None
         self._quiet = False
-        self.test_build = QLabel(self)
+        self.test_build = Plain("", "attention", self)
         self.case_code = QLabel(self)
         self.saved = QLabel(self)
         self.saved.setObjectName("saved")
-        set_role(self.test_build, "attention")
         self._line = line = QHBoxLayout(self)
         line.setContentsMargins(12, 4, 12, 4)
         line.setSpacing(16)
-        line.addWidget(self.test_build, 3)
-        line.addWidget(self.case_code, 2)
-        line.addWidget(self.saved, 2)
+        for label in (self.test_build, self.case_code, self.saved):
+            line.addWidget(label)
         ending = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
         self.saved.setAlignment(ending)
         set_role(self.case_code, "hint")
-        for label in (self.test_build, self.case_code, self.saved):
+        for label in (self.case_code, self.saved):
             label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setWordWrap(True)
             label.setMinimumWidth(1)
         self.retranslate()
 
@@ -83,16 +81,26 @@ class StatusLine(QWidget):
         self.case_code.setText(_("Case {code}").format(code=code) if self._code else "")
         self.saved.setText(self._words())
         set_role(self.saved, "attention" if self._problem else "hint")
-        # Room for what is wrong; and, where no case is open, for the line to be low.
+        self._share_room()
         self.case_code.setVisible(bool(self._code) and self._problem is None)
         self.saved.setVisible(bool(self._code) or self._problem is not None)
-        self._line.setStretchFactor(self.saved, 4 if self._problem else 2)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+
+    def _share_room(self) -> None:
+        """Room for what is wrong; else all that the short words leave, for the line to be low."""
+        calm = self._problem is None
+        across = QSizePolicy.Policy.Ignored if calm else QSizePolicy.Policy.Preferred
+        policy = QSizePolicy(across, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.test_build.setSizePolicy(policy)
+        self.saved.setWordWrap(not calm)
+        self._line.setStretchFactor(self.test_build, 3)
+        self._line.setStretchFactor(self.saved, 0 if calm else 4)
 
     def _words(self) -> str:
         if self._problem is not None:

@@ -19,6 +19,7 @@ from app.answers.states import given
 from app.filing import making
 from app.filing.making import Order, make
 from app.i18n import pseudo
+from app.ui.bilingual import WideButton
 from app.ui.finish_list import FinishList
 from app.ui.finish_page import FinishPage
 from app.ui.store import CaseStore
@@ -185,6 +186,18 @@ def test_another_language_leaves_nothing_behind(
         notes = page.reports[0].warnings
         said = [one for one in tree(page).lines() if one not in notes]
         assert not [one for one in said if pseudo.OPENING not in one and not NO_WORDS.search(one)]
+    finally:
+        i18n.use("en")
+
+
+def test_the_button_that_fills_has_the_english_beneath_like_all_others(page: FinishPage) -> None:
+    try:
+        i18n.use("es")
+        for widget in [page, *page.findChildren(QWidget)]:
+            QCoreApplication.sendEvent(widget, QEvent(QEvent.Type.LanguageChange))
+        button = page.findChild(WideButton, "finish.fill")
+        assert button is not None
+        assert button.words.lines() == ("Llenar los formularios", "Fill the forms")
     finally:
         i18n.use("en")
 

@@ -152,6 +152,15 @@ def test_a_key_as_it_was_printed_is_handed_on(page: Unlock, told: list[str]) -> 
     assert "This key does not open the case." in seen(page)
 
 
+def test_nothing_typed_is_not_called_a_mistake(page: Unlock, told: list[str]) -> None:
+    tab_to("unlocking.other")
+    press(ENTER)
+    press(ENTER)
+    assert told == []
+    assert "Type the key first." in seen(page)
+    assert "mistake" not in seen(page)
+
+
 def test_a_mistyped_key_is_not_tried_and_can_be_mended(page: Unlock, told: list[str]) -> None:
     key = recovery_text(age.new_key())
     tab_to("unlocking.other")
