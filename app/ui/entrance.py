@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from PySide6.QtCore import QLockFile, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QLockFile, QObject, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.host import clear_leftovers
@@ -46,6 +46,9 @@ class Entrance(QObject):
         self._middle = middle
         self._errands = Errands()
         self._page: Page | None = None
+        application = QCoreApplication.instance()
+        if application is not None:
+            application.aboutToQuit.connect(self.end)
 
     @property
     def page(self) -> QWidget | None:
@@ -98,6 +101,12 @@ class Entrance(QObject):
         if page is not None:
             self._middle.removeWidget(page)
             page.deleteLater()
+
+    def end(self) -> None:
+        """The program ends: what is still being opened goes as if the person had gone back."""
+        self.close()
+        self.wait()
+        QCoreApplication.sendPostedEvents(self._errands, QEvent.Type.MetaCall.value)
 
     def _asking(self, path: Path) -> Unlock:
         from app.ui.unlocking.unlock import Unlock

@@ -71,6 +71,12 @@ def tell_phrase(window: MainWindow, phrase: str) -> None:
     cases.settled(window)
 
 
+def program_ends() -> None:
+    application = QApplication.instance()
+    assert application is not None
+    application.aboutToQuit.emit()
+
+
 def test_a_new_case_asks_for_a_passphrase_which_then_opens_it(window: MainWindow) -> None:
     window.start.new.click()
     page = window.entrance.page
@@ -102,6 +108,29 @@ def test_whoever_goes_back_while_it_is_made_leaves_no_case(window: MainWindow) -
     cases.settled(window)
     assert window.store is None
     assert not case_files.listed()
+
+
+def test_a_program_that_ends_while_it_is_made_leaves_no_case(window: MainWindow) -> None:
+    window.start.new.click()
+    page = window.entrance.page
+    assert isinstance(page, NewPhrase)
+    page.chosen.emit(cases.PHRASE)
+    assert window.close()
+    program_ends()
+    assert not case_files.listed()
+    cases.settled(window)
+    assert window.store is None
+
+
+def test_a_program_that_ends_while_it_opens_a_case_leaves_it_free(
+    window: MainWindow, kept: Path
+) -> None:
+    window.open(kept)
+    asking(window).phrase.emit(cases.PHRASE)
+    assert window.close()
+    program_ends()
+    case_files.lock(kept).unlock()
+    assert kept.exists()
 
 
 def test_the_passphrase_opens_a_case_and_another_one_does_not(
