@@ -241,7 +241,6 @@ VALUES = st.recursive(
 )
 
 
-@pytest.mark.property
 @given(VALUES)
 def test_any_json_gives_a_case_or_a_problem_and_nothing_else(content: Any) -> None:
     with contextlib.suppress(Problem):
@@ -249,7 +248,6 @@ def test_any_json_gives_a_case_or_a_problem_and_nothing_else(content: Any) -> No
         assert load(dump(case)) == case
 
 
-@pytest.mark.property
 @given(st.binary(max_size=60))
 def test_any_bytes_give_a_case_or_a_problem_and_nothing_else(data: bytes) -> None:
     with contextlib.suppress(Problem):

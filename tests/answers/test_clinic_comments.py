@@ -61,7 +61,6 @@ def notes(words: tuple[str, ...] = ("One", "Two", "Three")) -> st.SearchStrategy
     return st.builds(Work, comments=st.dictionaries(keys, one, max_size=4))
 
 
-@pytest.mark.property
 @some
 @given(notes(), notes())
 def test_a_copy_brings_comments_and_nothing_else(mine: Work, theirs: Work) -> None:
@@ -74,7 +73,6 @@ def test_a_copy_brings_comments_and_nothing_else(mine: Work, theirs: Work) -> No
     assert load(dump(after)) == after
 
 
-@pytest.mark.property
 @some
 @given(notes(), notes())
 def test_no_comment_and_no_reply_is_lost_on_either_side(mine: Work, theirs: Work) -> None:
@@ -100,7 +98,6 @@ def _same(one: Comment, it: Comment) -> bool:
     return (one.place, one.words, one.by, one.on) == (it.place, it.words, it.by, it.on)
 
 
-@pytest.mark.property
 @some
 @given(notes(), notes())
 def test_the_same_copy_twice_changes_nothing_more(mine: Work, theirs: Work) -> None:

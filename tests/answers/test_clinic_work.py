@@ -70,7 +70,6 @@ def other(answer: Any) -> Any:
 # Sign-offs.
 
 
-@pytest.mark.property
 @few
 @given(cases(most_people=3), st.randoms(use_true_random=False))
 def test_any_changed_answer_lifts_every_sign_off_and_is_named(case: Case, dice: Any) -> None:
@@ -85,7 +84,6 @@ def test_any_changed_answer_lifts_every_sign_off_and_is_named(case: Case, dice: 
     assert set(lifted(load(dump(after)))) == set(chosen)
 
 
-@pytest.mark.property
 @few
 @given(cases(most_people=3), st.randoms(use_true_random=False))
 def test_an_answer_taken_back_is_named_and_told_again_is_not(case: Case, dice: Any) -> None:
@@ -97,7 +95,6 @@ def test_an_answer_taken_back_is_named_and_told_again_is_not(case: Case, dice: A
     assert all(holds(again, kind) for kind in SignOffKind)
 
 
-@pytest.mark.property
 @few
 @given(cases(most_people=3), st.randoms(use_true_random=False))
 def test_a_row_that_goes_is_named_alone(case: Case, dice: Any) -> None:
@@ -200,7 +197,6 @@ def test_the_same_answer_has_another_hash_in_each_sign_off() -> None:
     assert len(salts) == len(SignOffKind)
 
 
-@pytest.mark.property
 @few
 @given(cases(most_people=2))
 def test_the_version_is_that_of_all_answers(case: Case) -> None:
@@ -307,7 +303,6 @@ def test_a_value_read_from_a_filed_form_leaves_no_hash() -> None:
     assert lifted(left) == ("people.p1.filed.e1",)
 
 
-@pytest.mark.property
 @few
 @given(cases(most_people=2), st.randoms(use_true_random=False))
 def test_no_hash_of_anything_forgotten_is_left(case: Case, dice: Any) -> None:

@@ -26,7 +26,6 @@ def test_a_date_knows_what_it_can_mean(
     assert found.about == text.startswith("about")
 
 
-@pytest.mark.property
 @given(st.dates(date(1850, 1, 1), date(2150, 12, 31)), st.integers(1, 3), st.booleans())
 def test_every_date_reads_back_what_it_writes(day: date, parts: int, about: bool) -> None:
     month = day.month if parts > 1 else None

@@ -177,7 +177,6 @@ def test_a_sworn_item_is_forgotten_whole() -> None:
     assert forgotten(case, ["filings.f1.claim.sworn.harm_past"]) == household()
 
 
-@pytest.mark.property
 @settings(max_examples=max(3, settings().max_examples // 10))
 @given(cases(most_people=3), st.randoms(use_true_random=False))
 def test_only_the_place_itself_changes(case: Case, dice: Any) -> None:
@@ -189,7 +188,6 @@ def test_only_the_place_itself_changes(case: Case, dice: Any) -> None:
     assert forgotten(left, [place]) == left
 
 
-@pytest.mark.property
 @settings(max_examples=max(3, settings().max_examples // 10))
 @given(cases(most_people=3))
 def test_every_place_can_be_forgotten(case: Case) -> None:

@@ -108,7 +108,6 @@ def test_nobody_has_a_history_before_being_asked() -> None:
     assert history(Person()) == ()
 
 
-@pytest.mark.property
 @given(cases(most_people=3))
 def test_every_row_is_told_once_and_leads_back_to_itself(case: Case) -> None:
     for who, person in case.people.items():

@@ -88,14 +88,12 @@ def test_tables_are_met_with_and_without_rows(case: Case) -> None:
     assert found["people.p2.jobs"].state is State.UNASKED
 
 
-@pytest.mark.property
 @drawn(cases(most_people=3))
 def test_every_walked_path_leads_back_to_its_answer(case: Case) -> None:
     for path, answer in paths.walk(case):
         assert paths.get(case, path) is answer
 
 
-@pytest.mark.property
 @drawn(cases(most_people=3), st.randoms(use_true_random=False))
 def test_replacing_one_answer_moves_no_other(case: Case, chance: Any) -> None:
     before = dict(paths.walk(case))

@@ -199,7 +199,6 @@ def test_the_last_arrival_counts() -> None:
     assert proposed({"entries": entries}) == {}
 
 
-@pytest.mark.property
 @drawn(st.dates(date(1900, 1, 1), date(2100, 12, 31)))
 def test_the_last_day_within_a_year_is_that_day_a_year_later(arrival: date) -> None:
     last = one_year_after(arrival)
@@ -207,7 +206,6 @@ def test_the_last_day_within_a_year_is_that_day_a_year_later(arrival: date) -> N
     assert (last.month, last.day) == (arrival.month, min(arrival.day, last.day))
 
 
-@pytest.mark.property
 @drawn(cases(most_people=5))
 def test_no_history_ever_proposes_fear_conduct_or_a_no(case: Case) -> None:
     names = [field.name for field in dataclasses.fields(Proposal)]
@@ -221,7 +219,6 @@ def test_no_history_ever_proposes_fear_conduct_or_a_no(case: Case) -> None:
             assert paths.get(case, event.path) is not None
 
 
-@pytest.mark.property
 @drawn(cases(most_people=4))
 def test_a_household_that_told_no_events_gets_no_proposals(case: Case) -> None:
     empty = dict.fromkeys(case.people, Person())

@@ -310,7 +310,6 @@ def test_only_items_that_exist_have_evidence() -> None:
         assert set(entries) <= set(known), form
 
 
-@pytest.mark.property
 @drawn(cases(most_people=3))
 def test_an_empty_history_proposes_nothing_on_any_form(case: Case) -> None:
     empty = dict.fromkeys(case.people, Person())

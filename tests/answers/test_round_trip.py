@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 
-import pytest
 from hypothesis import given
 
 from app.answers import paths
@@ -12,7 +11,6 @@ from app.answers.case import Case, dump, load
 from tests.answers.strategies import cases
 
 
-@pytest.mark.property
 @given(cases())
 def test_what_was_written_is_read_back_equal_and_is_written_the_same_again(case: Case) -> None:
     written = dump(case)
@@ -21,7 +19,6 @@ def test_what_was_written_is_read_back_equal_and_is_written_the_same_again(case:
     assert dump(again) == written
 
 
-@pytest.mark.property
 @given(cases(most_people=4))
 def test_every_answer_and_its_state_survives_under_the_same_path(case: Case) -> None:
     before = dict(paths.walk(case))
@@ -30,7 +27,6 @@ def test_every_answer_and_its_state_survives_under_the_same_path(case: Case) -> 
     assert before == after
 
 
-@pytest.mark.property
 @given(cases(most_people=4))
 def test_a_written_case_is_json_that_any_reader_takes(case: Case) -> None:
     found = json.loads(dump(case).decode("utf-8"))

@@ -30,7 +30,6 @@ def in_file(lines: str) -> dict[str, str]:
     return SignOff.model_validate(given_then).answers
 
 
-@pytest.mark.property
 @given(PATHS)
 def test_every_table_is_read_as_it_was_written_in_its_order(paths: list[str]) -> None:
     answers = dict.fromkeys(paths, SHORT)

@@ -52,7 +52,6 @@ def test_control_characters_and_halves_of_characters_are_refused(bad: str) -> No
         clean_text(f"before{bad}after")
 
 
-@pytest.mark.property
 @given(st.text(st.characters(exclude_categories=["Cc", "Cs"]), min_size=1).filter(str.strip))
 def test_text_is_kept_whole_in_composed_form(text: str) -> None:
     try:

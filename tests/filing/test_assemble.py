@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -56,7 +55,6 @@ def decided(done: Assembled, form_map: FormMap) -> Iterator[tuple[str, Json]]:
                 yield str(row.source), value
 
 
-@pytest.mark.property
 @given(cases(scripts=(LETTERS, CP1252), given=0.9))
 def test_every_printed_answer_reads_back_from_form_and_sheets(case: Case) -> None:
     done = assembled(case)
@@ -73,7 +71,6 @@ def agrees(found: Json | None, value: Json) -> bool:
     return isinstance(value, list) and (found == value or found in value)
 
 
-@pytest.mark.property
 @given(cases())
 def test_whatever_is_assembled_fits_its_box(case: Case) -> None:
     done = assembled(case)
@@ -136,7 +133,6 @@ def matches(pattern: str, word: str) -> bool:
     return pattern in {"{row}", "{all}", word}
 
 
-@pytest.mark.property
 @given(
     st.integers(1, 9),
     st.integers(1, 9),

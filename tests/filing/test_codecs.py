@@ -48,7 +48,6 @@ def test_a_day_that_is_still_open_says_so_in_the_word_of_the_form(
     assert read("us_until", printed) == stored
 
 
-@pytest.mark.property
 @given(DIGITS)
 def test_numbers_come_back_as_written(number: str) -> None:
     assert read("digits", write("digits", number, 9)) == number
@@ -83,7 +82,6 @@ def test_a_number_too_long_for_its_box_is_refused_and_never_cut() -> None:
     assert "9" in refusal.value.reason
 
 
-@pytest.mark.property
 @given(st.from_regex(r"[2-9][0-9]{2}-[0-9]{3}-[0-9]{4}", fullmatch=True))
 def test_a_us_phone_number_comes_back_from_its_two_boxes(phone: str) -> None:
     area = read("phone_area", write("phone_area", phone, 3))
@@ -106,7 +104,6 @@ def test_a_phone_number_that_is_not_of_the_us_is_refused(typed: str) -> None:
         assert "US phone number" in refusal.value.reason
 
 
-@pytest.mark.property
 @given(st.from_regex(r"[0-9]{5}", fullmatch=True))
 def test_a_zip_code_comes_back_with_its_zeros(code: str) -> None:
     assert read("zip", write("zip", code, 5)) == code
@@ -119,14 +116,12 @@ def test_a_zip_code_that_does_not_fit_is_refused_and_never_cut(typed: str) -> No
     assert "five" in refusal.value.reason
 
 
-@pytest.mark.property
 @given(partial_dates())
 def test_a_date_of_any_precision_comes_back(text: str) -> None:
     printed = write("us_date", PartialDate.parse(text))
     assert read("us_date", printed) == text
 
 
-@pytest.mark.property
 @given(partial_dates())
 def test_a_month_comes_back_without_the_day_the_form_does_not_ask(text: str) -> None:
     printed = write("month_year", PartialDate.parse(text))
@@ -157,7 +152,6 @@ def test_a_date_that_is_none_is_not_read(printed: str) -> None:
     assert read("us_date", printed) is None
 
 
-@pytest.mark.property
 @given(st.text(min_size=1).filter(str.strip), st.sampled_from(["text", "state_code"]))
 def test_text_comes_back_as_it_was(text: str, codec: str) -> None:
     assert read(codec, write(codec, text)) == text
@@ -186,7 +180,6 @@ def test_only_the_english_of_a_story_prints(story: FreeText, printed: str | None
     assert printed is None or read("story", printed) == printed
 
 
-@pytest.mark.property
 @given(st.integers(min_value=0, max_value=999))
 def test_a_count_comes_back(count: int) -> None:
     assert read("count", write("count", count, 3)) == count

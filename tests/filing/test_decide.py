@@ -250,7 +250,6 @@ def test_a_map_that_ticks_two_boxes_of_one_question_fails_aloud() -> None:
         decide(households.case(), "f1", households.catalogue(), wrong, TODAY)
 
 
-@pytest.mark.property
 @settings(max_examples=households.FEW)
 @given(cases())
 def test_no_answer_the_map_names_is_lost(case: Case) -> None:
@@ -277,7 +276,6 @@ def is_gone(row: MapRow, answer: Resolved, accounted: set[str]) -> bool:
     return bool(accounted & set(answer.sources)) and "derived" in str(row.source)
 
 
-@pytest.mark.property
 @settings(max_examples=households.FEW)
 @given(cases())
 def test_each_question_has_one_tick_at_most_and_none_is_made_up(case: Case) -> None:

@@ -42,7 +42,6 @@ def parts() -> st.SearchStrategy[list[Resolved]]:
     return st.lists(st.sampled_from(State), min_size=1, max_size=5).map(build)
 
 
-@pytest.mark.property
 @examples(parts())
 def test_joining_shows_every_given_part_and_lists_every_open_one(some: list[Resolved]) -> None:
     text = joined(some, ", ")

@@ -175,7 +175,6 @@ def texts(draw: st.DrawFn) -> str:
     return f"In {times} words: {''.join(words) * times}{monster}"
 
 
-@pytest.mark.property
 @pytest.mark.parametrize("form", FORMS)
 @settings(max_examples=FEW)
 @given(data=st.data())

@@ -116,7 +116,6 @@ def test_flipped_bits_never_crash(whole: bytes, seed: int) -> None:
     assert code_of(bytes(data)) in CODES | {"opened"}
 
 
-@pytest.mark.property
 @given(st.binary(max_size=400))
 def test_any_bytes_after_the_header_are_refused_or_read(junk: bytes) -> None:
     assert code_of(b"%PDF-1.7\n" + junk + b"\nstartxref\n9\n%%EOF") in CODES | {"opened"}

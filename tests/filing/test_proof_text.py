@@ -36,13 +36,11 @@ def mark(text: str, *, native: bool = False) -> Mark:
     return Mark("left", "A.I.4", "self.name.family", text, native=native)
 
 
-@pytest.mark.property
 @given(WINDOWS)
 def test_what_is_drawn_as_meant_is_never_blamed(text: str) -> None:
     assert judged(glyphs(text), mark(text)) == proof_text.TextFindings()
 
 
-@pytest.mark.property
 @given(WINDOWS, st.data())
 def test_any_other_letter_is_blamed(text: str, data: st.DataObject) -> None:
     assume(text)

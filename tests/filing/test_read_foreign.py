@@ -263,7 +263,6 @@ def test_a_newer_edition_is_read_as_far_as_a_known_one_proves_its_boxes(
     assert any("Something[0]" in one.field for one in report.unread)
 
 
-@pytest.mark.property
 @settings(max_examples=FEW)
 @given(st.lists(st.tuples(st.integers(0, 10**6), st.binary(min_size=1, max_size=9)), max_size=9))
 def test_damage_anywhere_is_a_problem_or_an_answer_never_a_crash(

@@ -73,7 +73,6 @@ def test_every_path_the_map_names_comes_back() -> None:
             assert found.answers[str(row.source)] == as_json(row, answer)
 
 
-@pytest.mark.property
 @settings(max_examples=households.FEW)
 @given(cases(scripts=(LETTERS, CP1252)))
 def test_whatever_prints_is_read_and_nothing_else(case: Case) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -67,7 +66,6 @@ def test_five_years_before_a_leap_day_ask_for_one_day_more() -> None:
     assert selecting.years_before(date(2024, 2, 29), 5) == date(2019, 2, 28)
 
 
-@pytest.mark.property
 @given(st.lists(st.dates(date(2000, 1, 1), DAY), max_size=8))
 def test_every_home_is_printed_or_named_as_left_out_and_order_is_backwards(
     ends: list[date],

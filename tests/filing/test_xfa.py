@@ -284,7 +284,6 @@ def test_a_hidden_copy_that_cannot_be_read_is_a_note_and_the_form_is_read() -> N
     assert any("hidden copy" in note for note in found.notes)
 
 
-@pytest.mark.property
 @given(st.binary(max_size=300), st.binary(max_size=300))
 def test_random_packets_never_crash(template: bytes, data: bytes) -> None:
     pdf = pdf_with({"template": template, "datasets": data})
@@ -292,7 +291,6 @@ def test_random_packets_never_crash(template: bytes, data: bytes) -> None:
         assert hidden(open_pdf(pdf), small()) is not None
 
 
-@pytest.mark.property
 @settings(max_examples=FEW * 3)
 @given(st.lists(st.tuples(st.integers(0, 10**5), st.binary(max_size=6)), max_size=6))
 def test_mutated_data_never_crash_and_never_name_a_box_that_is_none(

@@ -50,7 +50,6 @@ CATALOGUES = st.builds(
 )
 
 
-@pytest.mark.property
 @given(CATALOGUES)
 def test_what_is_dumped_is_loaded_again(catalogue: Catalogue) -> None:
     assert parse(dump(catalogue)) == catalogue

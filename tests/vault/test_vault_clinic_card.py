@@ -32,7 +32,6 @@ def refused(text: str) -> str:
     return problem.value.code
 
 
-@pytest.mark.property
 @given(st.text(max_size=200))
 def test_any_name_comes_back_in_one_line(name: str) -> None:
     text = clinic_card.dump(name, RECIPIENT)

@@ -89,7 +89,6 @@ def test_half_a_sign_is_no_crash_that_repeats_the_passphrase() -> None:
     assert Door(SALT, CHEAP).key("maple \ud83d") != Door(SALT, CHEAP).key("maple")
 
 
-@pytest.mark.property
 @given(st.text())
 def test_what_is_normal_stays_so(text: str) -> None:
     assert normal(normal(text)) == normal(text)

@@ -34,7 +34,6 @@ def zipped(*pairs: tuple[str, bytes], method: int = zipfile.ZIP_STORED) -> bytes
     return made.getvalue()
 
 
-@pytest.mark.property
 @given(members)
 def test_what_was_written_is_read(whole: Members) -> None:
     data = dossier.write(whole)

@@ -27,7 +27,6 @@ CASE = Reader(kind=Kind.CASE, recipient=key())
 READERS = Readers(all=(DOOR, CASE))
 
 
-@pytest.mark.property
 @settings(max_examples=settings().max_examples // 5)
 @given(cases(most_people=4))
 def test_a_case_comes_back_and_its_size_tells_little(case: Case) -> None:

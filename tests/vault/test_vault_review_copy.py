@@ -156,7 +156,6 @@ def test_a_damaged_copy_is_not_taken_for_an_earlier_one(stick: Path) -> None:
     assert len(review_copy.comments_of(copy.path, LAWYERS, CODE).work.comments) == 2
 
 
-@pytest.mark.property
 @settings(max_examples=max(5, settings().max_examples // 4))
 @given(st.floats(0, 1, exclude_max=True), st.integers(0, 7))
 def test_no_bent_copy_brings_anything(

@@ -28,7 +28,6 @@ def test_a_case_at_the_real_cost(path: Path) -> None:
     assert vault.unlock(path, f" {PHRASE.upper()} ").case == told("Sylvania")
 
 
-@pytest.mark.property
 @settings(max_examples=max(3, settings().max_examples // 10))
 @given(cases(most_people=3), cases(most_people=2))
 def test_any_case_comes_back(path: Path, first: Case, second: Case) -> None:
