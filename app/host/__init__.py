@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.host.alone import alone_in
 from app.host.crash_dumps import no_crash_dumps, no_looking_in
-from app.host.files import clear_leftovers, leftovers, write_atomically
+from app.host.files import changed_at, clear_leftovers, leftovers, write_atomically
 from app.host.folders import (
     cache_folder,
     can_keep,
@@ -24,6 +24,7 @@ __all__ = [
     "cache_folder",
     "can_keep",
     "cases_folder",
+    "changed_at",
     "clear_leftovers",
     "clinic_file",
     "leave_home_alone",

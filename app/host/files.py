@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import datetime as dt
 import errno
 import glob
 import os
@@ -12,6 +13,7 @@ from pathlib import Path
 _SUFFIX = ".part"
 _CHANCE = 8  # signs that tempfile puts between prefix and suffix
 _NAMED = 40
+_LAST = dt.datetime(9999, 1, 1, tzinfo=dt.UTC).timestamp()
 _NO_HARD_LINKS = {errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK}
 
 
@@ -49,6 +51,15 @@ def write_atomically(path: Path, data: bytes, *, replace: bool) -> None:
             hidden.unlink()
         raise
     _push_folder(path.parent)
+
+
+def changed_at(path: Path) -> dt.datetime:
+    """When ``path`` was written last by the clock of a computer, in UTC.
+
+    A disk can hold times that no calendar has; then it is the first second of 1970. Raises OSError.
+    """
+    seconds = path.stat().st_mtime
+    return dt.datetime.fromtimestamp(seconds if 0 <= seconds <= _LAST else 0, dt.UTC)
 
 
 def clear_leftovers(path: Path) -> None:

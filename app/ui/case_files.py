@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLockFile, QSysInfo
 
-from app.host import cases_folder
+from app.host import cases_folder, changed_at
 from app.i18n import _
 from app.problems import Problem
 
@@ -60,8 +60,7 @@ def _files(folder: Path) -> Iterator[CaseFile]:
         if path.suffix in {_SUFFIX, _PLAIN} and not path.name.startswith("."):
             real = _real(path)
             with contextlib.suppress(OSError):  # a link to nowhere, or deleted a moment ago
-                when = dt.datetime.fromtimestamp(real.stat().st_mtime)  # noqa: DTZ006 - local time
-                yield CaseFile(real.stem, real, when)
+                yield CaseFile(real.stem, real, _local(changed_at(real)))
 
 
 def _real(path: Path) -> Path:
@@ -79,8 +78,12 @@ def _lost(folder: Path) -> Iterator[CaseFile]:
 
         path = folder / file_name(saves.name.removeprefix(".").removesuffix(_SAVES))
         if is_gone(path):
-            when = Generations(path).newest_first()[0].saved.astimezone()
-            yield CaseFile(path.stem, path, when.replace(tzinfo=None))
+            when = Generations(path).newest_first()[0].saved
+            yield CaseFile(path.stem, path, _local(when))
+
+
+def _local(when: dt.datetime) -> dt.datetime:
+    return when.astimezone().replace(tzinfo=None)
 
 
 def is_protected(path: Path) -> bool:

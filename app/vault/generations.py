@@ -23,6 +23,7 @@ from app.vault.dossier import SUFFIX
 
 _DAMAGED = ".damaged"
 _STAMP = "%Y%m%dT%H%M%S.%fZ"
+_MOMENT: Final = dt.timedelta(microseconds=1)
 _SPANS: Final = (
     dt.timedelta(0),
     dt.timedelta(minutes=5),
@@ -58,7 +59,15 @@ class Generations:
         return tuple(sorted(found, key=_saved, reverse=True))
 
     def keep(self, saved: dt.datetime) -> None:
-        """Keep the file as it is now; it was ``saved`` then. Raises OSError."""
+        """Keep the file as it is now; it was ``saved`` then. Raises OSError.
+
+        What is kept last is the newest, also where the clock of the computer went back meanwhile.
+        """
+        newest = next(iter(self.newest_first()), None)
+        if newest is not None and newest.saved >= saved:
+            if newest.path.read_bytes() == self._file.read_bytes():
+                return  # a save that failed had come so far
+            saved = newest.saved + _MOMENT
         self._second_name(_stamp(saved) + SUFFIX)
 
     def set_aside(self, now: dt.datetime) -> None:

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Generic, TypeVar
 
-from app.host import clear_leftovers, write_atomically
+from app.host import changed_at, clear_leftovers, write_atomically
 from app.problems import Problem
 from app.vault import dossier, place
 from app.vault.door import COST, Cost, read_door
@@ -201,4 +201,4 @@ def saved_at(path: Path, found: Found[T]) -> dt.datetime:
     """When ``found``, in ``path``, was saved, by this computer's clock."""
     if found.generation is not None:
         return found.generation.saved
-    return dt.datetime.fromtimestamp(path.stat().st_mtime, dt.UTC)
+    return changed_at(path)

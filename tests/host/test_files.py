@@ -10,10 +10,11 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
-from app.host import write_atomically
+from app.host import changed_at, write_atomically
 
 POSIX = pytest.mark.skipif(os.name == "nt", reason="rights and hard links as POSIX knows them")
 
@@ -172,6 +173,17 @@ def test_a_stick_of_somebody_else_that_lets_us_write_sets_no_rights(
     write_atomically(path, b"new", replace=True)
     assert path.read_bytes() == b"new"
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
+@pytest.mark.parametrize(
+    ("seconds", "year"), [(1.8e9, 2027), (-1e6, 1970), (1e12, 1970), (1e18, 1970), (0.0, 1970)]
+)
+def test_a_time_that_no_calendar_has_keeps_no_file_from_being_listed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, seconds: float, year: int
+) -> None:
+    told = SimpleNamespace(st_mtime=seconds)
+    monkeypatch.setattr(Path, "stat", lambda _path: told)
+    assert changed_at(tmp_path / "A7-Q2.dossier").year == year
 
 
 WRITER = """

@@ -24,7 +24,6 @@ def kept_ages(old: list[int]) -> list[int]:
     return sorted(int((NOW - one).total_seconds()) for one in kept)
 
 
-@pytest.mark.property
 @given(ages)
 def test_few_are_kept_and_the_last_always(old: list[int]) -> None:
     kept = kept_ages(old)
@@ -99,6 +98,18 @@ def test_a_disk_without_second_names_keeps_copies(
 def test_times_are_the_same_in_every_zone(file: Path) -> None:
     Generations(file).keep(NOW.astimezone(dt.timezone(dt.timedelta(hours=-5))))
     assert Generations(file).newest_first()[0].saved == NOW
+
+
+def test_the_save_before_is_the_newest_also_where_the_clock_went_back(file: Path) -> None:
+    earlier = Generations(file)
+    earlier.keep(after(days=30))
+    file.unlink()
+    file.write_bytes(b"second")
+    earlier.keep(NOW)
+    earlier.keep(NOW)
+    earlier.thin(after(minutes=1))
+    found = [one.path.read_bytes() for one in earlier.newest_first()]
+    assert found == [b"second", b"first"]
 
 
 def test_thinning_leaves_what_is_not_ours_and_what_was_set_aside(file: Path) -> None:
