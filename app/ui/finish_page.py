@@ -73,6 +73,7 @@ class FinishPage(ShellPage):
         self._store, self._today = store, today
         self._folder: Path | None = None
         self._reports: tuple[FormReport, ...] = ()
+        self._edited = False  # since the filling that is under way began
         self._errands = Errands()
         self._errands.progressed.connect(self._progress)
         self._errands.failed.connect(self._stumbled)
@@ -190,7 +191,7 @@ class FinishPage(ShellPage):
             self.set_folder(folder)
 
     def _begin(self) -> None:
-        self._reports = ()
+        self._reports, self._edited = (), False
         self._list.hide()
         self._news.say(_FILLING)
         self._bar.setRange(0, 0)
@@ -212,11 +213,17 @@ class FinishPage(ShellPage):
             self._tell_problem(outcome)
         elif isinstance(outcome, tuple):
             self._reports = tuple(map(without_standing, outcome))
-            self._news.say(_DONE)
-            self._show_reports()
-            self._list.show()
-            self._list.setFocus()
+            self._tell_done()
         announce(self, self._news.text(), now=isinstance(outcome, Problem))
+
+    def _tell_done(self) -> None:
+        if self._edited:
+            self._call_old()
+            return
+        self._news.say(_DONE)
+        self._show_reports()
+        self._list.show()
+        self._list.setFocus()
 
     def _stumbled(self) -> None:
         """A mistake of ours, which the window owns up to: the person can try again."""
@@ -235,14 +242,18 @@ class FinishPage(ShellPage):
         self._list.show_told(told(self._store.case, self._reports, self._today()))
 
     def _outdated(self, path: str = "") -> None:
-        """An edit after the filling: what lies in the folder is not what is answered now."""
+        """An edit since the filling began: what is in the folder is not what is answered now."""
         if path.startswith("acknowledged."):
             return
+        self._edited = True
         self._show_warnings()
         if self._reports:
-            self._reports = ()
-            self._list.hide()
-            self._news.say(_OUTDATED)
+            self._call_old()
+
+    def _call_old(self) -> None:
+        self._reports = ()
+        self._list.hide()
+        self._news.say(_OUTDATED)
 
     def _show_warnings(self) -> None:
         filings = self._store.case.filings.values()

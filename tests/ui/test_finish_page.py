@@ -173,6 +173,21 @@ def test_an_edit_makes_the_forms_out_of_date(
     assert "do not mix the pages" in words(page)
 
 
+def test_so_does_an_edit_while_they_are_being_filled(
+    page: FinishPage, store: CaseStore, qtbot: QtBot, tmp_path: Path
+) -> None:
+    page.set_folder(tmp_path)
+    page.fill()
+    store.set("people.p1.name.family", given("Example"), "Change name")
+    qtbot.waitUntil(lambda: not page.errands.busy, timeout=LONG)
+    assert list(tmp_path.iterdir())
+    assert not tree(page).isVisible()
+    assert "do not mix the pages" in words(page)
+    tick(page, "finish.replace")
+    fill(page, qtbot, tmp_path)
+    assert page.reports
+
+
 def test_another_language_leaves_nothing_behind(
     page: FinishPage, qtbot: QtBot, tmp_path: Path
 ) -> None:
