@@ -18,7 +18,7 @@ With = Annotated[
         "or the passphrase of the clinic on this computer, whose key then opens it.",
     ),
 ]
-Out = Annotated[Path, typer.Option("--out", help="Folder for the filled forms.")]
+Out = Annotated[Path, typer.Option("--out", help="Folder for what is made.")]
 Blanks = Annotated[
     Path | None,
     typer.Option("--blanks", help="Folder with the official PDFs you downloaded."),

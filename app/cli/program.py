@@ -87,7 +87,7 @@ def _forms(program: typer.Typer) -> None:
 _COMMANDS: Final[dict[str, tuple[str, Callable[[typer.Typer], None]]]] = {
     "fill": ("Fill the forms of a case, and prove every answer.", _fill),
     "batch": ("Fill the forms of every case in a folder.", _batch),
-    "check": ("Say what does not go together, what is late, what needs a lawyer.", _check),
+    "check": ("Say what disagrees, what is late, what needs a lawyer first.", _check),
     "papers": ("Make the papers that go with the forms.", _papers),
     "worksheet": ("Print the questions of some forms, to write by hand at home.", _worksheet),
     "read": ("Read the answers out of a filled form.", _read),
