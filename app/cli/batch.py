@@ -158,6 +158,8 @@ def summary(report: BatchReport) -> Iterator[str]:
     """The report as lines for people; no line holds an answer."""
     for case in report.cases:
         yield from _lines(case)
+    if report.practice:
+        yield _("Practice copies, which cannot be filed: {count}.").format(count=report.practice)
     count = len(report.cases)
     yield ngettext("{count} case.", "{count} cases.", count).format(count=count)
     yield _("Made: {made}. Unchanged: {unchanged}. Failed: {failed}.").format(

@@ -99,6 +99,12 @@ class BatchReport(_Model):
         """How many cases ended that way."""
         return sum(one.state == state for one in self.cases)
 
+    @property
+    def practice(self) -> int:
+        """How many of the forms are practice copies."""
+        made = (one for case in self.cases for one in case.forms if one.files)
+        return sum(not one.official for one in made)
+
 
 class Made(_Model):
     """What lies in a folder: of which work (``work_of``), checksums by file name, and the counts.

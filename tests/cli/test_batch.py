@@ -189,7 +189,11 @@ def test_people_read_the_same_in_lines(
     assert lines[0] == "broken.json: failed (case-invalid)."
     assert lines[1] == "simple.json: made."
     assert lines[2].startswith("  Form I-589 for p1: boxes filled ")
-    assert lines[-2:] == ["3 cases.", "Made: 2. Unchanged: 0. Failed: 1."]
+    assert lines[-3:] == [
+        "Practice copies, which cannot be filed: 2.",
+        "3 cases.",
+        "Made: 2. Unchanged: 0. Failed: 1.",
+    ]
     assert (tmp_path / "out" / "batch-report.txt").read_text().splitlines() == lines
 
 

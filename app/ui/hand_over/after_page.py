@@ -15,7 +15,7 @@ from app.ui.access.act_page import ActPage
 from app.ui.access.copy_page import shown
 from app.ui.access.delete_form import ELSEWHERE, OTHERS, SURVIVE
 from app.ui.bilingual import Words
-from app.ui.hand_over.before_page import Wish
+from app.ui.hand_over.before_page import Wish, file_names
 from app.ui.hand_over.own_words import OwnChoice
 from app.ui.store import CaseStore
 from app.ui.theme import set_role
@@ -38,6 +38,13 @@ UNTIL_TODAY: Final = N_(
 )
 NOT_LATER: Final = N_("The clinic's key does not open what is saved on the stick later.")
 LATER: Final = N_("{names} can open what is saved on the stick later, as was answered before.")
+UNANSWERED: Final = N_(
+    "Until this is answered the copy stays, also when Portolan locks or is closed before."
+)
+FILES: Final = N_(
+    "Papers that were added as files or photos are not deleted. If they lie on this computer, "
+    "delete them there: {files}"
+)
 CHOOSE_FIRST: Final = N_("First choose whether a copy stays here.")
 GO_ON: Final = N_("Do what was chosen")
 KEPT, GONE = "keep", "delete"
@@ -62,7 +69,8 @@ class AfterPage(ActPage):
             column.addWidget(part)
         column.addWidget(self.go, 0, Qt.AlignmentFlag.AlignLeading)
         column.addStretch(1)
-        self.others.setVisible(bool(self._others))
+        self.stays.answered.connect(self._show_chosen)
+        self._show_chosen()
         self.describe()
 
     def describe(self) -> None:
@@ -84,10 +92,14 @@ class AfterPage(ActPage):
             yield Words(OLDER, "", self, files=", ".join(shown(one.name) for one in older))
         yield Words(UNTIL_TODAY, "", self)
         yield self._who_reads_on()
+        yield Words(UNANSWERED, "", self)
         yield self.stays
         yield self.others
         for message in (SURVIVE, ELSEWHERE):
             yield Words(message, "hint", self)
+        added = file_names(self.store.case)
+        if added:
+            yield Words(FILES, "hint", self, files=", ".join(map(shown, added)))
         yield self.news
 
     def _who_reads_on(self) -> Words:
@@ -96,6 +108,10 @@ class AfterPage(ActPage):
         if names:
             return Words(LATER, "", self, names=", ".join(names))
         return Words(NOT_LATER, "", self)
+
+    def _show_chosen(self) -> None:
+        """Other files of the case go only with this one."""
+        self.others.setVisible(bool(self._others) and self.stays.chosen == GONE)
 
     def _do(self) -> None:
         self.news.hide()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QLayout, QRadioButton, QVBoxLayout
 
 from app import i18n
@@ -19,7 +19,12 @@ WHOSE: Final = N_("Only the person whose case this is answers here. Nobody may a
 
 
 class OwnChoice(QFrame):
-    """Circles, none of them chosen. Each is said in ``language`` too, that of the case."""
+    """Circles, none of them chosen. Each is said in ``language`` too, that of the case.
+
+    ``answered`` comes with every choice.
+    """
+
+    answered = Signal()
 
     def __init__(
         self,
@@ -50,6 +55,7 @@ class OwnChoice(QFrame):
             option = Option(button, message, name=clinic)
             self._column.addWidget(option)
             self._add_own(message, option.words.layout())
+        self._group.buttonClicked.connect(self._answer)
         self._say()
 
     @property
@@ -69,6 +75,9 @@ class OwnChoice(QFrame):
         if event.type() == QEvent.Type.LanguageChange and hasattr(self, "_own"):
             self.question.again()
             self._say()
+
+    def _answer(self, *_clicked: object) -> None:
+        self.answered.emit()
 
     def _add_own(self, message: str, column: QLayout | None) -> None:
         """Let the person's own words stand beneath those of the window, at the same circle."""

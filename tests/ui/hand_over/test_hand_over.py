@@ -182,12 +182,26 @@ def test_other_files_of_the_case_go_only_when_ticked(
     other = begun(store.opened.path.with_name("A7-Q2-kept.dossier")).path
     door = shown(store)
     page = after(door, qtbot)
+    page.stays.buttons[after_page.KEPT].click()
+    assert not page.others.isVisible()
+    page.stays.buttons[after_page.GONE].click()
+    assert page.others.isVisible()
     assert not page.others.box.isChecked()
     page.others.box.click()
-    page.stays.buttons[after_page.GONE].click()
     with qtbot.waitSignal(door.deleted):
         page.go.click()
     assert not other.exists()
+
+
+def test_what_stays_at_the_clinic_is_told(
+    store: CaseStore, stick: Path, shown: Callable[[CaseStore], Door], qtbot: QtBot
+) -> None:
+    store.replace(sample("late-and-detained"))
+    page = after(shown(store), qtbot)
+    assert after_page.UNANSWERED in words(page)
+    (name, *_more) = file_names(store.case)
+    told = words(page).partition("If they lie on this computer, delete them there:")[2]
+    assert name in told
 
 
 def test_the_passphrase_of_the_clinic_is_refused_and_another_one_goes_through(
