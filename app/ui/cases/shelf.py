@@ -47,7 +47,9 @@ class Shelf(QObject):
         self._follows = self._resting = False
         self._waiting: list[_State] = []
         self._known: dict[_State, Standing | None] = {}
+        self._reading: _State | None = None
         self._errands = Errands()
+        self._errands.failed.connect(self._pass_by)
         self.destroyed.connect(self._errands.close)
 
     @property
@@ -96,6 +98,7 @@ class Shelf(QObject):
     def _read(self, session: Session, state: _State) -> None:
         from app.ui.cases.reading import read
 
+        self._reading = state
         work = partial(read, state.path, session.key_text, self._today())
         self._errands.run(work, partial(self._take, session, state))
 
@@ -106,6 +109,15 @@ class Shelf(QObject):
             self._waiting.remove(state)
             self._known[state] = outcome if isinstance(outcome, Standing) else None
             self.found.emit(state.path)
+            if not self._waiting:
+                self.done.emit()
+        if not self._resting:
+            self.go_on()
+
+    def _pass_by(self) -> None:
+        """A mistake of ours in one case stops no other: of that one only code and day stand."""
+        if self._reading in self._waiting:
+            self._waiting.remove(self._reading)
             if not self._waiting:
                 self.done.emit()
         if not self._resting:

@@ -110,6 +110,29 @@ def test_stops_that_were_read_still_count_and_the_list_says_so(
     assert told == {"1 stop \u00b7 not read yet: 1", "1 stop \u00b7 all read"}
 
 
+def test_a_case_that_the_program_stumbles_over_stops_no_other(
+    page: StartPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clinics.opened()
+    of_clinic(sample("unfinished"), minutes_ago=2)
+    stumbled = of_clinic(sample("simple"))
+    real = reading.read
+
+    def stumbling(path: Path, key: str, today: dt.date) -> reading.Standing | None:
+        if path == stumbled:
+            raise ValueError
+        return real(path, key, today)
+
+    monkeypatch.setattr(reading, "read", stumbling)
+    with qtbot.captureExceptions() as mistakes:
+        read_all(page, qtbot)
+    assert [kind for kind, _error, _trace in mistakes] == [ValueError]
+    first, second = rows(page)
+    assert first.startswith(f"{stumbled.stem}\nChanged on")
+    assert "Intake" in second
+    assert page.triage.news.text() != CLOSED
+
+
 def test_each_number_stands_for_itself() -> None:
     standing = reading.Standing(Station.REVIEW, stops=4, unread=2)
     file = case_files.CaseFile("A7-Q2", Path("A7-Q2.dossier"), cases.NOW)
