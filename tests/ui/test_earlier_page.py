@@ -291,6 +291,30 @@ def test_a_relatives_form_waits_for_their_word(qtbot: QtBot, tmp_path: Path, agr
     done(page, qtbot)
 
 
+def test_each_relative_is_asked_about_on_their_own(qtbot: QtBot, tmp_path: Path) -> None:
+    sample = before.sample("asylee-family")
+    mine = {key: one for key, one in sample.filings.items() if one.person == "p1"}
+    page = opened(sample.model_copy(update={"filings": mine}), qtbot)
+    files = [tmp_path / f"{filing}.pdf" for filing in ("f6", "f7")]
+    for theirs in files:
+        theirs.write_bytes(before.papers("asylee-family", theirs.stem).form)
+    page.take((*files, tmp_path / "no-such.pdf"))
+    done(page, qtbot)
+    asked = page.news.text()
+    page.refused.click()
+    page.refused.click()  # nothing of a double click is an answer about the next one
+    assert page.agreed.isHidden()
+    done(page, qtbot)
+    assert page.agreed.isVisibleTo(page)
+    assert page.news.text() not in {asked, earlier_page.READING, earlier_page.LEFT}
+    page.agreed.click()
+    done(page, qtbot)
+    kept = [who for who, person in case_of(page).people.items() if person.filed]
+    assert kept == ["p3"]
+    assert page.agreed.isHidden()
+    assert page.news.text() != asked
+
+
 def test_everything_has_a_name_and_can_be_reached(
     page: EarlierPage, qtbot: QtBot, file: Path
 ) -> None:

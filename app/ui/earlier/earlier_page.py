@@ -11,7 +11,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from app.answers.case import Case
 from app.answers.filed import Filed
@@ -87,10 +87,14 @@ class EarlierPage(ShellPage):
         self._shown: tuple[Compared, ...] | None = None
         self._helping = False
         self._waiting: _Waiting | None = None
+        self._next: list[object] = []  # what was read while an answer is waited for
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(_AFTER_MS)
         self._soon.timeout.connect(self.look)
+        self._then = QTimer(self)
+        self._then.setSingleShot(True)
+        self._then.timeout.connect(self._go_on)
         self.setAcceptDrops(True)
         self._build()
         self._errands.failed.connect(self.news.hide)
@@ -106,7 +110,7 @@ class EarlierPage(ShellPage):
     @property
     def due(self) -> bool:
         """Whether what is shown is not about the case as it is now."""
-        return self._soon.isActive() or self._errands.busy
+        return self._soon.isActive() or self._then.isActive() or self._errands.busy
 
     def look(self) -> None:
         """Compare everything that is kept with the case as it is now."""
@@ -115,7 +119,8 @@ class EarlierPage(ShellPage):
     def take(self, chosen: tuple[Path, ...]) -> None:
         """Read ``chosen`` PDFs, each on its own; what cannot be read is told with why."""
         for file in chosen:
-            self._say(READING)
+            if self._waiting is None:
+                self._say(READING)
             self._errands.run(partial(shelf.read, file), self._keep)
 
     def ready(self) -> bool:
@@ -199,8 +204,10 @@ class EarlierPage(ShellPage):
         self.take(file_doors.choose_pdfs(self, _(EARLIER_TITLE)))
 
     def _keep(self, outcome: object) -> None:
-        """A form was read: it is kept, or its owner is asked first."""
-        if isinstance(outcome, Problem):
+        """A form was read: it is kept, or its owner is asked first; the next ones wait for that."""
+        if self._waiting is not None:
+            self._next.append(outcome)
+        elif isinstance(outcome, Problem):
             self._say("{words}", words=problem_words(outcome))
         elif isinstance(outcome, Filed):
             found = whose(self.store.case, outcome)
@@ -224,11 +231,17 @@ class EarlierPage(ShellPage):
         for button in (self.agreed, self.refused):
             button.hide()
         self.choose.setFocus()
-        if waiting is None or not agreed:
-            self._say(LEFT)
-            return
         case = self.store.case
-        self._add(waiting.person, only_asked(case, waiting.person, waiting.filed), KEPT)
+        if waiting is None or not agreed or waiting.person not in case.people:
+            self._say(LEFT)
+        else:
+            self._add(waiting.person, only_asked(case, waiting.person, waiting.filed), KEPT)
+        self._then.start(QApplication.doubleClickInterval())  # twice pressed is not twice agreed
+
+    def _go_on(self) -> None:
+        """Go on with what was read meanwhile, up to the next one that waits for an answer."""
+        while self._next and self._waiting is None:
+            self._keep(self._next.pop(0))
 
     def _add(self, person: str, filed: Filed, message: str) -> None:
         case = self.store.case
