@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from app import i18n
@@ -43,6 +43,12 @@ def problem_words(problem: Problem, message: str = BOTH) -> str:
 def finished(words: str) -> str:
     """Words that came finished in the language in use, also for what is made in English now."""
     return i18n.english_of(words) or words if i18n.language() == SOURCE else words
+
+
+def apart(native: Sequence[str], english: Sequence[str]) -> str:
+    """The English of several words in one line, those that differ; left to right in any case."""
+    other = (words for words in english if words not in native)
+    return " \u00b7 ".join(f"\u2066{words}\u2069" for words in other)
 
 
 def beneath(native: str, english: str) -> str:

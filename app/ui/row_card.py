@@ -11,7 +11,7 @@ from app.i18n import N_, _
 from app.interview.pages import RowsPage
 from app.interview.places import Subject
 from app.ui.bilingual import Plain, WideButton
-from app.ui.both_languages import beneath, in_english
+from app.ui.both_languages import apart, in_english
 from app.ui.question_words import card_words
 from app.ui.theme import set_role
 
@@ -27,7 +27,7 @@ class RowCard(QFrame):
         if not page.sensitive:
             set_role(self, "card")
         self.first = Plain("", "question", self)
-        self.words = Plain("", "", self)
+        self.words, self.english = Plain("", "", self), Plain("", "english", self)
         self.change, self.remove = WideButton(CHANGE, self), WideButton(REMOVE, self)
         buttons = QHBoxLayout()
         buttons.setSpacing(16)
@@ -41,23 +41,26 @@ class RowCard(QFrame):
         column.setSpacing(4)
         column.addWidget(self.first)
         column.addWidget(self.words)
+        column.addWidget(self.english)
         column.addLayout(buttons)
 
     def text(self) -> str:
         """All that the card says of its row."""
-        return "\n".join(part.text() for part in (self.first, self.words) if part.text())
-
-    def _known(self, case: Case) -> tuple[str, ...]:
-        """What the card says, with the English beneath where it must be."""
-        known = partial(card_words, case, self._subject, self._page.card)
-        native, english = known(), in_english(known)
-        return native if english is None else tuple(map(beneath, native, english))
+        shown = (self.first, self.words, self.english)
+        return "\n".join(part.text() for part in shown if part.text())
 
     def show_row(self, case: Case, name: str) -> None:
-        """Show the row as it is now; ``name`` is what to call it."""
-        first, *more = self._known(case) or (name,)
+        """Show the row as it is now; ``name`` is what to call it.
+
+        The English stands beneath it all and smaller: two dates must not look like four.
+        """
+        known = partial(card_words, case, self._subject, self._page.card)
+        native, english = known(), in_english(known)
+        first, *more = native or (name,)
         self.first.setText(first)
         self.words.setText("\n".join(more))
-        self.words.setVisible(bool(more))
+        self.english.setText(apart(native, english or ()))
+        for part in (self.words, self.english):
+            part.setVisible(bool(part.text()))
         self.change.name_as(_("Change: {row}").format(row=name))
         self.remove.name_as(_("Remove: {row}").format(row=name))

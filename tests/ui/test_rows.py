@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from app import i18n
 from app.answers.case import Case
 from app.answers.dates import PartialDate
 from app.answers.person import Person
@@ -299,3 +300,20 @@ def test_somebody_added_later_can_file_too(forms: FilingsView, store: CaseStore)
     forms.show()
     assert forms.situations["a"].isChecked()
     assert forms.choices["a", "i589", "p2"].isVisible()
+
+
+def test_the_english_of_a_row_stands_beneath_it_all(qtbot: QtBot, store: CaseStore) -> None:
+    """Beside each word it made four dates out of two."""
+    view = opened(qtbot, store)
+    add(qtbot, view, "Anytown")
+    store.set(f"{HOMES}.r1.to", given("present"), "")
+    i18n.use("es")
+    card = view.cards["r1"]
+    card.show_row(store.case, "Anytown")
+    assert card.first.text() == "Anytown"
+    assert card.words.text() == "Todav\u00eda hoy"
+    assert card.english.text() == "\u2066Still today\u2069"
+    i18n.use("en")
+    card.show_row(store.case, "Anytown")
+    assert card.english.isHidden()
+    assert card.text() == "Anytown\nStill today"

@@ -84,6 +84,7 @@ class RowsBlock(_Block, RowsView):
             column.setDirection(flat if has_room(self) else QBoxLayout.Direction.TopToBottom)
             column.setStretch(0, 2)
             column.setStretch(1, 3)
+            column.setStretch(2, 3)
             column.setContentsMargins(12, 4, 12, 4)
             buttons = column.itemAt(column.count() - 1)
             if buttons is not None:
