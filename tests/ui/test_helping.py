@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from app.answers import paths
 from app.answers.states import given
 from app.interview import flow
 from app.rules.finding import Kind
@@ -39,10 +40,10 @@ def noticing(qtbot: QtBot) -> Noticing:
     return looked(qtbot, sample("simple"))
 
 
-def with_lawyer(noticing: Noticing) -> None:
-    filing = next(iter(noticing.store.case.filings))
-    noticing.store.set(f"filings.{filing}.assistance.attorney.family", given("Ficticia"), "Name")
-    assert has_lawyer(noticing.store.case)
+def prepared_by_lawyer(noticing: Noticing, *, by_other: bool = True) -> None:
+    help_given = f"filings.{next(iter(noticing.store.case.filings))}.assistance"
+    noticing.store.set(f"{help_given}.prepared_by_other.answer", given(by_other), "Prepared")
+    noticing.store.set(f"{help_given}.preparer.is_attorney", given(True), "Lawyer")
 
 
 class _Following(QObject):
@@ -105,7 +106,7 @@ def test_with_a_lawyer_on_the_case_it_can_be_switched(
 ) -> None:
     clinics.opened()
     noticing.show_sheets(True)
-    with_lawyer(noticing)
+    prepared_by_lawyer(noticing)
     page.show_noticed(noticing)
     assert shows_all(page)
     assert page.whose.helping.isVisibleTo(page)
@@ -113,6 +114,23 @@ def test_with_a_lawyer_on_the_case_it_can_be_switched(
     assert not shows_all(page)
     page.whose.helping.box.click()
     assert shows_all(page)
+
+
+def test_a_lawyer_behind_a_closed_gate_is_no_lawyer_on_the_case(
+    page: NoticedPage, noticing: Noticing
+) -> None:
+    noticing.show_sheets(True)
+    prepared_by_lawyer(noticing, by_other=False)
+    page.show_noticed(noticing)
+    assert noticing.must_help
+    assert not shows_all(page)
+
+
+def test_a_lawyer_who_is_named_is_on_the_case() -> None:
+    case = sample("pending-renewal")
+    assert not has_lawyer(case, today())
+    place = "filings.f2.assistance.attorney.family"
+    assert has_lawyer(paths.replace(case, place, given("Ficticia")), today())
 
 
 def test_beside_a_question_too(qtbot: QtBot, noticing: Noticing) -> None:

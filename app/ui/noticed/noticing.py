@@ -88,7 +88,7 @@ class Noticing(QObject):
     @property
     def must_help(self) -> bool:
         """Whether that is so by itself: a clinic's screen, and no lawyer on the case."""
-        return (self.on_sheets or self.in_clinic) and not has_lawyer(self.store.case)
+        return (self.on_sheets or self.in_clinic) and not has_lawyer(self.store.case, self.today)
 
     @property
     def in_clinic(self) -> bool:
@@ -165,8 +165,15 @@ def look(case: Case, today: date) -> Noticed:
     return Noticed(case, found_in(household), found)
 
 
-def has_lawyer(case: Case) -> bool:
-    """Whether an attorney or accredited representative is named on a filing."""
+def has_lawyer(case: Case, today: date) -> bool:
+    """Whether an attorney or accredited representative is named on a filing.
+
+    What a closed gate hides is nobody's word any more, such as of a preparer who was none.
+    """
+    return _names_lawyer(case) and _names_lawyer(in_use(case, today))
+
+
+def _names_lawyer(case: Case) -> bool:
     helped = [one.assistance for one in case.filings.values()]
     named = any(one.attorney.family.is_given or one.attorney.given.is_given for one in helped)
     return named or any(one.preparer.is_attorney.value is True for one in helped)
