@@ -231,6 +231,18 @@ def test_printing_warns_once_and_hands_over_every_page(
     assert [one.name for one in tmp_path.iterdir()] == ["printed.pdf"]
 
 
+def test_an_edit_while_it_is_printed_calls_it_old_too(
+    page: PapersPage, store: CaseStore, qtbot: QtBot, tmp_path: Path
+) -> None:
+    choose(page, "whole")
+    page.print_on(to_file(tmp_path / "printed.pdf"), key("whole"))
+    qtbot.waitUntil(lambda: "Printing page 1" in words(page), timeout=LONG)
+    store.set(NAMED, given("Another-Example"), "Change")
+    done(page, qtbot)
+    assert (tmp_path / "printed.pdf").exists()
+    assert page.outdated.isVisibleTo(page)
+
+
 def to_file(path: Path) -> QPrinter:
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)

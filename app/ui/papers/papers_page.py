@@ -267,6 +267,7 @@ class PapersPage(ShellPage):
                 self.print_on(printer, key)
 
     def _printing(self, page: int, pages: int) -> None:
+        self._out = True  # from the first page on: an edit while it prints makes it old too
         self.news.say(PRINTING, page=page, pages=pages)
         self.news.show()
 
