@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
-from typing import Any
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.answers import paths
-from app.answers.case import Case, dump, load
+from app.answers.case import dump, load
 from app.answers.clinic_work import (
     Comment,
     SignOffKind,
@@ -20,29 +17,14 @@ from app.answers.clinic_work import (
     holds,
     replied,
     review_copy,
-    signed,
     version,
 )
 from app.answers.states import given as said
 from app.answers.work import MOST_COMMENTS
 from app.problems import Problem
-from tests.answers.households import household
+from tests.answers.signing import ANA, CANARY, DAY, LATER, LEE, PLACE, told, with_all
 
-DAY, LATER = date(2026, 3, 7), date(2026, 3, 8)
-PLACE = "people.p1.birth.city"
-CANARY = "Zxqvcanary"
-ANA, LEE = "Ana Volunteer", "Lee Lawyer"
 some = settings(max_examples=max(5, settings().max_examples // 2))
-
-
-def told(**person: Any) -> Case:
-    return household({"p1": person, "p2": {"religion": "Pastafarian"}})
-
-
-def with_all(case: Case) -> Case:
-    for kind in SignOffKind:
-        case = signed(case, kind, ANA, DAY)
-    return case
 
 
 def notes(words: tuple[str, ...] = ("One", "Two", "Three")) -> st.SearchStrategy[Work]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from datetime import date
 from itertools import product
 from typing import Any
 
@@ -35,24 +34,10 @@ from app.answers.rows import Rows
 from app.answers.states import State, without_value
 from app.answers.states import given as said
 from app.problems import Problem
-from tests.answers.households import household
+from tests.answers.signing import ANA, CANARY, DAY, LATER, LEE, PLACE, told, with_all
 from tests.answers.strategies import cases
 
-DAY, LATER = date(2026, 3, 7), date(2026, 3, 8)
-PLACE = "people.p1.birth.city"
-CANARY = "Zxqvcanary"
-ANA, LEE = "Ana Volunteer", "Lee Lawyer"
 few = settings(max_examples=max(3, settings().max_examples // 20))
-
-
-def told(**person: Any) -> Case:
-    return household({"p1": person, "p2": {"religion": "Pastafarian"}})
-
-
-def with_all(case: Case) -> Case:
-    for kind in SignOffKind:
-        case = signed(case, kind, ANA, DAY)
-    return case
 
 
 def lifted(case: Case) -> tuple[str, ...]:
