@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
 from typing import Any, Final
@@ -268,10 +268,11 @@ class CaseStore(QObject):
     def _go_apart(self, path: Path) -> None:
         """Go on in a file of our own; the one before belongs to whoever changed it."""
         before, self._file = self.code, path
-        lock = case_files.lock(path)
-        if self._lock is not None:
-            self._lock.unlock()
-        self._lock = lock
+        with suppress(Problem):  # there may be no room for a lock: the case goes on all the same
+            lock = case_files.lock(path)
+            if self._lock is not None:
+                self._lock.unlock()
+            self._lock = lock
         self.kept_apart.emit(_kept_both(before, self.code))
 
     def _now(self) -> Case:

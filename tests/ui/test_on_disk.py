@@ -53,6 +53,21 @@ def told(problem: Problem) -> str:
     return f"{problem.message} {problem.do}"
 
 
+def test_a_disk_too_full_for_a_lock_does_not_hide_that_both_are_kept(
+    kept: Path, store: CaseStore, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_path: Path) -> None:
+        raise Problem("cannot-lock", "No room for a lock.", "Make room.")
+
+    kept.write_bytes(THEIRS)
+    with monkeypatch.context() as disk, qtbot.waitSignal(store.kept_apart) as heard:
+        disk.setattr(case_files, "lock", full)
+        store.set(FAMILY, given("Placeholder"), "Change name")
+    assert store.code in told(heard.args[0])
+    store.close()
+    assert family(kept.with_name(f"{kept.stem}-kept.dossier")) == "Placeholder"
+
+
 def test_what_another_program_wrote_stays_and_ours_is_kept_beside(
     kept: Path, store: CaseStore, qtbot: QtBot
 ) -> None:
