@@ -112,6 +112,24 @@ def confirmed(case: Case, filing_id: str, key: str) -> bool:
     return sworn.saw is None or sworn.saw == digest(case, filing_id, key)
 
 
+def outrun(case: Case, filing_id: str, key: str, today: date) -> bool:
+    """Return True when time alone made a confirmed No to ``key`` untrue by ``today``.
+
+    So it is with item C.5 (more than one year after the last arrival): the person said No for the
+    planned mailing day, that day went by, and the year ended since. Source: facts Q-1, R-51.
+    """
+    filing = _filing(case, filing_id)
+    sworn = sworn_item(filing, key)
+    if key != "late_filing" or filing.state is FilingState.SENT:
+        return False
+    if sworn is None or sworn.confirmed is None or sworn.answer.value is not False:
+        return False
+    meant = max(filing.mail_date or sworn.confirmed, sworn.confirmed)
+    on = (filing.model_copy(update={"mail_date": day}) for day in (meant, today))
+    then, now = (bool(events_for(case, one, key)) for one in on)
+    return today > meant and now and not then
+
+
 def confirm(case: Case, filing_id: str, key: str, on: date) -> Case:
     """Return ``case`` with the answer to ``key`` confirmed ``on`` that day, as things stand now.
 

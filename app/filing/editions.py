@@ -117,14 +117,17 @@ def accepted(edition: Edition, on: date, today: date, seen: str | None = None) -
     *No* means that nothing may be written; *unconfirmed* that the person must look up the
     edition date on the agency's page first. ``seen`` is the date they saw there (mm/dd/yy): it
     lifts *unconfirmed* when it is this edition's, and means *no* when it is another's. It never
-    lifts *no*. Source: edition.toml; facts E-9, E-12.
+    lifts *no*. It was seen for the day ``on``: once that is ``FRESH_DAYS`` ago, people look again.
+    Source: edition.toml; facts E-9, E-12.
     """
     found = _researched(edition, on, today)
     if seen is None or found.verdict == "no":
         return found
     if printed_date(seen) != edition.edition:
         return Acceptance("no", _seen_another(edition, seen))
-    return found if found.verdict == "yes" else Acceptance("yes", _seen(edition))
+    if found.verdict == "yes" or today > on + timedelta(days=FRESH_DAYS):
+        return found
+    return Acceptance("yes", _seen(edition))
 
 
 def accepted_unknown(edition: Edition, seen: str | None) -> Acceptance:

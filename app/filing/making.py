@@ -87,7 +87,8 @@ def made(case: Case, filing_id: str, order: Order) -> Made | FormReport:
             raise
         return reporting.refused(filing_id, filing, problem)
     filled = fill(case, filing_id, blank, order.today, order.cache)
-    return Made(filing_id, filing, blank, filled, acceptance)
+    went_by = mailing.day < order.today
+    return Made(filing_id, filing, blank, filled, acceptance, went_by)
 
 
 def _one(case: Case, filing_id: str, order: Order) -> FormReport:

@@ -38,13 +38,17 @@ SUFFIX: Mapping[AttachmentKind, str] = {
 
 @dataclass(frozen=True)
 class Made:
-    """A filled form with its names on disk. File names say nothing about the person."""
+    """A filled form with its names on disk. File names say nothing about the person.
+
+    ``day_went_by`` says that its mailing day was before the day of filling.
+    """
 
     filing_id: str
     filing: Filing
     blank: Blank
     filled: Filled
     acceptance: Acceptance | None
+    day_went_by: bool = False
 
     @property
     def stem(self) -> str:
@@ -156,6 +160,11 @@ class Made:
             yield travel_warning()
         if not self.blank.official:
             yield _("This is a practice copy. It cannot be filed.")
+        if self.day_went_by and self.filing.mail_date is not None:
+            yield _(
+                "You planned to mail this on {day}. That day has gone by. Choose a new day and "
+                "make the form again: some answers count from the day of mailing."
+            ).format(day=self.filing.mail_date.isoformat())
         if self.acceptance is not None and self.acceptance.verdict != "yes":
             yield self.acceptance.reason
             yield from self._other_editions()

@@ -41,6 +41,7 @@ class Scope:
         self.filing_id = filing_id
         self.filing = case.filings[filing_id]
         self.day = self.filing.mail_date or today
+        self._today = today
         self._self = f"people.{self.filing.person}"
         self.relatives = Relatives(case, self.filing.person)
         self._selections: dict[str, Selection] = {}
@@ -103,7 +104,7 @@ class Scope:
         path = path.removesuffix(".answer")  # a sworn answer never without its confirmation
         node = follow(self.case, path)
         if isinstance(node, Sworn):
-            return sworn.resolved(self.case, self.filing_id, path, node)
+            return sworn.resolved(self.case, self.filing_id, path, node, self._today)
         if isinstance(node, Answer):
             return Resolved(node.state, node.value, (path,))
         if isinstance(node, Rows):

@@ -18,6 +18,7 @@ from app.interview.asked import Asked
 from app.ui.announce import announce
 from app.ui.answer_words import date_in_words
 from app.ui.bilingual import Plain, WideButton, Words
+from app.ui.both_languages import in_english
 from app.ui.fields.field import Parts
 from app.ui.fields.options import YesNoField
 from app.ui.fields.story import StoryField
@@ -174,7 +175,8 @@ class SwornView(QuestionFrame):
 
     def _show_standing(self, sworn: Sworn) -> None:
         case = self._store.case
-        done = proposals.confirmed(case, self.filing, self.key)
+        outrun = proposals.outrun(case, self.filing, self.key, date.today())
+        done = proposals.confirmed(case, self.filing, self.key) and not outrun
         moved = sworn.confirmed is not None and not done
         # The button with the focus must not vanish under the person's fingers.
         had_focus = self.confirm.hasFocus()
@@ -186,7 +188,8 @@ class SwornView(QuestionFrame):
             self.standing.say(CONFIRMED, day=sworn.confirmed)
         else:
             self.standing.say(CHANGED if moved else WAITS)
-        self.told.show_events(_lines(self._store, self.filing, self.key))
+        told = partial(_lines, self._store, self.filing, self.key)
+        self.told.show_events(told(), in_english(told) or ())
 
 
 class Told(QWidget):
@@ -197,18 +200,20 @@ class Told(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         set_role(self, "note")
         self.heading = Words(TOLD, "", self)
-        self.lines = Plain("", "", self)
+        self.lines, self.english = Plain("", "", self), Plain("", "english", self)
         column = QVBoxLayout(self)
-        column.addWidget(self.heading)
-        column.addWidget(self.lines)
+        for part in (self.heading, self.lines, self.english):
+            column.addWidget(part)
 
     def text(self) -> str:
         """Return what is told, for screen readers; nothing when nothing is."""
         return "" if self.isHidden() else f"{self.heading.text()}\n{self.lines.text()}"
 
-    def show_events(self, lines: tuple[str, ...]) -> None:
-        """Show one line for each event; hide when there is none."""
+    def show_events(self, lines: tuple[str, ...], english: tuple[str, ...]) -> None:
+        """Show one line for each event, the English beneath all; hide when there is none."""
         self.lines.setText("\n".join(lines))
+        self.english.setText("\n".join(english))
+        self.english.setVisible(bool(english))
         self.setVisible(bool(lines))
 
 

@@ -25,6 +25,7 @@ from app.filing.editions import (
 from app.filing.making import Order, make
 
 DAY = timedelta(days=1)
+SAMPLES = Path(__file__).resolve().parents[2] / "resources" / "samples"
 
 
 def known(form: str) -> Edition:
@@ -71,6 +72,17 @@ def test_the_date_on_the_page_lifts_the_stop() -> None:
     edition = known("i589")
     assert accepted(edition, UNSURE, UNSURE).verdict == "unconfirmed"
     assert accepted(edition, UNSURE, UNSURE, "01/20/25").verdict == "yes"
+
+
+def test_what_was_seen_for_a_day_long_ago_is_looked_up_again() -> None:
+    """A case kept from March must not call a form of November complete (facts E-9)."""
+    edition = known("i589")
+    planned, last = UNSURE, UNSURE + FRESH_DAYS * DAY
+    assert accepted(edition, planned, last, "01/20/25").verdict == "yes"
+    late = accepted(edition, planned, last + DAY, "01/20/25")
+    assert late.verdict == "unconfirmed"
+    assert "07/28/26" in late.reason
+    assert accepted(edition, planned, last + DAY, "07/28/26").verdict == "no"
 
 
 @pytest.mark.parametrize("day", [date(2026, 3, 1), UNSURE])
@@ -144,5 +156,14 @@ def test_a_refused_filing_writes_nothing(told: Told, tmp_path: Path) -> None:
 
 
 def test_an_unsure_one_is_written_as_a_draft_until_the_date_is_told(told: Told) -> None:
-    assert told(UNSURE, edition=None).state == "draft"
-    assert told(UNSURE, edition="01/20/25").state == "ready"
+    claim = json.loads((SAMPLES / "simple.json").read_text("utf-8"))["filings"]["f1"]["claim"]
+    del claim["sworn"]["late_filing"]["saw"]  # it was confirmed for an earlier day
+    planned = {"claim": claim, "mail_date": UNSURE.isoformat()}
+    assert told(UNSURE, edition=None, **planned).state == "draft"
+    assert told(UNSURE, edition="01/20/25", **planned).state == "ready"
+
+
+def test_a_mailing_day_that_went_by_is_told_with_the_form(told: Told) -> None:
+    """Tables and item C.5 count from that day."""
+    assert "2026-03-10" in " ".join(told(date(2026, 3, 11)).warnings)
+    assert "2026-03-10" not in " ".join(told(date(2026, 3, 10)).warnings)
