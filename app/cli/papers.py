@@ -21,6 +21,7 @@ from app.papers.desk import Desk
 from app.papers.making import Written, make
 from app.papers.paper import Drawn, PaperKind
 from app.papers.refusal import Refusal
+from app.rules.sentences import Sentence
 
 Only = Annotated[list[PaperKind] | None, typer.Option("--only", help="Only papers of this kind.")]
 Language = Annotated[
@@ -102,12 +103,20 @@ def _as_json(one: Written) -> dict[str, Any]:
         "private": one.paper.private,
         "file": str(one.file) if one.file else None,
         "pages": made.pages if isinstance(made, Drawn) else 0,
-        "warnings": [said.english() for said in made.warnings] if isinstance(made, Drawn) else [],
+        "warnings": [said.english() for said in _warnings(one)],
         "made_from": list(made.digests) if isinstance(made, Drawn) else [],
         "missing": [{"what": said.english(), "path": path} for said, path in made.places()]
         if isinstance(made, Refusal)
         else [],
     }
+
+
+def _warnings(one: Written) -> tuple[Sentence, ...]:
+    """What the person reads first, and what was noticed while it was made."""
+    if not isinstance(one.outcome, Drawn):
+        return ()
+    first = one.paper.read_first
+    return (first, *one.outcome.warnings) if first else one.outcome.warnings
 
 
 def tell(written: tuple[Written, ...]) -> None:
@@ -117,7 +126,7 @@ def tell(written: tuple[Written, ...]) -> None:
             pages = ngettext("{count} page", "{count} pages", one.outcome.pages)
             say(f"{one.paper.title.english()}: {pages.format(count=one.outcome.pages)}")
             say(f"  {one.file}")
-            for warning in one.outcome.warnings:
+            for warning in _warnings(one):
                 say(f"    - {warning.english()}")
         else:
             say(_("{paper}: not made. It lacks:").format(paper=one.paper.title.english()))

@@ -48,7 +48,8 @@ class Paper:
 
     ``stem`` is its file name without ending, which says nothing about a person. ``filing`` is the
     filing it belongs to, None for papers of the person; papers that hold nothing of a case belong
-    to no ``person`` either. ``private``: it stays with the person.
+    to no ``person`` either. ``private``: it stays with the person. ``read_first`` is what the
+    person reads before it is printed; it stands on no paper that is filed.
     """
 
     kind: PaperKind
@@ -58,6 +59,7 @@ class Paper:
     filing: str | None
     private: bool
     make: Callable[[], Outcome]
+    read_first: Sentence | None = None
 
 
 def drawn(

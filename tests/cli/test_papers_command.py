@@ -11,6 +11,7 @@ import pytest
 
 from app import i18n
 from app.cli import run
+from app.filing.notices import FRIVOLOUS
 from tests.papers.packet.read_packet import texts
 
 Answer = tuple[int, Any]
@@ -93,6 +94,15 @@ def test_what_the_person_reads_is_in_their_language_or_in_the_one_asked_for(
         (stays,) = (one["file"] for one in told["papers"] if one["private"])
         assert any(word in page for page in texts(Path(stays).read_bytes()))
         assert i18n.language() == "en"
+
+
+def test_the_warning_of_the_asylum_form_is_said_with_its_packet(
+    ask: Ask, simple: Path, tmp_path: Path
+) -> None:
+    _code, told = ask(simple, "--out", tmp_path, "--only", "packet")
+    packet, before = told["papers"]
+    assert packet["warnings"][0] == FRIVOLOUS
+    assert FRIVOLOUS not in before["warnings"]  # it stands on that paper
 
 
 def test_an_unknown_language_is_wrong_usage(ask: Ask, simple: Path, tmp_path: Path) -> None:

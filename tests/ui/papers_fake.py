@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from hashlib import sha256
@@ -21,6 +22,7 @@ LONG = 60_000
 PAGES = 3
 DIGEST = sha256(b"invented").hexdigest()
 NAMED = "people.p1.name.family"
+FIRST = "Read this before it is printed."
 LIST = N_("Papers of this case")
 
 
@@ -72,7 +74,10 @@ class Fake:
         return (
             paper("whole", partial(self._make, "whole", whole)),
             paper("refused", partial(self._make, "refused", refused), private=True),
-            paper("packet", partial(self._make, "packet", whole), kind=packet),
+            replace(
+                paper("packet", partial(self._make, "packet", whole), kind=packet),
+                read_first=Words(FIRST),
+            ),
             Paper(
                 PaperKind.MOVING,
                 Words("moving"),

@@ -15,9 +15,11 @@ from pytestqt.qtbot import QtBot
 from app import i18n
 from app.answers.states import given
 from app.filing import render
+from app.filing.notices import TRAVEL
 from app.i18n import pseudo
 from app.papers.paper import Drawn, PaperKind
 from app.problems import Problem
+from app.rules.sentences import Words
 from app.ui import file_doors
 from app.ui.filing_names import filing_name
 from app.ui.household import person_name
@@ -30,7 +32,19 @@ from app.ui.papers.printing import Printing, wanted
 from app.ui.store import CaseStore
 from app.ui.translator import WindowLanguage
 from tests.interview.cases import sample
-from tests.ui.papers_fake import DIGEST, LONG, NAMED, PAGES, Fake, broken, key, paper, today, whole
+from tests.ui.papers_fake import (
+    DIGEST,
+    FIRST,
+    LONG,
+    NAMED,
+    PAGES,
+    Fake,
+    broken,
+    key,
+    paper,
+    today,
+    whole,
+)
 
 
 @pytest.fixture
@@ -130,6 +144,18 @@ def test_warnings_and_for_whom_it_is_stand_beside_the_paper(page: PapersPage) ->
     assert paper_card.FILED in words(page)
     choose(page, "moving", "")
     assert paper_card.PRIVATE in words(page)
+
+
+def test_what_is_read_before_a_packet_is_printed_stands_above_its_buttons(
+    page: PapersPage, qtbot: QtBot
+) -> None:
+    choose(page, "packet")
+    first = page.card.first
+    assert FIRST in first.text()
+    qtbot.waitUntil(first.isVisible)
+    assert first.y() < page.card.acts.y()
+    choose(page, "whole")
+    assert not first.isVisible()
 
 
 def test_the_pages_are_shown_and_turned_by_key(page: PapersPage, qtbot: QtBot) -> None:
@@ -362,3 +388,5 @@ def test_the_papers_of_a_case_are_those_of_the_command(qtbot: QtBot) -> None:
     assert len({key_of(one) for one in found}) == len(found)
     kinds = {one.kind for one in found}
     assert {PaperKind.READBACK, PaperKind.CERTIFICATES} <= kinds
+    first = {one.filing: one.read_first for one in found if one.stem.startswith("packet-")}
+    assert first == {"f2": None, "f3": Words(TRAVEL)}

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Final
 
+from app.answers.forms import Form
 from app.filing.blanks import printed
+from app.filing.notices import FRIVOLOUS, TRAVEL
 from app.i18n import N_
 from app.papers.desk import Desk
 from app.papers.packet import packet
@@ -17,6 +19,8 @@ from app.rules.sentences import Words
 
 _PACKET: Final = N_("Packet: Form {form}")
 _BEFORE: Final = N_("Before you mail Form {form}")
+_READ_FIRST: Final = {Form.I589: Words(FRIVOLOUS), Form.I131: Words(TRAVEL)}
+"""The warnings that stand before these forms are printed (never.md, Always)."""
 
 
 def packets(desk: Desk, filing_id: str) -> Iterator[Paper]:
@@ -26,7 +30,8 @@ def packets(desk: Desk, filing_id: str) -> Iterator[Paper]:
     made = desk.made(filing_id)
     stem = f"packet-{filing_id}" if isinstance(made, Refusal) else packet.stem(made)
     kind, title = PaperKind.PACKET, Words(_PACKET, form=form)
-    yield Paper(kind, title, stem, *who, False, partial(_packet, desk, filing_id))
+    first = _READ_FIRST.get(filing.form)
+    yield Paper(kind, title, stem, *who, False, partial(_packet, desk, filing_id), first)
     title, stem = Words(_BEFORE, form=form), f"before-you-mail-{filing_id}"
     yield Paper(kind, title, stem, *who, True, partial(_before, desk, filing_id))
 

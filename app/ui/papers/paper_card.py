@@ -61,6 +61,7 @@ class PaperCard(QFrame):
         self._made: Outcome | None = None
         self.links: dict[str, WideButton] = {}
         self.for_whom = Words("", "hint", self)
+        self.first = Words("", "attention", self)
         self.state = Words("", "", self)
         self.acts = ActButtons("papers", (LOOK, SAVE, PRINT), self)
         self.acts.pressed.connect(self.wanted)
@@ -68,7 +69,7 @@ class PaperCard(QFrame):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(16, 14, 16, 14)
         self._column.setSpacing(10)
-        for part in (self.for_whom, self.acts, self.state):
+        for part in (self.for_whom, self.first, self.acts, self.state):
             self._column.addWidget(part)
 
     def show_paper(self, paper: Paper, made: Outcome | None) -> None:
@@ -85,6 +86,9 @@ class PaperCard(QFrame):
         refused = isinstance(self._made, Refusal)
         self.setAccessibleName(self.paper.title.said())
         self.for_whom.say(PRIVATE if self.paper.private else FILED)
+        first = self.paper.read_first
+        self.first.say("{words}", words=in_both(first.said) if first else "")
+        self.first.setVisible(first is not None)
         self.state.say(LACKS if refused else "")
         self.state.setVisible(refused)
         self.acts.setVisible(not refused)
