@@ -47,7 +47,7 @@ def row_name(
     """Return what to call the row of ``subject``: the answers on its card, or its number."""
     parts = card_words(case, subject, card)
     if parts:
-        return isolated(", ".join(parts))
+        return isolated(", ".join(kept_apart(parts)))
     place = rows.index(subject.row) + 1 if subject.row in rows else 1
     return _("Number {number}").format(number=place)
 
@@ -60,6 +60,14 @@ def card_words(case: Case, subject: Subject, card: tuple[str, ...]) -> tuple[str
         for one in known
         if answer(case, expand(one.path, subject)).is_given
     )
+
+
+def kept_apart(words: tuple[str, ...]) -> tuple[str, ...]:
+    """``words`` so that none turns another one in a window that is read from the right.
+
+    The groups of an ID number that stands after Arabic words would change places.
+    """
+    return tuple(map(isolated, words)) if i18n.right_to_left() else words
 
 
 @cache

@@ -12,7 +12,7 @@ from app.interview.pages import RowsPage
 from app.interview.places import Subject
 from app.ui.bilingual import Plain, WideButton
 from app.ui.both_languages import apart, in_english
-from app.ui.question_words import card_words
+from app.ui.question_words import card_words, kept_apart
 from app.ui.theme import set_role
 
 CHANGE, REMOVE = N_("Change"), N_("Remove")
@@ -56,7 +56,7 @@ class RowCard(QFrame):
         """
         known = partial(card_words, case, self._subject, self._page.card)
         native, english = known(), in_english(known)
-        first, *more = native or (name,)
+        first, *more = kept_apart(native) or (name,)
         self.first.setText(first)
         self.words.setText("\n".join(more))
         self.english.setText(apart(native, english or ()))

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from app import i18n
 from app.answers import proposals
 from app.answers.case import Case
 from app.answers.claim import Claim
@@ -359,3 +360,20 @@ def test_a_changed_event_asks_to_confirm_again(qtbot: QtBot, store: CaseStore) -
     store.set("people.p1.arrests", rows_of({"r1": Arrest(country=given("Honduras"))}), "")
     assert oath.confirm.isVisible()
     assert "changed" in oath.standing.text()
+
+
+def test_what_was_told_has_the_english_beneath_while_nobody_signed(
+    qtbot: QtBot, store: CaseStore
+) -> None:
+    store.set("people.p1.arrests", rows_of({"r1": Arrest(country=given("Brazil"))}), "")
+    view = opened(qtbot, store, OATH)
+    oath = oath_of(view)
+    assert oath.told.english.isHidden()
+    try:
+        i18n.use("es")
+        oath.show_case()
+        assert "Brasil" in oath.told.lines.text()
+        assert "Brazil" in oath.told.english.text()
+        assert oath.told.english.isVisible()
+    finally:
+        i18n.use("en")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -302,18 +302,43 @@ def test_somebody_added_later_can_file_too(forms: FilingsView, store: CaseStore)
     assert forms.choices["a", "i589", "p2"].isVisible()
 
 
-def test_the_english_of_a_row_stands_beneath_it_all(qtbot: QtBot, store: CaseStore) -> None:
+@pytest.fixture
+def speak() -> Iterator[Callable[[str], None]]:
+    """Chooses a language; English again at the end."""
+    yield i18n.use
+    i18n.use("en")
+
+
+def test_the_english_of_a_row_stands_beneath_it_all(
+    qtbot: QtBot, store: CaseStore, speak: Callable[[str], None]
+) -> None:
     """Beside each word it made four dates out of two."""
     view = opened(qtbot, store)
     add(qtbot, view, "Anytown")
     store.set(f"{HOMES}.r1.to", given("present"), "")
-    i18n.use("es")
+    speak("es")
     card = view.cards["r1"]
     card.show_row(store.case, "Anytown")
     assert card.first.text() == "Anytown"
     assert card.words.text() == "Todav\u00eda hoy"
     assert card.english.text() == "\u2066Still today\u2069"
-    i18n.use("en")
+    speak("en")
     card.show_row(store.case, "Anytown")
     assert card.english.isHidden()
     assert card.text() == "Anytown\nStill today"
+
+
+def test_no_answer_on_a_card_turns_another_one(
+    qtbot: QtBot, store: CaseStore, speak: Callable[[str], None]
+) -> None:
+    """After Arabic words the groups of an ID number would be read in another order."""
+    view = opened(qtbot, store)
+    add(qtbot, view, "Anytown")
+    store.set(f"{HOMES}.r1.to", given(PartialDate(2009, 4)), "")
+    speak("ar")
+    card = view.cards["r1"]
+    card.show_row(store.case, "")
+    parts = (card.first.text(), *card.words.text().split("\n"))
+    assert len(parts) == 2
+    assert all(part[0] == "\u2068" and part[-1] == "\u2069" for part in parts)
+    assert view.name("r1") == f"\u2068{', '.join(parts)}\u2069"
