@@ -14,6 +14,7 @@ from app.ui.bilingual import Words
 from app.ui.case_files import CaseFile
 from app.ui.cases import row
 from app.ui.cases.shelf import Shelf
+from app.ui.drop_down import DropDown
 from app.ui.row_words import one_line
 
 SORTED: Final = N_("Sorted by")
@@ -137,11 +138,7 @@ class Triage(QWidget):
 
 
 def _box(name: str, parent: QWidget) -> QComboBox:
-    box = QComboBox(parent)
-    box.setObjectName(name)
-    box.setMinimumContentsLength(_LEAST)
-    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    return box
+    return DropDown(name, parent, _LEAST)
 
 
 def _fill(box: QComboBox, options: dict[str, str]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
 from app.answers.clinic import Clinic
 from app.i18n import N_, _
@@ -15,6 +15,7 @@ from app.ui.bilingual import WideButton, Words
 from app.ui.clinic import session
 from app.ui.clinic.offering import PLACES, fill
 from app.ui.clinic.opening import Opening
+from app.ui.drop_down import DropDown
 from app.ui.household import isolated
 from app.ui.store import CaseStore
 from app.ui.theme import set_role
@@ -39,12 +40,7 @@ class Chooser(QFrame):
         set_role(self, "note")
         self.opening = Opening(self)
         self.label = Words(LABEL, "hint", self)
-        self.names = QComboBox(self)
-        self.names.setObjectName("clinic.names")
-        self.names.setMinimumContentsLength(8)
-        self.names.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
+        self.names = DropDown("clinic.names", self)
         self.button = WideButton(FILL, self)
         self.button.setObjectName("clinic.fill")
         self.button.clicked.connect(self._fill)

@@ -8,7 +8,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.i18n import N_, _
 from app.ui.announce import announce
@@ -18,6 +18,7 @@ from app.ui.desk.by_whom import ByWhom
 from app.ui.desk.line_row import LineRow, Remarks
 from app.ui.desk.reading import Line, Part
 from app.ui.desk.tab_order import put_in_order
+from app.ui.drop_down import DropDown
 from app.ui.fields.lines import Line as Field
 from app.ui.shell_page import ShellPage
 from app.ui.store import CaseStore
@@ -55,12 +56,7 @@ class AnswersPage(ShellPage):
         self.parts: tuple[Part, ...] = reading.read(store.case, today())
         self.rows: dict[str, LineRow] = {}
         self._list: QWidget | None = None
-        self.choice = QComboBox(self)
-        self.choice.setObjectName("review.part")
-        self.choice.setMinimumContentsLength(8)
-        self.choice.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
+        self.choice = DropDown("review.part", self)
         self.search = Field(self)
         self.search.setObjectName("review.find")
         self.only = Tick("review.only", ONLY, self)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.answers.clinic import Task
 from app.i18n import N_, _
@@ -13,6 +13,7 @@ from app.ui.announce import announce
 from app.ui.bilingual import Words
 from app.ui.clinic import session
 from app.ui.clinic.chooser import CHOOSE, LABEL
+from app.ui.drop_down import DropDown
 from app.ui.fields.lines import Line
 from app.ui.household import isolated
 
@@ -38,12 +39,7 @@ class ByWhom(QWidget):
         self.line.textChanged.connect(self._told)
         self.label.native.setBuddy(self.line)
         self.offered = Words(LABEL, "hint", self)
-        self.names = QComboBox(self)
-        self.names.setObjectName(f"{name}.names")
-        self.names.setMinimumContentsLength(8)
-        self.names.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
+        self.names = DropDown(f"{name}.names", self)
         self.names.activated.connect(self._choose)
         self.fault = Words(MISSING, "attention", self)
         self.fault.hide()

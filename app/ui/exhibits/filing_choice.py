@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from app.answers.case import Case
 from app.i18n import N_
 from app.ui.bilingual import Words
+from app.ui.drop_down import DropDown
 from app.ui.exhibits.listing import open_filings
 from app.ui.filing_names import filing_name
 
 LABEL = N_("Which form do these papers go with?")
-_LEAST = 8
 
 
 class FilingChoice(QWidget):
@@ -23,12 +23,7 @@ class FilingChoice(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.label = Words(LABEL, "question", self)
-        self.box = QComboBox(self)
-        self.box.setObjectName("exhibits.filing")
-        self.box.setMinimumContentsLength(_LEAST)
-        self.box.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
+        self.box = DropDown("exhibits.filing", self)
         self.box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.box.currentIndexChanged.connect(self._tell)
         column = QVBoxLayout(self)

@@ -6,8 +6,7 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from app import i18n
 from app.answers.dates import PartialDate
@@ -15,6 +14,7 @@ from app.answers.states import Answer
 from app.i18n import N_, names
 from app.interview.questions import Asking
 from app.ui.bilingual import Words
+from app.ui.drop_down import StillBox
 from app.ui.fields.field import SENSITIVE, Field, Parts, Unread
 from app.ui.fields.lines import Line
 from app.ui.fields.options import Option
@@ -27,12 +27,8 @@ _MONTHS = ("", *map(str, range(1, 13)))
 DAY, MONTH, YEAR = N_("Day"), N_("Month"), N_("Year")
 
 
-class Chooser(QComboBox):
-    """A list to choose from that does not change when somebody only scrolls over it."""
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave the wheel to the page."""
-        event.ignore()
+class Chooser(StillBox):
+    """A list to choose from, with little room."""
 
     def minimumSizeHint(self) -> QSize:
         """Narrow enough for large text."""

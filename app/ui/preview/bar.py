@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QSizePolicy, QVBoxLayout, QWidget
 
 from app.answers.case import Case
 from app.i18n import _
+from app.ui.drop_down import StillBox
 from app.ui.filing_boxes import Place
 from app.ui.filing_names import filing_name
 from app.ui.item_words import item_words
@@ -88,7 +89,7 @@ class PreviewBar(QWidget):
 
     def _box(self, name: str) -> QComboBox:
         """A list to choose from that takes the width it gets, and asks for little."""
-        box = QComboBox()
+        box = StillBox()
         box.setObjectName(name)
         box.setMinimumContentsLength(5)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
