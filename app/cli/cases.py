@@ -91,7 +91,7 @@ def given_case(path: Path, *, opener: Opener = Opener.PHRASE, quiet: bool = Fals
     ``quiet`` tells nothing of it: JSON does. Raises ``Problem``: ``usage`` for a key to a plain
     case, ``no-clinic``, what reading raises, and what the vault raises for what does not open.
     """
-    data = b"" if _is_lost(path) else read_bytes(path)
+    data = b"" if is_lost(path) else read_bytes(path)
     if not is_encrypted(path, data):
         if opener is not Opener.PHRASE:
             raise _needs_no_key()
@@ -132,7 +132,7 @@ def phrase_or_key(opener: Opener, phrase: str, key: str) -> str:
     return key if opener is Opener.KEY else phrase
 
 
-def _is_lost(path: Path) -> bool:
+def is_lost(path: Path) -> bool:
     """Whether only earlier saves are left of the encrypted case ``path``."""
     if not is_dossier(path) or path.exists():
         return False

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from app.answers.case import Case, dump
-from app.cli.cases import GivenCase, Opener, given_case, is_dossier, is_encrypted
+from app.cli.cases import GivenCase, Opener, given_case, is_dossier, is_encrypted, is_lost
 from app.cli.files import already_there, cannot_write, read_bytes
 from app.filing.editions import FORMS
 from app.filing.filed import Papers, mailed, read_in
@@ -37,7 +37,8 @@ class Keeping:
         encrypted = is_encrypted(self.case, read_bytes(self.case))
         if encrypted != is_dossier(self.out):
             raise _another_kind(self.out, encrypted=encrypted)
-        if self.out.exists() and (encrypted or not self.replace):
+        there = self.out.exists() or is_lost(self.out)  # its name is taken still
+        if there and (encrypted or not self.replace):
             raise _exists(self.out, encrypted=encrypted)
         return given_case(self.case, opener=self.opener, quiet=quiet)
 

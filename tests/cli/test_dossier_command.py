@@ -289,13 +289,16 @@ def test_a_filed_form_is_kept_in_a_new_encrypted_file(
 def test_an_encrypted_case_is_not_kept_in_a_plain_file_nor_over_another(
     ask: Ask, path: Path, filed: Path, samples: Path, tmp_path: Path, hands: Hands
 ) -> None:
-    other = begun(tmp_path / "B2-C3.dossier").path
+    other, lost = begun(tmp_path / "B2-C3.dossier").path, tmp_path / "D4-E6.dossier"
+    begun(lost).save(told("Later"), after(minutes=1))
+    lost.unlink()
     before = other.read_bytes()
     for into, out, expected in (
         (path, tmp_path / "new.json", (2, "usage")),
         (samples / "simple.json", tmp_path / "new.dossier", (2, "usage")),
         (path, other, (1, "output-exists")),
         (path, path, (1, "output-exists")),
+        (path, lost, (1, "output-exists")),
     ):
         order = ("read", filed, "--into", into, "--out", out, "--replace", *KEEP)
         code, said = ask(*order)
