@@ -104,6 +104,8 @@ def _about(work: Work) -> Sentence | str:
     names = [one.name for one in work.covers if one.name]
     if work.paper is Paper.STORIES and work.known_as:
         return work.known_as
+    if work.paper in (Paper.READING, Paper.DECLARATION) and names:
+        return Words(_INTERPRETATION, documents=tuple(names))
     return names[0] if names else Words(N_("A paper without a name"))
 
 

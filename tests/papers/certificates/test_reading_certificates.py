@@ -45,6 +45,7 @@ DECLARED = {
     "read_aloud": True,
 }
 
+PAPER = "Certificate of interpretation: "
 ALOUD = "The word of who listened: the interpreter read all of it aloud, and it was understood."
 
 
@@ -93,7 +94,7 @@ def test_a_declaration_is_read_by_its_own_word(read_back: dict[str, Any]) -> Non
     case = with_reading(exhibits=rows, read_back=read_back)
     assert lacks(reading.of_a_declaration(case, "f1", "e1")) == [
         (
-            f"Declaration of Rosa Muestra: {ALOUD}",
+            f"{PAPER}Declaration of Rosa Muestra: {ALOUD}",
             "filings.f1.exhibits.e1.read_aloud",
         )
     ]
@@ -148,7 +149,7 @@ READINGS = (
 def test_a_missing_part_of_the_reading_refuses(told: dict[str, Any], leaf: str, named: str) -> None:
     case = with_reading(read_back={**READ, **told})
     assert lacks(reading.of_the_form(case, "f1", TODAY)) == [
-        (f"Form I-589: {named}", f"filings.f1.read_back.{leaf}")
+        (f"{PAPER}Form I-589: {named}", f"filings.f1.read_back.{leaf}")
     ]
 
 
@@ -172,7 +173,7 @@ def test_a_missing_part_of_the_interpreter_refuses(leaf: str, named: str) -> Non
     )
     missing = (f"filings.f1.assistance.interpreter.{leaf}", named)
     found = lacks(reading.of_the_form(case, "f1", TODAY))
-    assert (f"Form I-589: {missing[1]}", missing[0]) in found
+    assert (f"{PAPER}Form I-589: {missing[1]}", missing[0]) in found
     assert len(found) == 1
     declared = lacks(reading.of_a_declaration(case, "f1", "e1"))
     assert [path for _words, path in declared] == [missing[0]]
@@ -183,7 +184,7 @@ def test_an_interpreter_without_language_is_refused() -> None:
     found = lacks(reading.of_a_declaration(case, "f1", "e1"))
     assert found == [
         (
-            "Declaration of Rosa Muestra: The interpreter's language, other than English.",
+            f"{PAPER}Declaration of Rosa Muestra: The interpreter's language, other than English.",
             "filings.f1.assistance.interpreter.language",
         )
     ]
@@ -206,7 +207,7 @@ def test_the_applicant_needs_a_name() -> None:
     found = reading.of_the_form(read(content), "f1", TODAY)
     assert lacks(found) == [
         (
-            "Form I-589: The name of the person whose words they are, in Latin letters.",
+            f"{PAPER}Form I-589: The name of the person whose words they are, in Latin letters.",
             "people.p1.name.family",
         )
     ]
