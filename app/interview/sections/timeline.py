@@ -58,7 +58,7 @@ _HOMES = RowsPage(
             id="timeline.homes.to",
             path=f"{_HOME}.to",
             label=w.TO,
-            hint=N_("Choose Still for the home where you live now."),
+            hint=N_("For the home where you live now, tick: It still goes on today."),
         ),
     ),
 )
