@@ -104,7 +104,7 @@ def test_an_unsure_edition_makes_a_draft_and_says_why(
     filing = case["filings"]["f1"] | {"mail_date": "2026-09-01"}
     del filing["claim"]["sworn"]["late_filing"]["saw"]  # it was confirmed for an earlier day
     days = ("--today", "2026-09-01")
-    states = {}
+    states: dict[str | None, str] = {}
     for seen in (None, "01/20/25"):  # what the person saw on the agency's page
         case["filings"]["f1"] = filing | {"edition": seen}
         told_so = tmp_path / "told.json"

@@ -11,6 +11,7 @@ import pytest
 
 from app.answers import proposals
 from app.answers.case import Case
+from app.answers.evidence import EVIDENCE
 from app.answers.states import State
 from app.filing.outcome import Resolved
 from app.filing.scope import Scope
@@ -75,7 +76,7 @@ def test_time_says_nothing_about_other_items() -> None:
     told = case()
     assert not any(
         proposals.outrun(told, "f1", key, date(2030, 1, 1))
-        for key in proposals.EVIDENCE[told.filings["f1"].form]
+        for key in EVIDENCE[told.filings["f1"].form]
         if key != KEY
     )
 
