@@ -342,3 +342,15 @@ def test_english_answers_are_written_from_the_left_in_an_arabic_window(
 def test_a_sworn_question_is_more_than_a_field(qapp: QWidget) -> None:
     with pytest.raises(TypeError):
         field_for(asked.Sworn(**WHO), {})
+
+
+@pytest.mark.parametrize("typed", ["12345", "1234567890"])
+def test_a_number_is_told_what_it_takes_and_not_what_it_has(qtbot: QtBot, typed: str) -> None:
+    field = field_for(asked.Text(**WHO, shape="number", digits=9), {}, "en")
+    qtbot.addWidget(field)
+    qtbot.keyClicks(field.inputs[0], typed)
+    field.flush()
+    unread = field.fault()
+    assert unread is not None
+    said = unread.message.format(**unread.values)
+    assert said == "Write the 9 digits of this number."

@@ -88,7 +88,7 @@ class TextField(LineField):
             raise Unread(N_("An email address has the sign @ in the middle."))
         wanted = self.question.digits
         if self.question.shape == "number" and wanted and _count(text) != wanted:
-            raise Unread(N_("Write all {count} digits of this number."), count=wanted)
+            raise Unread(N_("Write the {count} digits of this number."), count=wanted)
         return text
 
 
