@@ -50,7 +50,8 @@ class Plain(QLabel):
         side = flag.AlignRight if self.isRightToLeft() else flag.AlignLeft
         across = flag.AlignHCenter if self._centred else side | flag.AlignAbsolute
         self.setAlignment(across | flag.AlignVCenter)
-        room = self.fontMetrics().averageCharWidth() if self.isRightToLeft() else 0
+        hangs = self.isRightToLeft() and not self._centred
+        room = self.fontMetrics().averageCharWidth() if hangs else 0
         self.setContentsMargins(room, 0, 0, 0)
 
 
@@ -191,7 +192,7 @@ class WideButton(QPushButton):
         lines = self.words.lines()
         room = metrics.height() if self._side == _SIDE else metrics.height() // 3
         width = min(max(metrics.horizontalAdvance(line) for line in lines) + room, most)
-        width += 2 * self._side
+        width += 2 * self._side + self.words.native.contentsMargins().left()
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:

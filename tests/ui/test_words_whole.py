@@ -39,6 +39,9 @@ def test_room_for_that_goes_when_the_window_turns_around(qtbot: QtBot) -> None:
     qtbot.addWidget(label)
     label.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     assert label.contentsMargins().left() > 0
+    label.centre()
+    assert label.contentsMargins().left() == 0  # else it would not stand in the middle
+    label.centre(False)
     label.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     assert label.contentsMargins().left() == 0
 
