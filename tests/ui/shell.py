@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from app.ui.case_view import CaseView, MakePages
 from app.ui.leave_fast import LeaveFast
 from app.ui.main_window import LEAST, MainWindow
+from app.ui.places import pages_of
 from app.ui.settings import Settings
 from app.ui.theme import Theme
 from app.ui.translator import WindowLanguage
@@ -31,6 +32,20 @@ def new_window(make_pages: MakePages = plain_pages) -> MainWindow:
     return MainWindow(
         make_pages, today, Settings(parent), Theme(application), WindowLanguage(application)
     )
+
+
+@contextmanager
+def active_window(qtbot: QtBot) -> Iterator[MainWindow]:
+    """A window with the pages of the program, which has the keyboard; then closed, in English."""
+    window = new_window(pages_of)
+    qtbot.addWidget(window)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    yield window
+    window.close_case()
+    window.use_language("en")
+    settle()
 
 
 def view_of(window: MainWindow) -> CaseView:

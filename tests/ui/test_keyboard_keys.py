@@ -35,12 +35,11 @@ from app.ui.help_page import shown
 from app.ui.keys import KEYS
 from app.ui.leave_fast import LeaveFast
 from app.ui.main_window import MainWindow
-from app.ui.places import pages_of
 from app.ui.stops import AT_ANY_TIME, FINISH, HELP
 from tests.interview.cases import ROOT, sample
 from tests.ui import cases
 from tests.ui.full_case import full_case
-from tests.ui.shell import listening, new_window, settle, view_of
+from tests.ui.shell import active_window, listening, view_of
 
 OF_THE_WINDOW: Final = {"Enter", "Tab", "Alt", "F12"}
 """Keys that no act of a menu has: the page, Qt, and ``LeaveFast`` listen to them."""
@@ -49,15 +48,8 @@ NAME: Final = "people.p1.name.given"
 
 @pytest.fixture
 def window(qtbot: QtBot) -> Iterator[MainWindow]:
-    made = new_window(pages_of)
-    qtbot.addWidget(made)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
-    yield made
-    made.close_case()
-    made.use_language("en")
-    settle()
+    with active_window(qtbot) as window:
+        yield window
 
 
 @pytest.fixture

@@ -10,31 +10,23 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app import i18n
 from app.answers.case import load
 from app.filing.making import Order, make
 from app.ui.main_window import MainWindow
-from app.ui.places import pages_of
 from app.ui.undo_keys import UndoKeys
 from tests.ui.play import compare
 from tests.ui.play.budgets import SITUATION
 from tests.ui.play.restless import Restless
 from tests.ui.play.truth import Truth
-from tests.ui.shell import new_window, today
+from tests.ui.shell import active_window, today
 
 
 @pytest.fixture
 def window(qtbot: QtBot, qapp: QApplication) -> Iterator[MainWindow]:
     keys = UndoKeys(qapp)
-    window = new_window(pages_of)
-    qtbot.addWidget(window)
-    with qtbot.waitActive(window):
-        window.show()
-        window.activateWindow()
-    yield window
-    window.close_case()
+    with active_window(qtbot) as window:
+        yield window
     qapp.removeEventFilter(keys)
-    i18n.use("en")
 
 
 @pytest.mark.timeout(600)

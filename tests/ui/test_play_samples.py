@@ -11,19 +11,17 @@ import pytest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from app import i18n
 from app.answers.case import Case, load
 from app.answers.filing import FilingState
 from app.filing.making import Order, make
 from app.host import cache_folder
 from app.ui.main_window import MainWindow
-from app.ui.places import pages_of
 from app.ui.stops import FINISH
 from tests.ui.play import compare
 from tests.ui.play.budgets import BUDGETS, SITUATION
 from tests.ui.play.person import Person
 from tests.ui.play.truth import Truth
-from tests.ui.shell import new_window, today
+from tests.ui.shell import active_window, today
 
 NOT_ASKED: Final = {
     r"filings\.f\d+\.assistance\.attorney\.(?!g28_attached|bar_number|uscis_account).*": (
@@ -43,14 +41,8 @@ LONG: Final = 60_000
 
 @pytest.fixture
 def window(qtbot: QtBot) -> Iterator[MainWindow]:
-    window = new_window(pages_of)
-    qtbot.addWidget(window)
-    with qtbot.waitActive(window):
-        window.show()
-        window.activateWindow()
-    yield window
-    window.close_case()
-    i18n.use("en")
+    with active_window(qtbot) as window:
+        yield window
 
 
 def sample(samples: Path, name: str) -> Case:

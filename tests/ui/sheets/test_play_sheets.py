@@ -9,17 +9,15 @@ import pytest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from app import i18n
 from app.filing.making import Order, make
 from app.host import cache_folder
 from app.ui.main_window import MainWindow
-from app.ui.places import pages_of
 from app.ui.stops import FINISH, stops
 from tests.ui.play import compare
 from tests.ui.play.budgets import BUDGETS, SITUATION
 from tests.ui.play.clerk import Clerk
 from tests.ui.play.truth import Truth
-from tests.ui.shell import new_window, today
+from tests.ui.shell import active_window, today
 from tests.ui.test_play_samples import LONG, sample
 
 LARGE = ("late-and-detained", "family-in-court", "asylee-family")
@@ -29,14 +27,8 @@ EACH = [pytest.param(name, marks=[pytest.mark.soak] * (name in LARGE)) for name 
 
 @pytest.fixture
 def window(qtbot: QtBot) -> Iterator[MainWindow]:
-    window = new_window(pages_of)
-    qtbot.addWidget(window)
-    with qtbot.waitActive(window):
-        window.show()
-        window.activateWindow()
-    yield window
-    window.close_case()
-    i18n.use("en")
+    with active_window(qtbot) as window:
+        yield window
 
 
 @pytest.mark.timeout(900)
