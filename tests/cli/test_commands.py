@@ -43,24 +43,9 @@ def test_fill_reports_in_the_promised_shape(ask: Ask, simple: Path, tmp_path: Pa
     (form,) = told["forms"]
     assert code == 0
     assert set(form) == {
-        "filing",
-        "person",
-        "form",
-        "state",
-        "sent",
-        "edition",
-        "official",
-        "file",
-        "attachments",
-        "fields",
-        "proof",
-        "overflow",
-        "refused",
-        "unanswered",
-        "to_translate",
-        "not_used",
-        "carried_over",
-        "warnings",
+        *("filing", "person", "form", "state", "sent", "edition", "official", "file"),
+        *("attachments", "fields", "proof", "overflow", "refused", "unanswered"),
+        *("to_translate", "not_used", "carried_over", "warnings"),
     }
     assert form["fields"]["total"] == 460
     assert form["fields"]["undecided"] == 0
