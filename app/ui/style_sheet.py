@@ -29,7 +29,7 @@ QSplitter::handle:hover { background: $rule; }
 QScrollArea { border: none; }
 
 QMenuBar { background: $window; border-bottom: 1px solid $rule; padding: 2px ${third}px; }
-QMenuBar::item { padding: ${third}px ${half}px; border-radius: 6px; background: transparent; }
+QMenuBar::item { padding: ${third}px; border-radius: 6px; background: transparent; }
 QMenuBar::item:selected { background: $chosen; color: $text; }
 QMenu { background: $surface; border: 1px solid $line; padding: ${third}px; }
 QMenu::item { padding: ${half}px ${menu}px; border-radius: 6px; color: $text; }

@@ -1,14 +1,21 @@
-"""Words that wrap in an Arabic window keep their last letter; the line at the bottom stays low."""
+"""Arabic lines keep their last letter; the line at the bottom stays low; every menu is in sight."""
 
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 
+import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app.i18n import languages
 from app.ui.bilingual import Plain
+from app.ui.main_window import LEAST
 from app.ui.status_line import StatusLine
+from tests.ui.plain_page import plain_pages
+from tests.ui.shell import look, shown_window
 
 ARABIC = (
     "\u0639\u0628\u0627\u0631\u0629 \u0627\u0644\u0645\u0631\u0648\u0631 "
@@ -59,3 +66,28 @@ def test_the_line_at_the_bottom_leaves_the_long_words_all_the_room_there_is(qtbo
     assert line.case_code.width() >= line.case_code.sizeHint().width()
     assert line.saved.width() >= line.saved.sizeHint().width()
     assert line.test_build.width() > line.width() - short - line.width() // 10
+
+
+@pytest.fixture
+def usual_font(qapp: QApplication) -> Iterator[None]:
+    """Text of the size that most computers have, whatever was shown before."""
+    before = qapp.font()
+    usual = qapp.font()
+    usual.setPointSizeF(10)
+    qapp.setFont(usual)
+    yield
+    qapp.setFont(before)
+
+
+@pytest.mark.usefixtures("usual_font")
+def test_no_menu_falls_off_the_smallest_window_in_the_largest_text(qtbot: QtBot) -> None:
+    """What does not fit hides behind a sign that nobody sees; Help went first."""
+    with shown_window(qtbot, plain_pages) as window:
+        bar = window.menuBar()
+        for code in languages():
+            look(window, code, 200)
+            qtbot.waitUntil(lambda: bar.width() == LEAST[0])
+            places = [bar.actionGeometry(one) for one in bar.actions()]
+            assert len(places) == 5
+            assert min(place.left() for place in places) >= 0, code
+            assert max(place.right() for place in places) < LEAST[0], code
