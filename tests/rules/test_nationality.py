@@ -58,6 +58,16 @@ def test_two_countries(person: dict[str, Any], form: dict[str, Any], path: str, 
     assert item in found.items
 
 
+@pytest.mark.parametrize("nationality", ["Stateless", {"state": "none"}])
+@pytest.mark.parametrize("form", [i765(), {"form": "i485"}])
+def test_who_has_no_nationality_explains_it(nationality: object, form: dict[str, Any]) -> None:
+    """The instructions to Form I-765, item 14, ask for the word and for an explanation."""
+    found = raised(case({"nationality": nationality}, form), "R-33")
+    assert found is not None
+    assert {"I-765 2.14.a", "I-485 1.8"} & set(found.items)
+    assert any("no nationality" in sentence.english() for sentence in found.message)
+
+
 @pytest.mark.parametrize(
     ("person", "form"),
     [

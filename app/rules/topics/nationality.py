@@ -8,6 +8,7 @@ from typing import Final
 from app.answers.countries import folded, same_country
 from app.answers.events import DocumentKind
 from app.answers.forms import Form
+from app.answers.states import State
 from app.i18n import N_
 from app.rules.causes import Cause, together
 from app.rules.finding import Found, Kind
@@ -19,6 +20,8 @@ from app.rules.situation import country_feared
 _NATIONALITY: Final = "self.nationality"
 _TOLD: Final = (_NATIONALITY, "self.other_nationality", "self.nationality_at_birth")
 _STATELESS: Final = ("stateless", "apatrid")
+_EXPLAINED: Final = (Form.I765, Form.I485)
+"""Forms on whose extra page people without a nationality say why."""
 _LETTERS: Final = 4
 
 
@@ -26,6 +29,7 @@ _LETTERS: Final = 4
 def nationality(look: Look) -> Found | None:
     """A passport, the country feared or the country on Form I-131 is of no nationality told.
 
+    Also who has no nationality at all: the instructions to Form I-765 want it explained.
     A country and the name of its people (*Freedonia*, *Freedonian*) are the same here. Source:
     facts R-33; instructions to Form I-765; Form I-131 item 6.1.
     """
@@ -59,9 +63,16 @@ def _is_stateless(name: str) -> bool:
 
 def _stateless(look: Look) -> Iterator[Cause]:
     told = _nationalities(look)
-    if told and any(map(_is_stateless, told)) and not all(map(_is_stateless, told)):
-        words = N_("You told us a nationality, and that you have none (stateless).")
-        yield Cause(Words(words), _TOLD[:2])
+    none = look.answer(_NATIONALITY).state is State.NONE
+    if not none and not any(map(_is_stateless, told)):
+        return
+    if all(map(_is_stateless, told)):
+        if look.filings(*_EXPLAINED):
+            words = N_("You told us that you have no nationality (stateless).")
+            yield Cause(Words(words), _TOLD[:1])
+        return
+    words = N_("You told us a nationality, and that you have none (stateless).")
+    yield Cause(Words(words), _TOLD[:2])
 
 
 def _passports(look: Look) -> Iterator[Cause]:
