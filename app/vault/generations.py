@@ -90,8 +90,10 @@ class Generations:
         Raises Problem ``earlier-saves-remain`` when one cannot be taken away.
         """
         try:
-            for one in self.folder.glob("*"):
-                one.unlink()
+            # Damaged ones first: after a kill, what is left tells that there was a forgetting.
+            for kind in (f"*{_DAMAGED}", "*"):
+                for one in self.folder.glob(kind):
+                    one.unlink()
             if self.folder.exists():
                 self.folder.rmdir()
         except OSError as error:
@@ -103,6 +105,12 @@ class Generations:
                 ),
                 _("Close programs that may use its folder, look at the stick, then try again."),
             ) from error
+
+    def drop_damaged(self) -> None:
+        """Take away the damaged files that were set aside. What cannot be taken away stays."""
+        for one in self.folder.glob(f"*{_DAMAGED}"):
+            with contextlib.suppress(OSError):
+                one.unlink()
 
     def _second_name(self, name: str) -> None:
         self.folder.mkdir(mode=0o700, exist_ok=True)

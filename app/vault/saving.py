@@ -127,8 +127,8 @@ class OpenFile(Generic[T]):
     def sweep(self) -> None:
         """Take away earlier saves that another key of the case opens.
 
-        They are there only when the program was killed while it forgot them. Call it after
-        opening, with the lock of the file.
+        They are there only when the program was killed while it forgot them; what was set aside
+        goes with them. Call it after opening, with the lock of the file.
         """
         if self.damaged is not None:
             return
@@ -136,6 +136,7 @@ class OpenFile(Generic[T]):
             with contextlib.suppress(Problem, OSError):  # a damaged one opens to nobody
                 other = dossier.read(place.read(one.path)).unlock_age != self._keys.unlock_age
                 if other and one.saved < self._saved:
+                    self._generations.drop_damaged()
                     one.path.unlink()
 
     @property

@@ -52,6 +52,10 @@ def full(_path: Path, _data: bytes, *, replace: bool) -> None:
     raise OSError(errno.ENOSPC, "full")
 
 
+def _nothing(_saves: Generations) -> None:
+    """What a killed program did of it."""
+
+
 def canaries(path: Path) -> list[Path]:
     """The files beside ``path``, and itself, that tell the canary to the passphrase."""
     every = [one for one in path.parent.rglob("*.dossier") if code_or_word(one) == CANARY]
@@ -134,6 +138,20 @@ def test_a_file_that_another_program_changed_is_left_and_this_is_told(
     opened.change_passphrase(told("Three"), PHRASE, after(minutes=3), CHEAP)
     assert vault.unlock(opened.path, PHRASE).case == told("Three")
     assert theirs not in [one.read_bytes() for one in path.parent.rglob("*.dossier")]
+
+
+def test_what_was_set_aside_goes_too_when_a_kill_came_between(
+    opened: vault.Opened, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Generations(path).set_aside(after(minutes=1))
+    with monkeypatch.context() as killed:
+        killed.setattr(Generations, "forget", _nothing)
+        opened.forget(told("Two"), after(minutes=2))
+    aside = list(Generations(path).folder.glob("*.damaged"))
+    assert aside
+    again = vault.unlock(path, PHRASE)
+    again.sweep()
+    assert not any(Generations(path).folder.iterdir())
 
 
 @pytest.mark.parametrize("act", ["passphrase", "clinic"])
