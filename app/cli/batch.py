@@ -181,6 +181,7 @@ def _lines(case: CaseTold) -> Iterator[str]:
     yield (unchanged if case.state == "unchanged" else made).format(file=case.file)
     for form in case.forms:
         yield f"  {_of_form(form)}"
+        yield from (f"    - {reason}" for reason in form.why)
     if case.papers is not None:
         yield "  " + _("Papers made: {made}. Papers that lack something: {lacking}.").format(
             made=case.papers.made, lacking=case.papers.lacking

@@ -38,7 +38,10 @@ class _Model(BaseModel):
 
 
 class FormTold(_Model):
-    """One form in numbers; see :class:`app.filing.report.FormReport` for what they count."""
+    """One form in numbers; see :class:`app.filing.report.FormReport` for what they count.
+
+    ``why`` says in sentences why it was not filled, such as an edition that is not taken.
+    """
 
     filing: str
     person: str
@@ -55,6 +58,7 @@ class FormTold(_Model):
     unanswered: int
     to_translate: int
     refused: int
+    why: tuple[str, ...] = ()
 
 
 class PapersTold(_Model):
@@ -288,6 +292,7 @@ def _form_told(report: FormReport) -> FormTold:
         unanswered=len({one.path for one in report.unanswered}),
         to_translate=len(report.to_translate),
         refused=len(report.refused),
+        why=report.warnings if report.state == "refused" and not report.sent else (),
     )
 
 

@@ -197,6 +197,24 @@ def test_people_read_the_same_in_lines(
     assert (tmp_path / "out" / "batch-report.txt").read_text().splitlines() == lines
 
 
+def test_a_form_that_is_not_filled_says_why(
+    samples: Path, official_forms: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Who fills many cases at once must not look for the reason of one in another window."""
+    if not (official_forms / "i-485-ed-01-20-25.pdf").is_file():
+        pytest.skip("the official I-485 is not in the folder of official PDFs")
+    case = json.loads((samples / "asylee-family.json").read_text("utf-8"))
+    late = case["filings"]["f7"] | {"mail_date": "2026-09-18"}  # facts E-1
+    (tmp_path / "cases").mkdir()
+    (tmp_path / "cases" / "late.json").write_text(json.dumps(case | {"filings": {"f7": late}}))
+    told = ("--out", tmp_path / "out", "--blanks", official_forms, *DAY)
+    assert run(["batch", *map(str, (tmp_path / "cases", *told))]) == 1
+    said = capsys.readouterr().out
+    assert "not filled." in said
+    assert "09/18/26" in said
+    assert "https://www.uscis.gov/i-485" in said
+
+
 def test_two_runs_never_write_into_one_folder_at_a_time(
     ask: Ask, folder: Path, tmp_path: Path
 ) -> None:
