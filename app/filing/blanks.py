@@ -75,7 +75,7 @@ class Mailing:
     Days as for ``editions.accepted``; ``seen`` is mm/dd/yy or None.
     """
 
-    day: date
+    day: date | None
     today: date
     seen: str | None = None
 

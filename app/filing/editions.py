@@ -110,23 +110,26 @@ def editions(root: Path) -> tuple[Edition, ...]:
     return tuple(sorted(found, key=lambda each: (each.form, -each.day.toordinal())))
 
 
-def accepted(edition: Edition, on: date, today: date, seen: str | None = None) -> Acceptance:
-    """Whether the agency takes ``edition`` when it is mailed ``on`` that day.
+def accepted(edition: Edition, on: date | None, today: date, seen: str | None = None) -> Acceptance:
+    """Whether the agency takes ``edition`` when it is mailed ``on`` that day; None: not planned.
 
     Judged for the later of ``on`` and ``today``: what lies in the past cannot be mailed any more.
     *No* means that nothing may be written; *unconfirmed* that the person must look up the
     edition date on the agency's page first. ``seen`` is the date they saw there (mm/dd/yy): it
     lifts *unconfirmed* when it is this edition's, and means *no* when it is another's. It never
-    lifts *no*. It was seen for the day ``on``: once that is ``FRESH_DAYS`` ago, people look again.
-    Source: edition.toml; facts E-9, E-12.
+    lifts *no*. It was seen for the day ``on``: without one it lifts nothing, nor while that day
+    is more than ``FRESH_DAYS`` away or ago. Source: edition.toml; facts E-9, E-12.
     """
-    found = _researched(edition, on, today)
+    found = _researched(edition, on or today, today)
     if seen is None or found.verdict == "no":
         return found
     if printed_date(seen) != edition.edition:
         return Acceptance("no", _seen_another(edition, seen))
-    if found.verdict == "yes" or today > on + timedelta(days=FRESH_DAYS):
+    fresh = timedelta(days=FRESH_DAYS)
+    if found.verdict == "yes" or (on is not None and today > on + fresh):
         return found
+    if on is None or on > today + fresh:
+        return Acceptance("unconfirmed", _too_early(edition))
     return Acceptance("yes", _seen(edition))
 
 
@@ -250,6 +253,14 @@ def _seen(edition: Edition) -> str:
     return _("You saw edition {edition} of Form {form} on the page of the agency.").format(
         edition=edition.edition, form=edition.name
     )
+
+
+def _too_early(edition: Edition) -> str:
+    return _(
+        "You noted edition {edition} of Form {form}. What the agency's page names counts for "
+        "{days} days. Say on which day you plan to mail the form, and look at {page} shortly "
+        "before."
+    ).format(edition=edition.edition, form=edition.name, days=FRESH_DAYS, page=edition.get)
 
 
 def _seen_another(edition: Edition, seen: str) -> str:

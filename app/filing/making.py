@@ -77,7 +77,7 @@ def made(case: Case, filing_id: str, order: Order) -> Made | FormReport:
     if filing.state is FilingState.SENT:
         return reporting.already_sent(filing_id, filing)
     try:
-        mailing = Mailing(filing.mail_date or order.today, order.today, filing.edition)
+        mailing = Mailing(filing.mail_date, order.today, filing.edition)
         blank = choose(
             filing.form.value, order.library, FORMS, practice=order.practice, mailing=mailing
         )
@@ -87,7 +87,7 @@ def made(case: Case, filing_id: str, order: Order) -> Made | FormReport:
             raise
         return reporting.refused(filing_id, filing, problem)
     filled = fill(case, filing_id, blank, order.today, order.cache)
-    went_by = mailing.day < order.today
+    went_by = mailing.day is not None and mailing.day < order.today
     return Made(filing_id, filing, blank, filled, acceptance, went_by)
 
 

@@ -10,7 +10,7 @@ from app.interview.conditions import Condition
 
 Options = tuple[tuple[str, str], ...]
 """The value kept in the case, and the words shown for it."""
-Shape = Literal["plain", "name", "native", "number", "email"]
+Shape = Literal["plain", "name", "native", "number", "email", "edition"]
 
 UNKNOWN = (State.UNKNOWN, State.DECLINED, State.ASK_A_LAWYER, State.SKIPPED)
 NONE = (State.NONE, *UNKNOWN)

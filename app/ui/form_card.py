@@ -19,7 +19,10 @@ _ALSO = N_("Form {form}, edition {edition}")
 _VERDICTS = {
     "yes": N_("Taken on {day}, as far as we know."),
     "no": N_("Not taken on {day}. Get the edition that the page below names."),
-    "unconfirmed": N_("Not sure whether it is taken on {day}. Look at the page below first."),
+    "unconfirmed": N_(
+        "Not sure whether it is taken on {day}. Look at the page below first. Then note its "
+        "edition where you said who receives the form."
+    ),
 }
 _NEWER = N_("Edition {newer} seems to be out.")
 _ADDRESS = N_("Where to get it")

@@ -50,21 +50,22 @@ def shelf(case: Case, today: date) -> Shelf:
 
 
 def _state(edition: Edition, library: Library | None, case: Case, today: date) -> FormState:
-    days = [
-        filing.mail_date or today
+    mine = [
+        filing
         for filing in case.filings.values()
         if filing.form.value == edition.form and filing.state is not FilingState.SENT
     ]
-    day = max([today, *days])
+    planned = max((one.mail_date for one in mine if one.mail_date is not None), default=None)
+    noted = {one.edition for one in mine}
     found = library.forms.get(edition.form, []) if library is not None else []
     good = [one for one in found if one.recognition.state in {"verified", "newer"}]
     here = any(one.recognition.edition == edition.edition and _is_verified(one) for one in good)
     return FormState(
         edition=edition,
-        needed=bool(days),
+        needed=bool(mine),
         here=here,
-        acceptance=accepted(edition, day, today),
-        mail_date=day,
+        acceptance=accepted(edition, planned, today, noted.pop() if len(noted) == 1 else None),
+        mail_date=max(planned or today, today),
         other="" if here or not good else good[0].recognition.edition or "",
         wrong=() if good or not found else found[0].recognition.reasons,
     )

@@ -74,6 +74,18 @@ def test_the_date_on_the_page_lifts_the_stop() -> None:
     assert accepted(edition, UNSURE, UNSURE, "01/20/25").verdict == "yes"
 
 
+def test_what_was_seen_counts_for_a_mailing_day_that_is_near() -> None:
+    """Nobody knows when it was seen: a note without a day, or for a far one, proves nothing."""
+    edition = known("i589")
+    unplanned = accepted(edition, None, UNSURE, "01/20/25")
+    assert unplanned.verdict == "unconfirmed"
+    assert "which day you plan to mail" in unplanned.reason
+    near = UNSURE + FRESH_DAYS * DAY
+    assert accepted(edition, near, UNSURE, "01/20/25").verdict == "yes"
+    assert accepted(edition, near + DAY, UNSURE, "01/20/25").verdict == "unconfirmed"
+    assert accepted(edition, None, UNSURE, "07/28/26").verdict == "no"
+
+
 def test_what_was_seen_for_a_day_long_ago_is_looked_up_again() -> None:
     """A case kept from March must not call a form of November complete (facts E-9)."""
     edition = known("i589")

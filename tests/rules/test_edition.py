@@ -53,7 +53,8 @@ def test_a_check_is_good_for_thirty_days(today: date, is_fresh: bool) -> None:
 
 def test_what_the_person_saw_on_the_page_is_believed() -> None:
     today = date(2026, 12, 1)
-    assert found("i589", None, today, edition="01/20/25") is None
+    assert found("i589", "2026-12-10", today, edition="01/20/25") is None
+    assert found("i589", None, today, edition="01/20/25") is not None
     other = found("i589", None, today, edition="07/28/26")
     assert other is not None
     assert other.kind is Kind.WARN

@@ -17,10 +17,13 @@ from pytestqt.qtbot import QtBot
 
 from app import host
 from app.answers.case import load
+from app.interview import flow
 from app.ui import file_doors
 from app.ui.form_card import FormCard
 from app.ui.forms_page import FormsPage
+from app.ui.page_view import PageView
 from app.ui.qr_code import QrCode
+from app.ui.question_view import QuestionView
 from app.ui.store import CaseStore
 from app.ui.theme import Theme
 
@@ -48,6 +51,20 @@ def page(samples: Path, qtbot: QtBot) -> Iterator[FormsPage]:
     made = opened(samples, qtbot)
     yield made
     qtbot.waitUntil(lambda: not made.errands.busy, timeout=LONG)
+
+
+def step_page(qtbot: QtBot, store: CaseStore, path: str, day: date) -> PageView:
+    """The page that asks for ``path``."""
+    asked = flow.find(store.case, path, day)
+    assert asked is not None
+    view = PageView(asked.step, store, no_items, day)
+    qtbot.addWidget(view)
+    view.show()
+    return view
+
+
+def no_items(_path: str) -> tuple[str, ...]:
+    return ()
 
 
 def words(page: FormsPage) -> list[str]:
@@ -87,6 +104,29 @@ def test_whether_it_is_taken_is_said_for_the_mailing_day(samples: Path, qtbot: Q
     with qtbot.waitSignal(page.shown, timeout=LONG):
         page.show()
     assert "February 3, 2026" in cards(page)[0]
+
+
+def test_what_was_seen_on_the_agencys_page_is_believed(samples: Path, qtbot: QtBot) -> None:
+    day = date(2026, 10, 1)
+    store = CaseStore(load((samples / "simple.json").read_bytes()))
+    store.set("filings.f1.mail_date", day, "Change day")
+    store.set("filings.f1.edition", None, "Change edition")
+    page = FormsPage(store, today=lambda: day)
+    qtbot.addWidget(page)
+    with qtbot.waitSignal(page.shown, timeout=LONG):
+        page.show()
+    assert "Not sure whether it is taken on October 1, 2026." in cards(page)[0]
+    view = step_page(qtbot, store, "filings.f1.edition", day)
+    questions = view.questions()
+    assert questions is not None
+    question = questions.views["filings.f1.edition"]
+    assert isinstance(question, QuestionView)
+    qtbot.keyClicks(question.first_input(), "1/20/2025")
+    assert view.ready()
+    assert store.case.filings["f1"].edition == "01/20/25"
+    with qtbot.waitSignal(page.shown, timeout=LONG):
+        page.look()
+    assert "Taken on October 1, 2026, as far as we know." in cards(page)[0]
 
 
 def test_the_address_can_be_read_and_nothing_opens_it(page: FormsPage) -> None:

@@ -133,6 +133,24 @@ _WHERE = Page(
             optional=True,
             states=(),
         ),
+        Text(
+            id="who.where.edition",
+            path="filings.{f}.edition",
+            label=N_("Which edition of this form does the agency's page name?"),
+            hint=N_(
+                "Leave this empty until you look there, a few days before you mail. It is a date "
+                "like 01/20/25."
+            ),
+            where=N_(
+                "Official forms, in the list of pages, shows the address. On that page, look for "
+                "the words Edition Date. If it takes more than one edition, write the one you have."
+            ),
+            unknown=N_("Leave it empty. Portolan says when a newer edition may be out."),
+            shape="edition",
+            plain=True,
+            optional=True,
+            states=(),
+        ),
     ),
 )
 

@@ -22,15 +22,15 @@ _EDITION: Final = "filing.edition"
 def edition(look: Look) -> Found | None:
     """The newest edition that this program knows is not taken on the mail day, or nobody knows.
 
-    An edition that the person saw on the agency's page is believed. Where it is not the one this
-    program knows, only a warning is left: its items may have moved. Source: facts R-63;
-    forms/<form>/<edition>/edition.toml.
+    An edition that the person saw on the agency's page is believed for a mailing day that is
+    near. Where it is not the one this program knows, only a warning is left: its items may have
+    moved. Source: facts R-63; forms/<form>/<edition>/edition.toml.
     """
     known = _newest(look.form.value)
     seen = editions.printed_date(look.filing.edition or "")
     if seen is not None and seen != known.edition:
         return _another(look, known, seen)
-    verdict = editions.accepted(known, look.day, look.today, seen).verdict
+    verdict = editions.accepted(known, look.filing.mail_date, look.today, seen).verdict
     if verdict == "yes":
         return None
     return together(

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.answers.text import clean_text
+from app.filing.editions import printed_date
 from app.i18n import N_
 from app.interview.questions import Asking, Number, Phone, Text
 from app.ui.fields.field import SENSITIVE, Field, Parts, Unread
@@ -83,7 +84,9 @@ class TextField(LineField):
             self.edit.setInputMethodHints(SENSITIVE | Qt.InputMethodHint.ImhEmailCharactersOnly)
 
     def check(self, text: str) -> object:
-        """Return ``text``. Raises Unread for too few digits, or an address without its sign."""
+        """Return ``text``, an edition as it is printed. Raises Unread for what it cannot be."""
+        if self.question.shape == "edition":
+            return _edition(text)
         if self.question.shape == "email" and "@" not in text.strip("@"):
             raise Unread(N_("An email address has the sign @ in the middle."))
         wanted = self.question.digits
@@ -132,6 +135,13 @@ def clean(text: str) -> str:
         return clean_text(text)
     except ValueError as error:
         raise Unread(N_("There is a sign here that cannot be printed. Write it again.")) from error
+
+
+def _edition(text: str) -> str:
+    printed = printed_date(text)
+    if printed is None:
+        raise Unread(N_("An edition is a date like 01/20/25: month, day and year."))
+    return printed
 
 
 def _count(text: str) -> int:

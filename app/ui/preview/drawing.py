@@ -153,7 +153,7 @@ class Drawer:
         form = filing.form.value
         if self._library is None or form not in self._library.forms:
             return form, None
-        return form, Mailing(filing.mail_date or today, today, filing.edition)
+        return form, Mailing(filing.mail_date, today, filing.edition)
 
     def _made(self, form: str, mailing: Mailing | None) -> _Form:
         """The blank of ``form``; one that another mailing has chosen already is not made again."""
