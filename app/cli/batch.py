@@ -136,16 +136,14 @@ def _key(tasks: Sequence[Task], opener: Opener) -> Typed | None:
 def _run(
     tasks: Sequence[Task], told: Sequence[CaseTold], work: Work, processes: int, *, quiet: bool
 ) -> BatchReport:
-    began, found, stopped = time.perf_counter(), list(told), False
+    began, found = time.perf_counter(), list(told)
     with progress(_("Filling"), quiet=quiet) as step:
         step("", len(told), len(told) + len(tasks))
-        try:
-            with Crew(work, min(processes, max(len(tasks), 1))) as crew:
-                for one in crew.results(tasks):
-                    found.append(one)
-                    step(one.code, len(found), len(told) + len(tasks))
-        except KeyboardInterrupt:
-            stopped = True
+        with Crew(work, min(processes, max(len(tasks), 1))) as crew:
+            for one in crew.results(tasks):
+                found.append(one)
+                step(one.code, len(found), len(told) + len(tasks))
+        stopped = crew.stopped
     return BatchReport(
         today=work.order.today,
         cases=tuple(sorted(found, key=lambda one: one.file)),

@@ -1,15 +1,14 @@
 """Several processes that share out many cases; one that breaks down takes only its case along.
 
 What opens the cases goes to them through a pipe, from memory to memory, like the cases' numbers
-back; no socket is made. A process that is told to stop puts away what it was writing, so that
-files are whole.
+back; no socket is made. Ctrl+C lets them finish what they work on, so that files are whole and
+told of; pressed again, it ends them at once.
 """
 
 from __future__ import annotations
 
 import os
 import signal
-import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -27,6 +26,8 @@ BROKE_OFF: Final = "broke-off"
 """The code of a case whose process ended before it was done."""
 _MOST: Final = 16
 _PATIENCE: Final = 10.0
+_TURN: Final = 0.2
+"""Seconds until the first process looks whether somebody pressed Ctrl+C."""
 
 
 def usual() -> int:
@@ -62,8 +63,12 @@ class Crew:
         self._work = work
         self._count = max(1, min(processes, _MOST))
         self._hands: list[_Hand] = []
+        self.stopped = False
 
     def __enter__(self) -> Self:
+        self._before = signal.getsignal(signal.SIGINT)
+        if self._before is not signal.SIG_IGN:  # as behind `nohup`
+            signal.signal(signal.SIGINT, self._stop)
         return self
 
     def __exit__(
@@ -74,17 +79,23 @@ class Crew:
     ) -> None:
         for hand in self._hands:
             if kind is not None:
-                hand.process.terminate()
+                hand.process.kill()
             hand.close()
         for hand in self._hands:
             hand.process.join(_PATIENCE)
             hand.process.kill()
             hand.process.join()
+        signal.signal(signal.SIGINT, self._before)
 
     def results(self, tasks: Iterable[Task]) -> Iterator[CaseTold]:
-        """What became of each task, in the order in which they are done."""
+        """What became of each task, in the order in which they are done.
+
+        Once ``stopped`` (Ctrl+C) no other is begun.
+        """
         waiting = list(tasks)[::-1]
         while waiting or self._hands:
+            if self.stopped:
+                waiting.clear()
             while waiting and len(self._hands) < self._count:
                 self._begin(waiting.pop())
             for hand in self._ready():
@@ -106,7 +117,7 @@ class Crew:
         hand.take(task)
 
     def _ready(self) -> list[_Hand]:
-        spoken = connection.wait([hand.heard for hand in self._hands])
+        spoken = connection.wait([hand.heard for hand in self._hands], _TURN)
         return [hand for hand in self._hands if hand.heard in spoken]
 
     def _heard(self, hand: _Hand) -> CaseTold:
@@ -128,6 +139,11 @@ class Crew:
         else:
             self._let_go(hand)
 
+    def _stop(self, _number: int, _frame: FrameType | None) -> None:
+        """Begin nothing more; whoever presses once more does not want to wait."""
+        self.stopped = True
+        signal.signal(signal.SIGINT, self._before)
+
     def _let_go(self, hand: _Hand) -> None:
         self._hands.remove(hand)
         hand.close()
@@ -139,7 +155,6 @@ def _labour(tasks: Connection, told: Connection, work: Work) -> None:
     """What a process does: one task after the other, until nobody hands it another."""
     no_crash_dumps()
     no_looking_in()
-    signal.signal(signal.SIGTERM, _leave)
     while True:
         try:
             task: Task = tasks.recv()
@@ -156,8 +171,3 @@ def _undisturbed() -> Iterator[None]:
         yield
     finally:
         signal.signal(signal.SIGINT, before)
-
-
-def _leave(_number: int, _frame: FrameType | None) -> None:
-    """End as by an exception, so that what is being written is put away."""
-    sys.exit(1)

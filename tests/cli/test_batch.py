@@ -265,6 +265,26 @@ def test_a_process_that_dies_takes_only_its_case_along(work: Work, folder: Path)
     assert active_children() == []
 
 
+def pressed_twice(work: Work, tasks: list[Task]) -> None:
+    with Crew(work, 1) as crew:
+        for _told in crew.results(tasks):
+            signal.raise_signal(signal.SIGINT)
+            assert crew.stopped
+            signal.raise_signal(signal.SIGINT)
+
+
+def test_whoever_breaks_off_twice_does_not_wait(work: Work, folder: Path) -> None:
+    tasks = [Task(folder / "simple.json", "w", encrypted=False)] * 3
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        with pytest.raises(KeyboardInterrupt):
+            pressed_twice(work, tasks)
+        assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+    finally:
+        signal.signal(signal.SIGINT, before)
+    assert active_children() == []
+
+
 @pytest.fixture
 def many(tmp_path: Path, samples: Path) -> Path:
     folder = tmp_path / "many"
@@ -293,6 +313,8 @@ def test_breaking_off_leaves_whole_files_only_and_the_next_run_goes_on(
     hidden = {one.name for one in out.rglob(".*") if one.name != RECORD}
     assert hidden == set()
     assert all(one.read_bytes().rstrip().endswith(b"%%EOF") for one in out.rglob("*.pdf"))
+    told = {one["code"] for one in first["cases"]}
+    assert {one.parent.name for one in out.glob("*/*.pdf")} == told  # none is made and not told of
     for one in sorted(many.iterdir())[6:]:
         one.unlink()
     code, second = ask(many)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -265,7 +266,7 @@ def test_another_computer_gets_a_copy(
     qtbot.waitUntil(part.news.isVisible)
     stick = tmp_path / session.COPY_NAME
     session.close()
-    clinic_file().unlink()
+    shutil.rmtree(clinic_file().parent)
     window.show_start()
     door = entered(window)
     monkeypatch.setattr(file_doors, "choose_dossier", lambda _parent, _title: stick)
