@@ -17,7 +17,14 @@ from typing import Final, NamedTuple
 
 from pypdf import Configuration, PageObject, PdfReader, apply_configuration
 from pypdf.errors import DependencyError, LimitReachedError, PyPdfError
-from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, StreamObject
+from pypdf.generic import (
+    ArrayObject,
+    ByteStringObject,
+    DictionaryObject,
+    IndirectObject,
+    StreamObject,
+    TextStringObject,
+)
 
 from app.filing.meter import WORK, BoundedReader, BrokenIndex, WorkLimit
 from app.i18n import N_, _
@@ -243,6 +250,9 @@ def _joined(prefix: str, title: object) -> str:
     if title is None:
         return prefix
     title = title.get_object() if isinstance(title, IndirectObject) else title
+    if not isinstance(title, TextStringObject | ByteStringObject):
+        # PDFium takes all memory of the computer over a field that bears another for its name.
+        raise problem("damaged")
     return f"{prefix}.{title}" if prefix else str(title)
 
 

@@ -117,12 +117,14 @@ class Sheets:
 
 
 @contextmanager
-def opened(data: bytes) -> Iterator[Sheets]:
+def opened(data: bytes, *, fields: bool = True) -> Iterator[Sheets]:
     """``data`` opened for drawing; closed at the end of the ``with`` block.
 
-    Raises ``Problem`` when PDFium cannot read it.
+    Without ``fields`` no form values are drawn: so for a PDF that is not ours, since a field
+    that bears another for its name makes PDFium take all memory. Raises ``Problem`` when PDFium
+    cannot read it.
     """
-    document = _open(data)
+    document = _open(data, fields=fields)
     try:
         yield Sheets(document)
     finally:
@@ -142,7 +144,7 @@ def mended(data: bytes) -> bytes:
     Raises ``Problem`` when PDFium cannot read it.
     """
     out = io.BytesIO()
-    with _lock, closing(_open(data)) as document:
+    with _lock, closing(_open(data, fields=False)) as document:
         document.save(out)
     return out.getvalue()
 
@@ -190,7 +192,7 @@ def decoded(picture: Picture) -> list[str]:
     return [code.text for code in codes]
 
 
-def _open(data: bytes) -> pypdfium2.PdfDocument:
+def _open(data: bytes, *, fields: bool = True) -> pypdfium2.PdfDocument:
     with _lock:
         try:
             document = pypdfium2.PdfDocument(data)
@@ -199,8 +201,8 @@ def _open(data: bytes) -> pypdfium2.PdfDocument:
         if len(document) > MAX_PAGES:
             document.close()
             raise _too_large()
-        # Before any page is loaded, or PDFium draws no form values.
-        document.init_forms()
+        if fields:  # before any page is loaded, or PDFium draws no form values
+            document.init_forms()
         return document
 
 

@@ -37,7 +37,7 @@ def scanned_form(data: bytes, reader: PdfReader) -> tuple[str, str] | None:
 
 def _texts(data: bytes, pages: int) -> list[str]:
     try:
-        with render.opened(data) as sheets:
+        with render.opened(data, fields=False) as sheets:
             pictures = [sheets.image(page, render.BARCODE_SCALE) for page in range(1, pages + 1)]
     except Problem:
         return []

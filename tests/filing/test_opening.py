@@ -34,6 +34,15 @@ def code_of(data: bytes) -> str:
     return "opened"
 
 
+def test_a_field_that_bears_another_for_its_name_is_damage() -> None:
+    """PDFium would take all memory of the computer over it."""
+    pdf = pikepdf.open(BytesIO(PLAIN))
+    named = [one for one in pdf.objects if isinstance(one, pikepdf.Dictionary) and "/T" in one]
+    named[0]["/T"] = named[-1]
+    assert code_of(PLAIN) == "opened"
+    assert code_of(published.saved(pdf)) == "damaged"
+
+
 def test_an_empty_password_is_no_obstacle() -> None:
     reader = opening.open_pdf(FORM)
     assert reader.is_encrypted

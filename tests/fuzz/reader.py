@@ -88,9 +88,12 @@ def exhibit(path: Path) -> str:
     (file,) = taken.files
     seen = shelf.see(file, path.parent, known=False)
     try:
-        join([_part(path, file.pages)], BytesIO(), practice=False)
+        packet = BytesIO()
+        join([_part(path, file.pages)], packet, practice=False)
     except Spoiled as found:
         raise found.problem from None
+    with render.opened(packet.getvalue()) as sheets:  # as the page of papers shows it
+        sheets.image(1, 0.5)
     return "joined" if seen.wrong is None else "joined, without a picture"
 
 
@@ -109,7 +112,7 @@ def preview(path: Path) -> str:
         baked = templates.template(chosen.data, chosen.locked, None)
         render.image(fast.write(baked, chosen.catalogue.by_name(), [], title=""), 1, 1.0)
         return "drawn as a blank"
-    with render.opened(path.read_bytes()) as sheets:
+    with render.opened(path.read_bytes(), fields=False) as sheets:
         for page in range(1, min(sheets.pages, 3) + 1):
             sheets.image(page, 0.5)
     return "drawn"

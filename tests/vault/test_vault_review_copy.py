@@ -13,7 +13,7 @@ from app.answers import clinic_work
 from app.answers.case import Case
 from app.host import cases_folder
 from app.problems import Problem
-from app.vault import age, apart, clinic_file, dossier, review_copy, vault
+from app.vault import age, apart, clinic_file, dossier, place, review_copy, vault
 from app.vault.readers import clinic
 from tests.vault.cheap import CANARY, CHEAP, NOW, PHRASE, after, begun, told
 
@@ -193,7 +193,7 @@ def test_a_full_stick_is_said_and_nothing_is_left(
     def full(_path: Path, _data: bytes, *, replace: bool) -> None:
         raise OSError(errno.ENOSPC, "full")
 
-    monkeypatch.setattr(apart, "write_atomically", full)
+    monkeypatch.setattr(place, "write_atomically", full)
     with pytest.raises(Problem) as refused:
         written(stick)
     assert refused.value.code == "cannot-copy"

@@ -147,7 +147,7 @@ def thumbnail(data: bytes, width: int) -> Picture:
     with careful():
         reader(data)  # says in our words what is wrong with it, before PDFium opens it
     try:
-        with render.opened(data) as sheets:
+        with render.opened(data, fields=False) as sheets:
             across, up = (max(side, 1.0) for side in sheets.size(1))
             fits = min(width / across, _THINNEST * width / up, render.MAX_SCALE)
             return sheets.image(1, fits)
