@@ -62,6 +62,7 @@ _WHY_NOT_DONE = (
         N_("If it is on a stick, put the stick back in. Then try again."),
     ),
 )
+_Words = tuple[tuple[set[int], str, str], ...]
 FileAct = Callable[[Any, Any, dt.datetime], Any]
 
 
@@ -195,26 +196,25 @@ class Autosave(QObject):
 
 def why_not_saved(error: OSError) -> Problem:
     """What to tell a person whose answers could not be written."""
-    for numbers, message, do in _WHY:
-        if error.errno in numbers:
-            return Problem("cannot-save", _(message), _(do))
-    return Problem(
-        "cannot-save",
-        _("Your answers could not be saved."),
-        _("Leave this window open and make room on the disk. It will be tried again."),
+    message, do = _told(error, _WHY) or (
+        N_("Your answers could not be saved."),
+        N_("Leave this window open and make room on the disk. It will be tried again."),
     )
+    return Problem("cannot-save", _(message), _(do))
 
 
 def _why_not_done(error: OSError) -> Problem:
     """What to tell a person whose wish came to nothing: the file is as it was."""
-    for numbers, message, do in _WHY_NOT_DONE:
-        if error.errno in numbers:
-            return Problem("cannot-save", _(message), _(do))
-    return Problem(
-        "cannot-save",
-        _("This could not be done: the file could not be written. It is as it was."),
-        _("Make room on the disk, then try again."),
+    message, do = _told(error, _WHY_NOT_DONE) or (
+        N_("This could not be done: the file could not be written. It is as it was."),
+        N_("Make room on the disk, then try again."),
     )
+    return Problem("cannot-save", _(message), _(do))
+
+
+def _told(error: OSError, words: _Words) -> tuple[str, str] | None:
+    """What happened and what to do, for the reason that the system gives; None for any other."""
+    return next(((why, do) for numbers, why, do in words if error.errno in numbers), None)
 
 
 def _write(opened: OpenFile[Any], held: object) -> None:
